@@ -1,0 +1,57 @@
+package org.linli.kernel;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.MemberEvent;
+import org.linli.kernel.places.PlaceEvent;
+import org.linli.kernel.sharing.ExchangeEvent;
+import org.linli.kernel.sharing.ListingEvent;
+
+/** Every event type under its stored name. Reading and writing both go through this table. */
+public final class EventNames {
+    private static final List<Class<? extends DomainEvent>> CONTEXTS =
+            List.of(MemberEvent.class, PlaceEvent.class, ListingEvent.class, ExchangeEvent.class);
+
+    private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();
+
+    private EventNames() {}
+
+    /** All event types by stored name, in alphabetical order. */
+    public static SequencedMap<String, Class<? extends DomainEvent>> all() {
+        return BY_NAME;
+    }
+
+    /** The type stored under this name, or null when this build does not know it. */
+    public static @Nullable Class<? extends DomainEvent> typeOf(String name) {
+        return BY_NAME.get(name);
+    }
+
+    /** The stored name of an event type. */
+    public static EventName nameOf(Class<?> type) {
+        EventName name = type.getAnnotation(EventName.class);
+        if (name == null) {
+            throw new IllegalArgumentException(type.getName() + " has no @EventName");
+        }
+        return name;
+    }
+
+    private static SequencedMap<String, Class<? extends DomainEvent>> byName() {
+        TreeMap<String, Class<? extends DomainEvent>> names = new TreeMap<>();
+        CONTEXTS.stream().flatMap(EventNames::facts).forEach(type -> {
+            if (names.put(nameOf(type).value(), type) != null) {
+                throw new IllegalStateException(
+                        "Two events are stored as " + nameOf(type).value());
+            }
+        });
+        return Collections.unmodifiableSequencedMap(names);
+    }
+
+    private static Stream<Class<? extends DomainEvent>> facts(Class<? extends DomainEvent> context) {
+        return Arrays.stream(context.getPermittedSubclasses()).map(type -> type.asSubclass(DomainEvent.class));
+    }
+}

@@ -1,0 +1,43 @@
+package org.linli.kernel;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** Identifiers are a kind, a dash and 128 bits in 26 base-32 digits (0–9, a–v): they say nothing about anybody. */
+public final class Ids {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern DIGITS = Pattern.compile("[0-7][0-9a-v]{25}");
+
+    private Ids() {}
+
+    /** A new random identifier of this kind. */
+    public static String random(String kind) {
+        byte[] bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return of(kind, bits);
+    }
+
+    /** The identifier made of the first 16 of the given bytes. */
+    public static String of(String kind, byte[] bits) {
+        String digits = new BigInteger(1, Arrays.copyOf(bits, 16)).toString(32);
+        return kind + "-" + "0".repeat(26 - digits.length()) + digits;
+    }
+
+    /** True when the text is an identifier of this kind. */
+    public static boolean is(String kind, String text) {
+        return text.length() == kind.length() + 27
+                && text.startsWith(kind)
+                && text.charAt(kind.length()) == '-'
+                && DIGITS.matcher(text).region(kind.length() + 1, text.length()).matches();
+    }
+
+    /** The text itself. Throws {@link IllegalArgumentException} when it is no identifier of this kind. */
+    public static String require(String kind, String text) {
+        if (!is(kind, text)) {
+            throw new IllegalArgumentException("not an identifier of the kind " + kind);
+        }
+        return text;
+    }
+}

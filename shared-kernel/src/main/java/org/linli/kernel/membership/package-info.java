@@ -1,0 +1,5 @@
+/** Who takes part: members, how far their identity is verified, and which roles they hold where. */
+@NullMarked
+package org.linli.kernel.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.linli.kernel.privacy;
+
+import static java.lang.annotation.ElementType.RECORD_COMPONENT;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** Not about a person, or meant for publication; stored in clear. */
+@Retention(RUNTIME)
+@Target(RECORD_COMPONENT)
+public @interface Public {}

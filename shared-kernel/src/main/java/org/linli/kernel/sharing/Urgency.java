@@ -1,0 +1,8 @@
+package org.linli.kernel.sharing;
+
+/** How soon a request needs help. */
+public enum Urgency {
+    LOW,
+    NORMAL,
+    HIGH
+}
