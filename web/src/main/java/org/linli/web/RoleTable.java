@@ -1,0 +1,103 @@
+package org.linli.web;
+
+import static org.linli.kernel.membership.Role.COMMITTEE_STAFF;
+import static org.linli.kernel.membership.Role.OPERATOR;
+import static org.linli.kernel.membership.Role.ORGANISATION_REVIEWER;
+import static org.linli.web.Who.ANYONE;
+import static org.linli.web.Who.MEMBER;
+import static org.linli.web.Who.OWNER;
+import static org.linli.web.Who.SIDE;
+import static org.linli.web.Who.only;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+
+/** Who may do what. What no row allows is refused, and a row or a handler without its counterpart stops the start. */
+public record RoleTable(List<Row> rows) {
+
+    /** What a node that takes commands serves. */
+    public static final RoleTable COMMANDS = new RoleTable(List.of(
+            post("/members", only(COMMITTEE_STAFF, OPERATOR), "register a member"),
+            post(
+                    "/members/{id}/verifications",
+                    only(COMMITTEE_STAFF, OPERATOR),
+                    "record that an identity was verified"),
+            post("/members/{id}/roles", only(COMMITTEE_STAFF, ORGANISATION_REVIEWER, OPERATOR), "grant a role"),
+            post(
+                    "/members/{id}/role-revocations",
+                    only(COMMITTEE_STAFF, ORGANISATION_REVIEWER, OPERATOR),
+                    "revoke a role"),
+            post("/places", only(OPERATOR), "establish a place"),
+            post("/places/{id}/resident-counts", only(COMMITTEE_STAFF, OPERATOR), "record how many people live there"),
+            post("/offers", MEMBER, "publish an offer"),
+            post("/offers/{id}/revisions", OWNER, "revise an offer"),
+            post("/offers/{id}/withdrawals", OWNER.or(COMMITTEE_STAFF), "withdraw an offer"),
+            post("/requests", MEMBER, "publish a request"),
+            post("/requests/{id}/revisions", OWNER, "revise a request"),
+            post("/requests/{id}/withdrawals", OWNER.or(COMMITTEE_STAFF), "withdraw a request"),
+            post("/exchanges", MEMBER, "propose an exchange"),
+            post("/exchanges/{id}/agreements", SIDE, "agree to an exchange"),
+            post("/exchanges/{id}/starts", SIDE, "say that it has begun"),
+            post("/exchanges/{id}/completions", SIDE, "say that the help was given"),
+            post("/exchanges/{id}/confirmations", SIDE, "confirm that the help was received"),
+            post("/exchanges/{id}/disputes", SIDE, "dispute what was said to be given"),
+            post("/exchanges/{id}/cancellations", SIDE, "call an exchange off"),
+            post("/exchanges/{id}/resolutions", only(COMMITTEE_STAFF), "settle a dispute")));
+
+    /** What a node that answers queries serves. */
+    public static final RoleTable QUERIES = new RoleTable(List.of(
+            get("/feed", MEMBER, "read the newest offers and requests of a place"),
+            get("/feed/stream", MEMBER, "follow them as they come"),
+            get("/offers/{id}", MEMBER, "read an offer"),
+            get("/requests/{id}", MEMBER, "read a request"),
+            get("/exchanges/{id}", SIDE.or(COMMITTEE_STAFF), "read an exchange"),
+            get("/leaderboards/helpers", MEMBER, "see who helps most"),
+            get("/needs/unmet", MEMBER, "see what nobody has offered yet"),
+            get("/places", MEMBER, "list the places"),
+            get("/categories", MEMBER, "list the categories"),
+            get("/members/me", MEMBER, "read what is stored about oneself"),
+            get("/projections", only(OPERATOR), "see how far each view has read"),
+            post("/projections/{name}/rebuilds", only(OPERATOR), "rebuild a view from the events")));
+
+    /** What every node serves. */
+    public static final RoleTable EVERYWHERE = new RoleTable(List.of(
+            new Row(HttpMethod.GET, "/openapi.json", ANYONE, "read the description of this interface"),
+            new Row(HttpMethod.GET, "/actuator/health", ANYONE, "see whether the service is up")));
+
+    /** The whole table. */
+    public static final RoleTable ALL = COMMANDS.and(QUERIES).and(EVERYWHERE);
+
+    public RoleTable {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One operation.
+     *
+     * @param path template as in the handler's mapping; how its variables are called does not matter
+     * @param does what the operation is for, as a verb phrase
+     */
+    public record Row(HttpMethod method, String path, Who who, String does) {}
+
+    /** The rows of both, in this order. */
+    public RoleTable and(RoleTable other) {
+        return new RoleTable(Stream.concat(rows.stream(), other.rows.stream()).toList());
+    }
+
+    /** The table for readers. */
+    public String markdown() {
+        return rows.stream()
+                .map(row -> "| `%s %s` | %s | %s |".formatted(row.method, row.path, row.who, row.does))
+                .collect(Collectors.joining("\n", "| operation | who may | to do what |\n|---|---|---|\n", "\n"));
+    }
+
+    private static Row post(String path, Who who, String does) {
+        return new Row(HttpMethod.POST, "/api/v1" + path, who, does);
+    }
+
+    private static Row get(String path, Who who, String does) {
+        return new Row(HttpMethod.GET, "/api/v1" + path, who, does);
+    }
+}

@@ -1,0 +1,64 @@
+package org.linli.web.mvc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.List;
+import org.linli.kernel.membership.MemberId;
+import org.linli.web.Actor;
+import org.linli.web.Cursors;
+import org.linli.web.IdempotencyKey;
+import org.linli.web.IfMatch;
+import org.linli.web.PageRequest;
+import org.linli.web.Visibility;
+import org.linli.web.problem.ProblemCode;
+import org.linli.web.problem.ProblemException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the rules of the protocol before every handler of the interface, and its values into their parameters. */
+@Configuration(proxyBeanMethods = false)
+public class MvcConfiguration implements WebMvcConfigurer {
+    private static final String API = "/api/**";
+
+    private final ObjectProvider<Visibility> visibility;
+    private final PageRequests pages;
+
+    public MvcConfiguration(ObjectProvider<Visibility> visibility, Cursors cursors) {
+        this.visibility = visibility;
+        this.pages = new PageRequests(cursors);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PostRule()).addPathPatterns(API);
+        registry.addInterceptor(new QueryRule()).addPathPatterns(API);
+        registry.addInterceptor(new ConsistencyRule(visibility)).addPathPatterns(API);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new RequestValue<>(Actor.class, MvcConfiguration::actor));
+        resolvers.add(new RequestValue<>(IdempotencyKey.class, PostRule::key));
+        resolvers.add(new RequestValue<>(IfMatch.class, MvcConfiguration::ifMatch));
+        resolvers.add(new RequestValue<>(PageRequest.class, pages::of));
+    }
+
+    private static Actor actor(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        if (principal == null) {
+            throw new ProblemException(ProblemCode.UNAUTHENTICATED);
+        }
+        return new Actor(new MemberId(principal.getName()));
+    }
+
+    /** A header given in several lines is one list. */
+    private static IfMatch ifMatch(HttpServletRequest request) {
+        List<String> lines = Collections.list(request.getHeaders(HttpHeaders.IF_MATCH));
+        return IfMatch.parse(lines.isEmpty() ? null : String.join(",", lines));
+    }
+}

@@ -1,0 +1,53 @@
+package org.linli.web.mvc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import org.linli.web.IdempotencyKey;
+import org.linli.web.problem.ProblemCode;
+import org.linli.web.problem.ProblemException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Every POST is a command: it names its attempt, and its body, if any, is JSON. */
+final class PostRule implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws HttpMediaTypeNotSupportedException {
+        if (request.getMethod().equals(HttpMethod.POST.name())) {
+            requireJson(request);
+            key(request);
+        }
+        return true;
+    }
+
+    /** The request's key. Refuses a request without one, and one with several. */
+    static IdempotencyKey key(HttpServletRequest request) {
+        List<String> headers = Collections.list(request.getHeaders(IdempotencyKey.HEADER));
+        return switch (headers.size()) {
+            case 0 -> throw new ProblemException(ProblemCode.MISSING_IDEMPOTENCY_KEY);
+            case 1 -> IdempotencyKey.parse(headers.getFirst());
+            default -> throw new ProblemException(ProblemCode.INVALID_IDEMPOTENCY_KEY);
+        };
+    }
+
+    private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        String type = request.getContentType();
+        if (type != null && !isJson(type)) {
+            throw new HttpMediaTypeNotSupportedException(null, List.of(MediaType.APPLICATION_JSON), HttpMethod.POST);
+        }
+    }
+
+    private static boolean isJson(String type) {
+        try {
+            return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException malformed) {
+            return false;
+        }
+    }
+}

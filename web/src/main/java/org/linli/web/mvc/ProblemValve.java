@@ -1,0 +1,33 @@
+package org.linli.web.mvc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.linli.web.problem.ProblemCode;
+import org.linli.web.problem.ProblemReply;
+
+/** Answers what Tomcat refuses before any filter sees it, such as addresses it cannot decode. */
+public final class ProblemValve extends ErrorReportValve {
+    private final ProblemReply reply;
+
+    public ProblemValve(ProblemReply reply) {
+        this.reply = reply;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable thrown) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            reply.write(request, response, ProblemCode.of(response.getStatus()), Map.of("seconds", 1));
+            response.finishResponse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

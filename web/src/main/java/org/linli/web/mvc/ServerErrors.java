@@ -1,0 +1,33 @@
+package org.linli.web.mvc;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.linli.web.problem.Language;
+import org.linli.web.problem.Problem;
+import org.linli.web.problem.ProblemCode;
+import org.linli.web.problem.ProblemReply;
+import org.linli.web.problem.Problems;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what the servlet container reports as an error, in place of its own pages. */
+@RestController
+public class ServerErrors implements ErrorController {
+    private final Problems problems;
+
+    public ServerErrors(Problems problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    ResponseEntity<Problem> error(HttpServletRequest request) {
+        Language language = ProblemReply.language(request);
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        ProblemCode code = ProblemCode.of(status instanceof Integer number ? number : 404);
+        return ProblemReply.entity(problems.of(code, Map.of("seconds", 1), language), new HttpHeaders(), language);
+    }
+}

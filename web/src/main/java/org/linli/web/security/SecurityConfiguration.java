@@ -1,0 +1,56 @@
+package org.linli.web.security;
+
+import jakarta.servlet.DispatcherType;
+import org.linli.web.Actors;
+import org.linli.web.RoleTable;
+import org.linli.web.problem.ProblemReply;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Stateless bearer tokens before the role table. No page of another origin may call: CORS stays closed. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+
+    @Bean
+    Routes routes(RoleTable table) {
+        return new Routes(table);
+    }
+
+    @Bean
+    SecurityProblems securityProblems(Routes routes, ProblemReply reply) {
+        return new SecurityProblems(routes, reply);
+    }
+
+    @Bean
+    SecurityFilterChain filters(HttpSecurity http, Routes routes, Actors actors, SecurityProblems problems) {
+        return http
+                // a forged request could only use what browsers attach by themselves, and no cookie or session counts
+                // here
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> requests
+                        // the same request once more, already let through
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new RoleTableAuthorization(routes, actors)))
+                .build();
+    }
+}
