@@ -1,0 +1,95 @@
+package org.linli.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** An open store file: its readers and, unless it was opened for reading only, its one writer and the lock. */
+final class EventLog implements AutoCloseable {
+
+    private final Path file;
+    private final ReaderPool readers;
+    private final @Nullable WriterLock lock;
+    private final @Nullable GroupCommit writer;
+
+    private EventLog(StoreFile store, @Nullable WriterLock lock, @Nullable GroupCommit writer) {
+        this.file = store.path();
+        this.readers = new ReaderPool(store);
+        this.lock = lock;
+        this.writer = writer;
+    }
+
+    static EventLog open(Path file) {
+        return open(file, GroupCommit::new);
+    }
+
+    static EventLog open(Path file, WriterFactory factory) {
+        StoreFile store = StoreFile.at(file);
+        WriterLock lock = WriterLock.acquire(store.path());
+        try {
+            return new EventLog(store, lock, factory.writer(store.path(), store.openWriter()));
+        } catch (SQLException | RuntimeException e) {
+            lock.close();
+            throw EventStoreUnavailable.because(store.path(), e);
+        }
+    }
+
+    static EventLog openReadOnly(Path file) {
+        EventLog log = new EventLog(StoreFile.at(file), null, null);
+        log.head();
+        return log;
+    }
+
+    /** Returns once the write is on disk or refused; the reason if refused. */
+    @Nullable
+    Throwable write(Write write) {
+        return writer().write(write);
+    }
+
+    <T> T read(ReaderPool.Query<T> query) {
+        return readers.read(query);
+    }
+
+    /** The last committed global index, −1 for none: from memory if this is the writer, else from the file. */
+    long head() {
+        return writer != null ? writer.head().index() : read(EventReader::head);
+    }
+
+    GroupStatistics statistics() {
+        return writer != null ? writer.statistics() : GroupStatistics.NONE;
+    }
+
+    /** The writer; refused if the file was opened for reading only. */
+    GroupCommit writer() {
+        if (writer == null) {
+            throw new EventStoreUnavailable(file, "was opened for reading only: open it for writing.");
+        }
+        return writer;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            readers.close();
+            if (writer != null) {
+                writer.close();
+            }
+        } catch (SQLException e) {
+            throw EventStoreUnavailable.because(file, e);
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    /** Makes the writer of a connection. */
+    interface WriterFactory {
+        GroupCommit writer(Path file, Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,99 @@
+package org.linli.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+
+/** One SQLite file and the connections to it. */
+record StoreFile(Path path) {
+
+    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+    private static final int WRITER_CACHE_KIB = 64 * 1024;
+    private static final int READER_CACHE_KIB = 4 * 1024;
+    /** Pages in the log before a commit copies them into the file: fewer checkpoints, a log of about 16 MB. */
+    private static final int CHECKPOINT_PAGES = 4_000;
+
+    /** The same file has the same path, however it is named: the lock relies on it. */
+    static StoreFile at(Path path) {
+        try {
+            Path absolute = path.toAbsolutePath();
+            return new StoreFile(Files.exists(absolute) ? absolute.toRealPath() : inRealDirectory(absolute));
+        } catch (IOException e) {
+            throw new EventStoreUnavailable(path, "cannot be opened: check that its directory exists.", e);
+        }
+    }
+
+    private static Path inRealDirectory(Path absolute) throws IOException {
+        Path directory = requireNonNull(absolute.getParent(), "a file has a directory");
+        return directory.toRealPath().resolve(absolute.getFileName());
+    }
+
+    /** The one connection that writes; creates the file if it is not there. Hold the {@link WriterLock} first. */
+    Connection openWriter() {
+        refuseReadOnly();
+        return open(false, WRITER_CACHE_KIB, connection -> {
+            StoreFormat.createOrCheck(connection, path);
+            StoreFormat.execute(connection, "PRAGMA journal_mode=WAL");
+            StoreFormat.execute(connection, "PRAGMA synchronous=FULL");
+            StoreFormat.execute(connection, "PRAGMA wal_autocheckpoint=" + CHECKPOINT_PAGES);
+        });
+    }
+
+    /** A connection that can only read; any number of them, here and in other processes, beside the writer. */
+    Connection openReader() {
+        if (!Files.exists(path)) {
+            throw new EventStoreUnavailable(path, "does not exist: check the path.");
+        }
+        return open(true, READER_CACHE_KIB, connection -> StoreFormat.check(connection, path));
+    }
+
+    private Connection open(boolean readOnly, int cacheKib, Preparation preparation) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.setCacheSize(-cacheKib);
+        try {
+            Connection connection = config.createConnection("jdbc:sqlite:" + path);
+            prepare(connection, preparation);
+            return connection;
+        } catch (SQLException e) {
+            throw EventStoreUnavailable.because(path, e);
+        }
+    }
+
+    private static void prepare(Connection connection, Preparation preparation) throws SQLException {
+        try {
+            preparation.run(connection);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** A file marked read-only stays untouched, even when the process would have the power to write it. */
+    private void refuseReadOnly() {
+        try {
+            if (Files.exists(path) && (!Files.isWritable(path) || ownerMayNotWrite())) {
+                throw new EventStoreUnavailable(path, "is read-only: make it writable or open it for reading only.");
+            }
+        } catch (IOException e) {
+            throw EventStoreUnavailable.because(path, e);
+        }
+    }
+
+    private boolean ownerMayNotWrite() throws IOException {
+        var posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        return posix != null && !posix.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE);
+    }
+
+    private interface Preparation {
+        void run(Connection connection) throws SQLException;
+    }
+}
