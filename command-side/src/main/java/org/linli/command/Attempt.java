@@ -1,0 +1,59 @@
+package org.linli.command;
+
+import java.net.URI;
+import org.linli.web.ConsistencyToken;
+import org.linli.web.Etags;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** One try of a command over HTTP: who sends it, under which key. A handler takes it as a parameter. */
+public final class Attempt {
+    private final Commands commands;
+    private final Sender sender;
+    private final String key;
+
+    Attempt(Commands commands, Sender sender, String key) {
+        this.commands = commands;
+        this.sender = sender;
+        this.key = key;
+    }
+
+    public Sender sender() {
+        return sender;
+    }
+
+    /** 32 bytes that each try under this key gives again: a new aggregate's id is made of them. */
+    public byte[] seed() {
+        return seed("");
+    }
+
+    /** The same for an id that must not stand for anything else, whatever comes under this key. */
+    public byte[] seed(String about) {
+        return commands.seed(sender, key, about);
+    }
+
+    /** Sends the command that makes a new aggregate; its page lies below this path. */
+    public ResponseEntity<Receipt> create(Command command, String path) {
+        return reply(ResponseEntity.created(URI.create(path + "/" + command.target())), command);
+    }
+
+    /** Sends a command to an aggregate. */
+    public ResponseEntity<Receipt> record(Command command) {
+        return reply(ResponseEntity.ok(), command);
+    }
+
+    private ResponseEntity<Receipt> reply(ResponseEntity.BodyBuilder answer, Command command) {
+        Outcome outcome = commands.send(command, sender, key);
+        return answer.header(HttpHeaders.ETAG, Etags.of(outcome.version()))
+                .header(ConsistencyToken.HEADER, new ConsistencyToken(outcome.position()).toString())
+                .body(new Receipt(outcome.id(), outcome.version()));
+    }
+
+    /**
+     * What an accepted command is answered with: the event is on disk.
+     *
+     * @param id the aggregate
+     * @param version the sequence number of its last event
+     */
+    public record Receipt(String id, long version) {}
+}

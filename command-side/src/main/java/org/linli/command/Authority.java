@@ -1,0 +1,34 @@
+package org.linli.command;
+
+import java.util.Set;
+import org.linli.kernel.Channel;
+import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
+
+/**
+ * Who acts and what they may do, loaded afresh for each command, so that a revoked role binds the next one.
+ *
+ * @param actor who acts
+ * @param principal on whose behalf
+ * @param channel how the command came in
+ * @param level the principal's verification at this time
+ * @param roles the actor's roles that hold at this time in the place the command is about
+ */
+public record Authority(MemberId actor, MemberId principal, Channel channel, Level level, Set<Role> roles) {
+
+    /** True when the actor holds one of these roles here and now. */
+    public boolean holds(Role... any) {
+        for (Role role : any) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True for a deadline or a policy. */
+    public boolean isSystem() {
+        return actor.equals(MemberId.SYSTEM);
+    }
+}

@@ -1,0 +1,39 @@
+package org.linli.command;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.Level;
+import org.linli.kernel.places.PlaceId;
+
+/** Somebody's wish that something become a fact. */
+public interface Command {
+    /** The kind of aggregate that decides: the name under which commands are routed. */
+    String aggregate();
+
+    /** The id of the aggregate that decides. */
+    String target();
+
+    /** The identity verification that the principal needs. */
+    default Level requires() {
+        return Level.L2;
+    }
+
+    /** The place a creating command is about; the aggregate's own place counts where it has one. */
+    default @Nullable PlaceId place() {
+        return null;
+    }
+
+    /** True when it concerns every place, so that only roles which hold everywhere count. */
+    default boolean everywhere() {
+        return false;
+    }
+
+    /** True when only deadlines and policies may send it. */
+    default boolean systemOnly() {
+        return false;
+    }
+
+    /** The content that a retry under the same idempotency key must repeat. */
+    default String fingerprint() {
+        return toString();
+    }
+}

@@ -1,0 +1,70 @@
+package org.linli.command;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.linli.kernel.privacy.Hmac;
+
+/** The way in: sends a command to its aggregate and says what it led to. */
+public final class Commands {
+    private static final Executor THREADS =
+            step -> Thread.ofVirtual().name("policy-command").start(step);
+
+    private final CommandGateway gateway;
+    private final LongSupplier head;
+    private final Hmac keys;
+
+    /**
+     * Over this gateway.
+     *
+     * @param head the store's last position
+     * @param keys under the secret for idempotency keys
+     */
+    public Commands(CommandGateway gateway, LongSupplier head, Hmac keys) {
+        this.gateway = gateway;
+        this.head = head;
+        this.keys = keys;
+    }
+
+    /** Sends it under an idempotency key of the sender's own. Throws {@code RejectedException} for a refusal. */
+    public Outcome send(Command command, Sender sender, String key) {
+        return send(
+                command,
+                sender.under(
+                        keys.text("key", sender.actor().value(), key),
+                        keys.text("body", sender.principal().value(), command.target(), command.fingerprint())));
+    }
+
+    /**
+     * Sends it as it is: for senders whose commands are idempotent by themselves. A policy sends from within the batch of events that it handles; the
+     * command must not join that unit of work, so it goes out on a thread of its own.
+     */
+    public Outcome send(Command command, Sender sender) {
+        return CurrentUnitOfWork.isStarted() ? onOwnThread(() -> dispatch(command, sender)) : dispatch(command, sender);
+    }
+
+    private Outcome dispatch(Command command, Sender sender) {
+        Long version = gateway.sendAndWait(
+                new GenericCommandMessage<>(new GenericMessage<>(command, sender.toMap()), command.aggregate()));
+        return new Outcome(command.target(), version == null ? 0 : version, head.getAsLong());
+    }
+
+    private static Outcome onOwnThread(Supplier<Outcome> step) {
+        try {
+            return CompletableFuture.supplyAsync(step, THREADS).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** 32 bytes that are the same for each try under this key about the same: a new aggregate's id is made of them. */
+    public byte[] seed(Sender sender, String key, String about) {
+        return keys.of("id", sender.actor().value(), key, about);
+    }
+}

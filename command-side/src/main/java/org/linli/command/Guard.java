@@ -1,0 +1,50 @@
+package org.linli.command;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Channel;
+import org.linli.kernel.Rejection;
+import org.linli.kernel.membership.Role;
+
+/** What holds for every command, before its own rules. */
+final class Guard {
+    private Guard() {}
+
+    /** The refusal, or null. Version: that of the aggregate, null while there is none. */
+    static @Nullable Rejection refusal(Command command, Sender sender, Context context, @Nullable Long version) {
+        Authority by = context.by();
+        if (by.isSystem()) {
+            return null;
+        }
+        if (command.systemOnly()) {
+            return new Refusal.NotAllowed();
+        }
+        if (actsForOthersOrBackdates(sender) && !isImport(by)) {
+            return new Refusal.NotOnBehalf();
+        }
+        if (sender.occurred() != null && sender.occurred().isAfter(context.now())) {
+            return new Refusal.OccurredAhead();
+        }
+        if (by.level().compareTo(command.requires()) < 0) {
+            return new Refusal.LevelTooLow(command.requires());
+        }
+        return sender.ifMatch() == null || version == null || matches(sender.ifMatch(), version)
+                ? null
+                : new Refusal.VersionOutOfDate(version);
+    }
+
+    private static boolean actsForOthersOrBackdates(Sender sender) {
+        return !sender.actor().equals(sender.principal())
+                || sender.occurred() != null
+                || sender.channel() == Channel.IMPORT
+                || sender.channel() == Channel.SYSTEM;
+    }
+
+    private static boolean isImport(Authority by) {
+        return by.channel() == Channel.IMPORT && by.holds(Role.OPERATOR);
+    }
+
+    private static boolean matches(String versions, long version) {
+        return Arrays.asList(versions.split(",", -1)).contains(Long.toString(version));
+    }
+}

@@ -1,0 +1,10 @@
+package org.linli.command;
+
+/**
+ * What an accepted command led to.
+ *
+ * @param id the aggregate
+ * @param version the sequence number of its last event, the ETag
+ * @param position a position of the store that is not before that event: the consistency token
+ */
+public record Outcome(String id, long version, long position) {}

@@ -1,0 +1,91 @@
+package org.linli.command;
+
+import java.util.Map;
+import org.linli.kernel.Rejection;
+import org.linli.kernel.membership.Level;
+
+/** The refusals that every context shares. */
+public sealed interface Refusal extends Rejection {
+
+    /** There is no such aggregate. */
+    record Unknown() implements Refusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+    }
+
+    /** There is one already, made under the same key. */
+    record AlreadyExists(String id) implements Refusal {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("id", id);
+        }
+    }
+
+    /** The actor is no member, or neither the owner, nor a side, nor in a role that may do this here. */
+    record NotAllowed() implements Refusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Acting for somebody else, or dating a fact back, is for the import alone. */
+    record NotOnBehalf() implements Refusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** A fact cannot have occurred in the future. */
+    record OccurredAhead() implements Refusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** The identity is not verified far enough, or the verification has expired. */
+    record LevelTooLow(Level required) implements Refusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("required", required.name());
+        }
+    }
+
+    /** The place does not exist or is of another level than the command needs. */
+    record WrongPlace() implements Refusal {}
+
+    /** If-Match names another version than the present one. */
+    record VersionOutOfDate(long current) implements Refusal {
+        @Override
+        public Kind kind() {
+            return Kind.STALE;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("current", current);
+        }
+    }
+
+    /** The idempotency key was used within 24 hours for something else. */
+    record KeyReused(String id) implements Refusal {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("id", id);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.KEY_REUSED;
+        }
+    }
+}

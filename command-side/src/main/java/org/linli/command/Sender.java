@@ -1,0 +1,101 @@
+package org.linli.command;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Channel;
+import org.linli.kernel.EventMeta;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.PlaceId;
+
+/**
+ * Who sends a command and how; travels as the command's metadata.
+ *
+ * @param actor who acts
+ * @param principal on whose behalf; the actor if nobody else's
+ * @param channel how it came in
+ * @param occurred when it happened, for {@link Channel#IMPORT} alone; null: now
+ * @param correlation id of the request
+ * @param idempotency HMAC of (actor, Idempotency-Key), or null
+ * @param body HMAC of the command's content, or null
+ * @param ifMatch the versions one of which the sender expects, comma-separated; null: any
+ */
+public record Sender(
+        MemberId actor,
+        MemberId principal,
+        Channel channel,
+        @Nullable Instant occurred,
+        String correlation,
+        @Nullable String idempotency,
+        @Nullable String body,
+        @Nullable String ifMatch) {
+
+    /** The system itself, on account of the event or deadline with this id. */
+    public static Sender system(String cause) {
+        return new Sender(MemberId.SYSTEM, MemberId.SYSTEM, Channel.SYSTEM, null, cause, null, null, null);
+    }
+
+    /** A person, through a channel, under no idempotency key yet. */
+    public static Sender of(MemberId actor, Channel channel) {
+        return new Sender(actor, actor, channel, null, UUID.randomUUID().toString(), null, null, null);
+    }
+
+    /** The same sender for somebody else. */
+    public Sender onBehalfOf(MemberId other) {
+        return new Sender(actor, other, channel, occurred, correlation, idempotency, body, ifMatch);
+    }
+
+    /** The same sender telling of this time; null: now. */
+    public Sender at(@Nullable Instant time) {
+        return new Sender(actor, principal, channel, time, correlation, idempotency, body, ifMatch);
+    }
+
+    /** The same sender expecting one of these versions, comma-separated; null: any. */
+    public Sender expecting(@Nullable String versions) {
+        return new Sender(actor, principal, channel, occurred, correlation, idempotency, body, versions);
+    }
+
+    static Sender of(Map<String, ?> stored) {
+        return new Sender(
+                new MemberId(String.valueOf(stored.get("actor"))),
+                new MemberId(String.valueOf(stored.get("principal"))),
+                Channel.valueOf(String.valueOf(stored.get("channel"))),
+                stored.get("occurred") instanceof String occurred ? Instant.parse(occurred) : null,
+                String.valueOf(stored.get("correlationId")),
+                (String) stored.get("idempotency"),
+                (String) stored.get("body"),
+                (String) stored.get("ifMatch"));
+    }
+
+    Map<String, String> toMap() {
+        Map<String, String> stored = new HashMap<>(metaAt(Instant.EPOCH, null).toMap());
+        stored.remove("occurred");
+        if (occurred != null) {
+            stored.put("occurred", occurred.toString());
+        }
+        if (ifMatch != null) {
+            stored.put("ifMatch", ifMatch);
+        }
+        return stored;
+    }
+
+    /** The same sender with the HMACs of a key and of what stands under it. */
+    Sender under(String key, String content) {
+        return new Sender(actor, principal, channel, occurred, correlation, key, content, ifMatch);
+    }
+
+    EventMeta metaAt(Instant now, @Nullable PlaceId community) {
+        return new EventMeta(
+                actor,
+                principal,
+                channel,
+                community,
+                occurred == null ? now : occurred,
+                correlation,
+                correlation,
+                idempotency,
+                body);
+    }
+}

@@ -1,0 +1,57 @@
+package org.linli.command.membership;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Command;
+import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.PlaceId;
+
+/** What may be wished about a member. */
+public sealed interface MemberCommand extends Command {
+    String AGGREGATE = "member";
+
+    @Override
+    default String aggregate() {
+        return AGGREGATE;
+    }
+
+    MemberId member();
+
+    @Override
+    default String target() {
+        return member().value();
+    }
+
+    /** Registers a person in a community; only the system may leave the community out. */
+    record RegisterMember(
+            MemberId member,
+            String name,
+            @Nullable String phone,
+            @Nullable PlaceId community) implements MemberCommand {
+        @Override
+        public @Nullable PlaceId place() {
+            return community;
+        }
+    }
+
+    /** States that the identity was checked up to a level, for a time. */
+    record VerifyIdentity(MemberId member, Level level, Instant until) implements MemberCommand {}
+
+    /** Gives a role in a place and its sub-places until a time; without a place it holds everywhere. */
+    record GrantRole(MemberId member, Role role, @Nullable PlaceId place, Instant until) implements MemberCommand {
+        @Override
+        public boolean everywhere() {
+            return place == null;
+        }
+    }
+
+    /** Ends a role before its time. */
+    record RevokeRole(MemberId member, Role role, @Nullable PlaceId place) implements MemberCommand {
+        @Override
+        public boolean everywhere() {
+            return place == null;
+        }
+    }
+}

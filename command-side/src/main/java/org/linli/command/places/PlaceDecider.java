@@ -1,0 +1,111 @@
+package org.linli.command.places;
+
+import static org.linli.command.Decision.accept;
+import static org.linli.command.Decision.refuse;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Context;
+import org.linli.command.Decider;
+import org.linli.command.Decision;
+import org.linli.command.Location;
+import org.linli.command.Refusal;
+import org.linli.command.places.Place.Established;
+import org.linli.command.places.Place.Nowhere;
+import org.linli.command.places.PlaceCommand.EstablishPlace;
+import org.linli.command.places.PlaceCommand.RecordResidentCount;
+import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.PlaceEvent;
+import org.linli.kernel.places.PlaceEvent.PlaceEstablished;
+import org.linli.kernel.places.PlaceEvent.ResidentCountRecorded;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.places.PlaceKind;
+
+/** The rules of places. Days are those of Asia/Shanghai. */
+public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent> {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final long MOST_RESIDENTS = 100_000_000;
+    private static final LocalDate FIRST_CENSUS = LocalDate.of(1949, 10, 1);
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_SOURCE = 200;
+
+    @Override
+    public Place initial() {
+        return new Nowhere();
+    }
+
+    @Override
+    public Decision<PlaceEvent> decide(Place state, PlaceCommand command, Context context) {
+        return switch (state) {
+            case Nowhere _ ->
+                command instanceof EstablishPlace establish
+                        ? establish(establish, context)
+                        : refuse(new Refusal.Unknown());
+            case Established place ->
+                switch (command) {
+                    case EstablishPlace _ -> refuse(new Refusal.AlreadyExists(command.target()));
+                    case RecordResidentCount count -> count(place, count, context);
+                };
+        };
+    }
+
+    private static Decision<PlaceEvent> establish(EstablishPlace command, Context context) {
+        if (!context.by().isSystem() && !context.by().holds(Role.OPERATOR)) {
+            return refuse(new Refusal.NotAllowed());
+        }
+        if (command.parent() != null && context.here().kind() == null) {
+            return refuse(new Refusal.WrongPlace());
+        }
+        if (!fits(command.kind(), context.here().kind())) {
+            return refuse(new PlaceRejection.WrongParent());
+        }
+        if (isNoText(command.name().zh(), LONGEST_NAME)
+                || isNoText(command.name().en(), LONGEST_NAME)) {
+            return refuse(new PlaceRejection.PlaceNameMalformed());
+        }
+        List<PlaceId> within = Stream.concat(context.here().within().stream(), Stream.of(command.id()))
+                .toList();
+        return accept(new PlaceEstablished(command.id(), command.kind(), command.name(), command.parent(), within));
+    }
+
+    private static boolean fits(PlaceKind kind, @Nullable PlaceKind parent) {
+        return parent == null ? kind == PlaceKind.DISTRICT : parent.compareTo(kind) < 0;
+    }
+
+    private static Decision<PlaceEvent> count(Established place, RecordResidentCount command, Context context) {
+        if (!context.by().holds(Role.COMMITTEE_STAFF, Role.OPERATOR)) {
+            return refuse(new Refusal.NotAllowed());
+        }
+        LocalDate today = LocalDate.ofInstant(context.now(), ZONE);
+        if (command.residents() < 0
+                || command.residents() > MOST_RESIDENTS
+                || command.date().isAfter(today)
+                || command.date().isBefore(FIRST_CENSUS)
+                || isNoText(command.source(), LONGEST_SOURCE)) {
+            return refuse(new PlaceRejection.CountMalformed());
+        }
+        return accept(new ResidentCountRecorded(place.id(), command.residents(), command.date(), command.source()));
+    }
+
+    private static boolean isNoText(String text, int longest) {
+        return text.isBlank() || text.length() > longest;
+    }
+
+    @Override
+    public Place evolve(Place state, PlaceEvent event, Instant occurred) {
+        return switch (event) {
+            case PlaceEstablished established ->
+                new Established(established.place(), new Location(established.within(), established.kind()));
+            case ResidentCountRecorded _ -> state;
+        };
+    }
+
+    @Override
+    public @Nullable PlaceId place(Place state) {
+        return state instanceof Established place ? place.id() : null;
+    }
+}

@@ -1,0 +1,110 @@
+package org.linli.command.sharing;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Command;
+import org.linli.command.sharing.Listing.Published;
+import org.linli.kernel.membership.Level;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.ListingId;
+
+/** What may be wished about an exchange. */
+public sealed interface ExchangeCommand extends Command {
+    String AGGREGATE = "exchange";
+
+    @Override
+    default String aggregate() {
+        return AGGREGATE;
+    }
+
+    ExchangeId exchange();
+
+    @Override
+    default String target() {
+        return exchange().value();
+    }
+
+    @Override
+    default Level requires() {
+        return Level.L1;
+    }
+
+    /** A listing that the proposal answers, as its own history tells it at the time of the proposal. */
+    record Answered(ListingId id, Published listing) {}
+
+    /** Proposes help to the other side, or asks it for help. */
+    record ProposeMatch(
+            ExchangeId exchange,
+            @Nullable Answered offer,
+            @Nullable Answered request,
+            @Nullable String note) implements ExchangeCommand {
+        @Override
+        public Level requires() {
+            return Level.L2;
+        }
+
+        @Override
+        public @Nullable PlaceId place() {
+            Answered main = request != null ? request : offer;
+            return main == null ? null : main.listing().community();
+        }
+
+        /** The listings may change between two tries; which ones are meant may not. */
+        @Override
+        public String fingerprint() {
+            return "ProposeMatch[%s, %s, %s]"
+                    .formatted(offer == null ? null : offer.id(), request == null ? null : request.id(), note);
+        }
+    }
+
+    /** The other side agrees. */
+    record GiveAgreement(ExchangeId exchange) implements ExchangeCommand {
+        @Override
+        public Level requires() {
+            return Level.L2;
+        }
+    }
+
+    /** Both agreed and all units are reserved. */
+    record ConcludeAgreement(ExchangeId exchange) implements ExchangeCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** A unit could not be reserved. */
+    record CallOff(ExchangeId exchange) implements ExchangeCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** The provider begins. */
+    record StartHelp(ExchangeId exchange) implements ExchangeCommand {}
+
+    /** The provider reports it done. */
+    record MarkDone(ExchangeId exchange, int minutes) implements ExchangeCommand {}
+
+    /** The receiver confirms. */
+    record ConfirmHelp(ExchangeId exchange, int minutes) implements ExchangeCommand {}
+
+    /** The receiver said nothing for the whole period. */
+    record ConfirmBySilence(ExchangeId exchange) implements ExchangeCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** The receiver says it was not done as reported. */
+    record DisputeHelp(ExchangeId exchange, String reason) implements ExchangeCommand {}
+
+    /** Committee staff decides: upheld, the receiver was right; otherwise the minutes count. */
+    record ResolveDispute(ExchangeId exchange, boolean upheld) implements ExchangeCommand {}
+
+    /** One side ends it before the help was done. */
+    record CancelExchange(ExchangeId exchange, CancellationReason reason) implements ExchangeCommand {}
+}

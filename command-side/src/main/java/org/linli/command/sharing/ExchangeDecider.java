@@ -1,0 +1,299 @@
+package org.linli.command.sharing;
+
+import static org.linli.command.Decision.accept;
+import static org.linli.command.Decision.nothingToDo;
+import static org.linli.command.Decision.refuse;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Context;
+import org.linli.command.Decider;
+import org.linli.command.Decision;
+import org.linli.command.Refusal;
+import org.linli.command.sharing.Exchange.Agreed;
+import org.linli.command.sharing.Exchange.Cancelled;
+import org.linli.command.sharing.Exchange.Confirmed;
+import org.linli.command.sharing.Exchange.Disputed;
+import org.linli.command.sharing.Exchange.Done;
+import org.linli.command.sharing.Exchange.Made;
+import org.linli.command.sharing.Exchange.Proposed;
+import org.linli.command.sharing.Exchange.Reserving;
+import org.linli.command.sharing.Exchange.Started;
+import org.linli.command.sharing.Exchange.Unproposed;
+import org.linli.command.sharing.ExchangeCommand.Answered;
+import org.linli.command.sharing.ExchangeCommand.CallOff;
+import org.linli.command.sharing.ExchangeCommand.CancelExchange;
+import org.linli.command.sharing.ExchangeCommand.ConcludeAgreement;
+import org.linli.command.sharing.ExchangeCommand.ConfirmBySilence;
+import org.linli.command.sharing.ExchangeCommand.ConfirmHelp;
+import org.linli.command.sharing.ExchangeCommand.DisputeHelp;
+import org.linli.command.sharing.ExchangeCommand.GiveAgreement;
+import org.linli.command.sharing.ExchangeCommand.MarkDone;
+import org.linli.command.sharing.ExchangeCommand.ProposeMatch;
+import org.linli.command.sharing.ExchangeCommand.ResolveDispute;
+import org.linli.command.sharing.ExchangeCommand.StartHelp;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.ExchangeEvent;
+import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
+import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
+import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.Kind;
+
+/** The rules of an exchange. */
+public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, ExchangeCommand, ExchangeEvent> {
+
+    @Override
+    public Exchange initial() {
+        return new Unproposed();
+    }
+
+    @Override
+    public Decision<ExchangeEvent> decide(Exchange state, ExchangeCommand command, Context context) {
+        return switch (state) {
+            case Unproposed _ ->
+                command instanceof ProposeMatch propose ? propose(propose, context) : refuse(new Refusal.Unknown());
+            case Made made ->
+                switch (command) {
+                    case ProposeMatch _ -> refuse(new Refusal.AlreadyExists(command.target()));
+                    case GiveAgreement _ -> agree(made, command, context.by().principal());
+                    case ConcludeAgreement _ -> conclude(made, command);
+                    case CallOff _ -> callOff(made, command);
+                    case StartHelp _ -> start(made, command, context.by().principal());
+                    case MarkDone done -> markDone(made, done, context.by().principal());
+                    case ConfirmHelp confirm -> confirm(made, confirm, context);
+                    case ConfirmBySilence _ -> confirmBySilence(made, command, context);
+                    case DisputeHelp dispute ->
+                        dispute(made, dispute, context.by().principal());
+                    case ResolveDispute resolve -> resolve(made, resolve, context);
+                    case CancelExchange cancel ->
+                        cancel(made, cancel, context.by().principal());
+                };
+        };
+    }
+
+    private Decision<ExchangeEvent> propose(ProposeMatch command, Context context) {
+        MemberId by = context.by().principal();
+        Answered main = command.request() != null ? command.request() : command.offer();
+        if (main == null) {
+            return refuse(new SharingRejection.ListingMissing());
+        }
+        if (isTooLong(command.note())) {
+            return refuse(new SharingRejection.TextTooLong());
+        }
+        if (isClosed(command.offer(), context.now()) || isClosed(command.request(), context.now())) {
+            return refuse(new SharingRejection.ListingClosed());
+        }
+        if (isTaken(command.offer()) || isTaken(command.request())) {
+            return refuse(new SharingRejection.ListingTaken());
+        }
+        if (command.offer() != null
+                && command.offer().listing().kind() != main.listing().kind()) {
+            return refuse(new SharingRejection.KindsDiffer());
+        }
+        Deal deal = new Deal(
+                ownerOr(command.offer(), by),
+                ownerOr(command.request(), by),
+                idOf(command.offer()),
+                idOf(command.request()),
+                main.listing().community(),
+                main.listing().kind());
+        if (deal.provider().equals(deal.receiver())) {
+            return refuse(new SharingRejection.RequesterIsProvider());
+        }
+        if (!deal.involves(by)) {
+            return refuse(new Refusal.NotAllowed());
+        }
+        return accept(new MatchProposed(command.exchange(), deal, by, command.note()));
+    }
+
+    private static Decision<ExchangeEvent> agree(Made state, ExchangeCommand command, MemberId by) {
+        if (!state.deal().involves(by)) {
+            return refuse(new Refusal.NotAllowed());
+        }
+        if (!(state instanceof Proposed proposed)) {
+            return refuse(wrongStep(state));
+        }
+        if (by.equals(proposed.by())) {
+            return refuse(new SharingRejection.OtherSideAgrees());
+        }
+        return accept(new AgreementGiven(command.exchange(), state.deal(), by));
+    }
+
+    private static Decision<ExchangeEvent> conclude(Made state, ExchangeCommand command) {
+        return switch (state) {
+            case Reserving reserving -> accept(new ExchangeAgreed(command.exchange(), reserving.deal()));
+            case Proposed _, Cancelled _ -> refuse(wrongStep(state));
+            case Agreed _, Started _, Done _, Disputed _, Confirmed _ -> nothingToDo();
+        };
+    }
+
+    private static Decision<ExchangeEvent> callOff(Made state, ExchangeCommand command) {
+        return switch (state) {
+            case Reserving reserving ->
+                accept(new ExchangeCancelled(
+                        command.exchange(), reserving.deal(), CancellationReason.NO_LONGER_AVAILABLE, MemberId.SYSTEM));
+            case Cancelled _ -> nothingToDo();
+            case Proposed _, Agreed _, Started _, Done _, Disputed _, Confirmed _ -> refuse(wrongStep(state));
+        };
+    }
+
+    private static Decision<ExchangeEvent> start(Made state, ExchangeCommand command, MemberId by) {
+        if (!by.equals(state.deal().provider())) {
+            return refuse(new SharingRejection.OnlyTheProvider());
+        }
+        return state instanceof Agreed
+                ? accept(new ExchangeStarted(command.exchange(), state.deal()))
+                : refuse(wrongStep(state));
+    }
+
+    private Decision<ExchangeEvent> markDone(Made state, MarkDone command, MemberId by) {
+        if (!by.equals(state.deal().provider())) {
+            return refuse(new SharingRejection.OnlyTheProvider());
+        }
+        if (!(state instanceof Agreed) && !(state instanceof Started)) {
+            return refuse(wrongStep(state));
+        }
+        return isOutOfRange(command.minutes(), state.deal())
+                ? refuse(new SharingRejection.MinutesOutOfRange())
+                : accept(new ExchangeMarkedDone(command.exchange(), state.deal(), command.minutes()));
+    }
+
+    private Decision<ExchangeEvent> confirm(Made state, ConfirmHelp command, Context context) {
+        if (!context.by().principal().equals(state.deal().receiver())) {
+            return refuse(new SharingRejection.OnlyTheReceiver());
+        }
+        if (!(state instanceof Done done)) {
+            return refuse(wrongStep(state));
+        }
+        if (isOutOfRange(command.minutes(), state.deal())) {
+            return refuse(new SharingRejection.MinutesOutOfRange());
+        }
+        if (command.minutes() > done.minutes()) {
+            return refuse(new SharingRejection.MoreThanReported(done.minutes()));
+        }
+        return accept(new ExchangeConfirmed(
+                command.exchange(),
+                done.deal(),
+                command.minutes(),
+                false,
+                context.here().within()));
+    }
+
+    private Decision<ExchangeEvent> confirmBySilence(Made state, ExchangeCommand command, Context context) {
+        if (!(state instanceof Done done)) {
+            return nothingToDo();
+        }
+        if (context.now().isBefore(done.at().plus(rules.silence()))) {
+            return refuse(new SharingRejection.NotDueYet());
+        }
+        return accept(new ExchangeConfirmed(
+                command.exchange(),
+                done.deal(),
+                done.minutes(),
+                true,
+                context.here().within()));
+    }
+
+    private Decision<ExchangeEvent> dispute(Made state, DisputeHelp command, MemberId by) {
+        if (!by.equals(state.deal().receiver())) {
+            return refuse(new SharingRejection.OnlyTheReceiver());
+        }
+        if (!(state instanceof Done)) {
+            return refuse(wrongStep(state));
+        }
+        return isTooLong(command.reason())
+                ? refuse(new SharingRejection.TextTooLong())
+                : accept(new ExchangeDisputed(command.exchange(), state.deal(), command.reason()));
+    }
+
+    private static Decision<ExchangeEvent> resolve(Made state, ResolveDispute command, Context context) {
+        MemberId by = context.by().principal();
+        if (state.deal().involves(by)) {
+            return refuse(new SharingRejection.OwnDispute());
+        }
+        if (!context.by().holds(Role.COMMITTEE_STAFF)) {
+            return refuse(new Refusal.NotAllowed());
+        }
+        if (!(state instanceof Disputed disputed)) {
+            return refuse(wrongStep(state));
+        }
+        return accept(new DisputeResolved(
+                command.exchange(),
+                disputed.deal(),
+                command.upheld(),
+                disputed.minutes(),
+                by,
+                context.here().within()));
+    }
+
+    private static Decision<ExchangeEvent> cancel(Made state, CancelExchange command, MemberId by) {
+        if (!state.deal().involves(by)) {
+            return refuse(new Refusal.NotAllowed());
+        }
+        return switch (state) {
+            case Proposed _, Agreed _, Started _ ->
+                accept(new ExchangeCancelled(command.exchange(), state.deal(), command.reason(), by));
+            case Reserving _, Done _, Disputed _, Confirmed _, Cancelled _ -> refuse(wrongStep(state));
+        };
+    }
+
+    private static SharingRejection wrongStep(Made state) {
+        return new SharingRejection.WrongStep(state.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    }
+
+    private static MemberId ownerOr(@Nullable Answered answered, MemberId other) {
+        return answered == null ? other : answered.listing().owner();
+    }
+
+    private static org.linli.kernel.sharing.@Nullable ListingId idOf(@Nullable Answered answered) {
+        return answered == null ? null : answered.id();
+    }
+
+    private static boolean isClosed(@Nullable Answered answered, Instant now) {
+        return answered != null && !answered.listing().isOpenAt(now);
+    }
+
+    private static boolean isTaken(@Nullable Answered answered) {
+        return answered != null && !answered.listing().hasUnit();
+    }
+
+    private boolean isTooLong(@Nullable String text) {
+        return text != null && text.length() > rules.longestText();
+    }
+
+    private boolean isOutOfRange(int minutes, Deal deal) {
+        return minutes < (deal.kind() == Kind.GOODS ? 0 : 1) || minutes > rules.longestHelp();
+    }
+
+    @Override
+    public Exchange evolve(Exchange state, ExchangeEvent event, Instant occurred) {
+        Deal deal = event.deal();
+        return switch (event) {
+            case MatchProposed proposed -> new Proposed(deal, proposed.by());
+            case AgreementGiven _ -> new Reserving(deal);
+            case ExchangeAgreed _ -> new Agreed(deal);
+            case ExchangeStarted _ -> new Started(deal);
+            case ExchangeMarkedDone done -> new Done(deal, done.minutes(), occurred);
+            case ExchangeConfirmed _ -> new Confirmed(deal);
+            case ExchangeDisputed _ -> new Disputed(deal, ((Done) state).minutes());
+            case DisputeResolved resolved -> resolved.upheld() ? new Cancelled(deal) : new Confirmed(deal);
+            case ExchangeCancelled _ -> new Cancelled(deal);
+        };
+    }
+
+    @Override
+    public @Nullable PlaceId place(Exchange state) {
+        return state instanceof Made made ? made.deal().community() : null;
+    }
+}

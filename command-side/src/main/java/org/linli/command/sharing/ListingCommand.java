@@ -1,0 +1,83 @@
+package org.linli.command.sharing;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Command;
+import org.linli.kernel.membership.Level;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.ListingId;
+import org.linli.kernel.sharing.Terms;
+import org.linli.kernel.sharing.WithdrawalReason;
+
+/** What may be wished about an offer or a request. */
+public sealed interface ListingCommand extends Command {
+    String AGGREGATE = "listing";
+
+    @Override
+    default String aggregate() {
+        return AGGREGATE;
+    }
+
+    ListingId listing();
+
+    @Override
+    default String target() {
+        return listing().value();
+    }
+
+    /** Publishes it in a community, in the principal's name. */
+    record PublishListing(
+            ListingId listing,
+            PlaceId community,
+            Terms terms,
+            @Nullable String address) implements ListingCommand {
+        @Override
+        public PlaceId place() {
+            return community;
+        }
+    }
+
+    /** Says something else instead. */
+    record ReviseListing(
+            ListingId listing, Terms terms, @Nullable String address) implements ListingCommand {}
+
+    /** Closes it before its time. */
+    record WithdrawListing(ListingId listing, WithdrawalReason reason) implements ListingCommand {
+        @Override
+        public Level requires() {
+            return Level.L1;
+        }
+    }
+
+    /** Closes it because its time has come. */
+    record ExpireListing(ListingId listing) implements ListingCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** Keeps a unit for an exchange. */
+    record ReserveUnit(ListingId listing, ExchangeId exchange) implements ListingCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** Sets the unit of an exchange free. */
+    record ReleaseUnit(ListingId listing, ExchangeId exchange) implements ListingCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** Settles the unit of an exchange that was done: used up, or free again where the listing goes on. */
+    record SettleUnit(ListingId listing, ExchangeId exchange) implements ListingCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.linli.command.sharing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.linli.command.Attempt;
+import org.linli.command.Attempt.Receipt;
+import org.linli.command.sharing.ListingCommand.PublishListing;
+import org.linli.command.sharing.ListingCommand.ReviseListing;
+import org.linli.command.sharing.ListingCommand.WithdrawListing;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.ListingId;
+import org.linli.kernel.sharing.Side;
+import org.linli.kernel.sharing.Urgency;
+import org.linli.kernel.sharing.WithdrawalReason;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What residents ask for. */
+@RestController
+@RequestMapping(RequestsResource.PATH)
+@Tag(name = "Requests")
+class RequestsResource {
+    static final String PATH = "/api/v1/requests";
+
+    @PostMapping
+    @Operation(summary = "Publish a request")
+    ResponseEntity<Receipt> publish(Attempt attempt, @Valid @RequestBody Publication body) {
+        ListingId id = ListingId.of(Side.REQUEST, attempt.seed());
+        return attempt.create(
+                new PublishListing(
+                        id,
+                        body.community(),
+                        body.listing().terms(body.urgency()),
+                        body.listing().address()),
+                PATH);
+    }
+
+    @PostMapping("/{id}/revisions")
+    @Operation(summary = "Say something else in a request of one's own")
+    ResponseEntity<Receipt> revise(Attempt attempt, @PathVariable ListingId id, @Valid @RequestBody Revision body) {
+        return attempt.record(new ReviseListing(
+                id, body.listing().terms(body.urgency()), body.listing().address()));
+    }
+
+    @PostMapping("/{id}/withdrawals")
+    @Operation(summary = "Close a request before its time")
+    ResponseEntity<Receipt> withdraw(Attempt attempt, @PathVariable ListingId id, @Valid @RequestBody Withdrawal body) {
+        return attempt.record(new WithdrawListing(id, body.reason()));
+    }
+
+    record Publication(
+            @NotNull PlaceId community,
+            @NotNull Urgency urgency,
+            @NotNull @Valid ListingBody listing) {}
+
+    record Revision(
+            @NotNull Urgency urgency, @NotNull @Valid ListingBody listing) {}
+
+    record Withdrawal(@NotNull WithdrawalReason reason) {}
+}

@@ -1,0 +1,109 @@
+package org.linli.command.sharing;
+
+import java.util.Map;
+import org.linli.kernel.Rejection;
+
+/** Why a wish about a listing or an exchange was refused. */
+public sealed interface SharingRejection extends Rejection {
+
+    /** A refusal of what was said, whatever the state. */
+    sealed interface Malformed extends SharingRejection {
+        @Override
+        default Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** A title has 1 to 300 characters. */
+    record TitleMalformed() implements Malformed {}
+
+    /** A description, note, address or reason has at most 2,000 characters. */
+    record TextTooLong() implements Malformed {}
+
+    /** Every category is one of the taxonomy; there is at least one and none twice. */
+    record CategoryUnknown() implements Malformed {}
+
+    /** A quantity is 1 to 10,000 or unlimited. */
+    record QuantityOutOfRange() implements Malformed {}
+
+    /** Expiry is compulsory: after now, at most a year ahead. */
+    record ExpiryOutOfRange() implements Malformed {}
+
+    /** A request says how urgent it is; an offer does not. */
+    record UrgencyMisplaced() implements Malformed {}
+
+    /** Minutes are 1 to 1,440; for goods 0 too. */
+    record MinutesOutOfRange() implements Malformed {}
+
+    /** An exchange answers an offer, a request, or one of each. */
+    record ListingMissing() implements Malformed {}
+
+    /** The listing is withdrawn, expired or past its time. */
+    record ListingClosed() implements SharingRejection {}
+
+    /** Every unit of the listing is reserved or used up. */
+    record ListingTaken() implements SharingRejection {}
+
+    /** A quantity cannot fall below what is reserved or used up. */
+    record QuantityBelowUse() implements SharingRejection {}
+
+    /** Goods stay goods: the kind of a listing cannot change. */
+    record KindFixed() implements SharingRejection {}
+
+    /** Its time has not come yet. */
+    record NotDueYet() implements SharingRejection {}
+
+    /** Offer and request are of different kinds. */
+    record KindsDiffer() implements SharingRejection {}
+
+    /** Nobody helps themselves: requester ≠ provider. */
+    record RequesterIsProvider() implements SharingRejection {}
+
+    /** Who proposed has agreed already; the other side decides. */
+    record OtherSideAgrees() implements SharingRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Only the provider starts the help and marks it done. */
+    record OnlyTheProvider() implements SharingRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Only the receiver confirms or disputes. */
+    record OnlyTheReceiver() implements SharingRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Confirmed minutes are at most what the provider reported. */
+    record MoreThanReported(int reported) implements SharingRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("reported", reported);
+        }
+    }
+
+    /** Who decides a dispute is neither of its sides. */
+    record OwnDispute() implements SharingRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** The exchange has not come to this step, or is past it. */
+    record WrongStep(String step) implements SharingRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("step", step);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.linli.command;
+
+import static org.linli.command.ListingInAxon.OFFER;
+import static org.linli.command.ListingInAxon.PUBLISHED;
+import static org.linli.command.ListingInAxon.TERMS;
+import static org.linli.command.ListingInAxon.WITHDRAW;
+import static org.linli.command.ListingInAxon.WITHDRAWN;
+import static org.linli.command.ListingInAxon.carried;
+import static org.linli.command.ListingInAxon.nothing;
+import static org.linli.command.ListingInAxon.refusalFor;
+import static org.linli.command.ListingInAxon.stored;
+import static org.linli.command.Neighbourhood.ANA;
+import static org.linli.command.Neighbourhood.BEN;
+import static org.linli.command.Neighbourhood.CUI;
+import static org.linli.command.Neighbourhood.DAN;
+import static org.linli.command.Neighbourhood.NOW;
+import static org.linli.command.Neighbourhood.XINGFU;
+
+import java.time.Duration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.command.sharing.ListingAggregate;
+import org.linli.command.sharing.ListingCommand.ExpireListing;
+import org.linli.command.sharing.ListingCommand.PublishListing;
+import org.linli.kernel.Channel;
+import org.linli.kernel.Rejection;
+import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
+
+/** What holds for every command, shown on a listing: Ana is verified up to L2, Ben L1, Cui not, Dan imports. */
+class GuardingCommands {
+    private static final PublishListing PUBLISH = new PublishListing(OFFER, XINGFU, TERMS, null);
+    private static final Sender ANAS = Sender.of(ANA, Channel.APP);
+    private static final Sender IMPORT = Sender.of(DAN, Channel.IMPORT);
+
+    private final RunningCommunity community = RunningCommunity.start();
+
+    @BeforeEach
+    void neighbours() {
+        community.settle(ANA, Level.L2);
+        community.settle(BEN, Level.L1);
+        community.settle(CUI, Level.L0);
+        community.settle(DAN, Level.L3);
+        community.appoint(DAN, Role.OPERATOR, null);
+    }
+
+    @AfterEach
+    void stop() {
+        community.close();
+    }
+
+    private TestExecutor<ListingAggregate> published() {
+        return nothing(community).andGiven(stored(PUBLISHED, ANAS));
+    }
+
+    private ResultValidator<ListingAggregate> publish(Sender sender) {
+        return nothing(community).when(carried(PUBLISH, sender));
+    }
+
+    private static void assertRefused(ResultValidator<ListingAggregate> result, Rejection reason) {
+        result.expectNoEvents().expectException(refusalFor(reason));
+    }
+
+    @Test
+    void a_command_needs_its_level_of_verification() {
+        publish(ANAS).expectEvents(PUBLISHED);
+        assertRefused(publish(Sender.of(BEN, Channel.APP)), new Refusal.LevelTooLow(Level.L2));
+        assertRefused(publish(Sender.of(CUI, Channel.APP)), new Refusal.LevelTooLow(Level.L2));
+        assertRefused(publish(Sender.of(MemberId.random(), Channel.APP)), new Refusal.LevelTooLow(Level.L2));
+        assertRefused(published().when(carried(WITHDRAW, Sender.of(BEN, Channel.APP))), new Refusal.NotAllowed());
+        assertRefused(
+                published().when(carried(WITHDRAW, Sender.of(CUI, Channel.APP))), new Refusal.LevelTooLow(Level.L1));
+    }
+
+    @Test
+    void a_verification_that_has_expired_counts_for_nothing() {
+        community.clock().advance(Duration.ofDays(365));
+
+        assertRefused(publish(ANAS), new Refusal.LevelTooLow(Level.L2));
+    }
+
+    @Test
+    void what_is_for_the_system_nobody_else_does() {
+        ExpireListing expire = new ExpireListing(OFFER);
+        community.clock().advance(Duration.ofDays(30));
+
+        assertRefused(published().when(carried(expire, IMPORT)), new Refusal.NotAllowed());
+        published().when(carried(expire, Sender.system("due"))).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void only_the_import_acts_for_others() {
+        publish(IMPORT.onBehalfOf(ANA)).expectEvents(PUBLISHED);
+        assertRefused(publish(Sender.of(DAN, Channel.DESK).onBehalfOf(ANA)), new Refusal.NotOnBehalf());
+        assertRefused(publish(Sender.of(BEN, Channel.IMPORT).onBehalfOf(ANA)), new Refusal.NotOnBehalf());
+    }
+
+    @Test
+    void who_is_acted_for_is_verified() {
+        assertRefused(publish(IMPORT.onBehalfOf(BEN)), new Refusal.LevelTooLow(Level.L2));
+    }
+
+    @Test
+    void only_the_import_dates_facts_back() {
+        publish(IMPORT.onBehalfOf(ANA).at(NOW.minusSeconds(60))).expectEvents(PUBLISHED);
+        assertRefused(publish(ANAS.at(NOW.minusSeconds(60))), new Refusal.NotOnBehalf());
+    }
+
+    @Test
+    void nothing_occurred_in_the_future() {
+        publish(IMPORT.onBehalfOf(ANA).at(NOW)).expectEvents(PUBLISHED);
+        assertRefused(publish(IMPORT.at(NOW.plusMillis(1))), new Refusal.OccurredAhead());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"IMPORT", "SYSTEM"})
+    void nobody_pretends_to_be_the_import_or_the_system(Channel channel) {
+        assertRefused(publish(Sender.of(ANA, channel)), new Refusal.NotOnBehalf());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"IMPORT", "SYSTEM"})
+    void every_other_channel_is_open(Channel channel) {
+        publish(Sender.of(ANA, channel)).expectEvents(PUBLISHED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1,2", "00", "10"})
+    void a_version_out_of_date_is_refused(String versions) {
+        assertRefused(published().when(carried(WITHDRAW, ANAS.expecting(versions))), new Refusal.VersionOutOfDate(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "3,0", "0,3"})
+    void the_present_version_passes(String versions) {
+        published().when(carried(WITHDRAW, ANAS.expecting(versions))).expectEvents(WITHDRAWN);
+    }
+
+    @Test
+    void no_version_is_any_version() {
+        published().when(carried(WITHDRAW, ANAS.expecting(null))).expectEvents(WITHDRAWN);
+    }
+}

@@ -1,0 +1,88 @@
+package org.linli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.command.membership.MembershipRejection;
+import org.linli.command.places.PlaceRejection;
+import org.linli.command.sharing.SharingRejection;
+import org.linli.kernel.Rejection;
+import org.linli.kernel.membership.Level;
+import org.linli.web.problem.Language;
+import org.linli.web.problem.Problem;
+import org.linli.web.problem.Problems;
+import org.linli.web.problem.Sentences;
+
+class RefusalTexts {
+    private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
+    private static final Map<Class<?>, Object> SAMPLES =
+            Map.of(String.class, "sample", int.class, 7, long.class, 7L, Level.class, Level.L2);
+
+    /** Every reason there is, one of each. */
+    static Stream<Rejection> reasons() throws ReflectiveOperationException {
+        Stream<Class<?>> hierarchies =
+                Stream.of(Refusal.class, MembershipRejection.class, PlaceRejection.class, SharingRejection.class);
+        Stream.Builder<Rejection> reasons = Stream.builder();
+        for (Class<?> reason : hierarchies.flatMap(RefusalTexts::records).toList()) {
+            reasons.add(sample(reason));
+        }
+        return reasons.build();
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        return permitted == null ? Stream.of(type) : Arrays.stream(permitted).flatMap(RefusalTexts::records);
+    }
+
+    private static Rejection sample(Class<?> reason) throws ReflectiveOperationException {
+        Class<?>[] types = Arrays.stream(reason.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(types).map(SAMPLES::get).toArray();
+        return (Rejection) reason.getDeclaredConstructor(types).newInstance(values);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void every_refusal_says_in_both_languages_what_is_wrong_and_what_to_do(Rejection reason) {
+        Sentences sentences = new Sentences();
+        assertThat(sentences.knows(reason.code())).as(reason.code()).isTrue();
+
+        Problem english = new Problems(sentences).of(reason, Language.EN);
+        Problem chinese = new Problems(sentences).of(reason, Language.ZH_CN);
+        assertThat(english.detail()).endsWith(".").isNotEqualTo(english.title());
+        assertThat(chinese.detail()).endsWith("。").isNotEqualTo(chinese.title());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void a_sentence_names_only_values_that_the_refusal_brings(Rejection reason) {
+        for (Language language : Language.values()) {
+            Problem problem = new Problems(new Sentences()).of(reason, language);
+
+            assertThat(BRACES.matcher(problem.title() + problem.detail())
+                            .results()
+                            .map(MatchResult::group))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void every_refusal_has_a_code_of_its_own() throws ReflectiveOperationException {
+        Map<String, Rejection> byCode = new HashMap<>();
+
+        assertThat(reasons().toList())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(
+                        reason -> assertThat(byCode.put(reason.code(), reason)).isNull());
+    }
+}

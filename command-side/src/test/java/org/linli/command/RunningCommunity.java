@@ -1,0 +1,149 @@
+package org.linli.command;
+
+import static org.linli.command.Neighbourhood.DISTRICT;
+import static org.linli.command.Neighbourhood.HEPING;
+import static org.linli.command.Neighbourhood.NOW;
+import static org.linli.command.Neighbourhood.STREET;
+import static org.linli.command.Neighbourhood.XINGFU;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.linli.command.membership.MemberAggregate;
+import org.linli.command.membership.MemberCommand.GrantRole;
+import org.linli.command.membership.MemberCommand.RegisterMember;
+import org.linli.command.membership.MemberCommand.VerifyIdentity;
+import org.linli.command.places.PlaceAggregate;
+import org.linli.command.places.PlaceCommand.EstablishPlace;
+import org.linli.command.sharing.ExchangeAggregate;
+import org.linli.command.sharing.ListingAggregate;
+import org.linli.kernel.Channel;
+import org.linli.kernel.LocalText;
+import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.places.PlaceKind;
+import org.linli.kernel.privacy.Hmac;
+
+/** The whole command side in one process and in memory, with the places of the neighbourhood. */
+public final class RunningCommunity implements AutoCloseable {
+    private static final Sender SYSTEM = Sender.system("test");
+    private static final List<Class<?>> AGGREGATES =
+            List.of(MemberAggregate.class, PlaceAggregate.class, ListingAggregate.class, ExchangeAggregate.class);
+
+    private final SetClock clock = new SetClock();
+    private final Configuration axon;
+    private final Histories histories;
+    private final Commands commands;
+
+    private RunningCommunity(@Nullable BiFunction<Commands, Histories, Object> policy) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
+                .configureCorrelationDataProviders(c -> List.of())
+                .registerComponent(Authorities.class, c -> authorities());
+        AGGREGATES.forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(c -> RunningCommunity::target)));
+        configurer.eventProcessing(processing -> {
+            processing.usingPooledStreamingEventProcessors();
+            processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
+            if (policy != null) {
+                processing.registerEventHandler(c -> policy.apply(commands(c), histories(c)));
+            }
+        });
+        axon = configurer.buildConfiguration();
+        histories = histories(axon);
+        commands = commands(axon);
+        axon.start();
+        establishPlaces();
+    }
+
+    public static RunningCommunity start() {
+        return new RunningCommunity(null);
+    }
+
+    /** With a policy that follows the events. */
+    public static RunningCommunity with(BiFunction<Commands, Histories, Object> policy) {
+        return new RunningCommunity(policy);
+    }
+
+    private static Commands commands(Configuration axon) {
+        return new Commands(axon.commandGateway(), () -> 0, new Hmac(new byte[32]));
+    }
+
+    private static Histories histories(Configuration axon) {
+        return new Histories(axon.eventStore(), 1_000);
+    }
+
+    static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        return new VersionedAggregateIdentifier(((Command) message.getPayload()).target(), null);
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public Histories histories() {
+        return histories;
+    }
+
+    public EventStore store() {
+        return axon.eventStore();
+    }
+
+    public SetClock clock() {
+        return clock;
+    }
+
+    Authorities authorities() {
+        return new Authorities(histories, clock);
+    }
+
+    /** Somebody does something through the app. */
+    public Outcome send(Command command, MemberId actor) {
+        return commands.send(command, Sender.of(actor, Channel.APP));
+    }
+
+    public Outcome sendAsSystem(Command command) {
+        return commands.send(command, SYSTEM);
+    }
+
+    /** A member of Xingfu, verified up to this level for a year. */
+    public void settle(MemberId member, Level level) {
+        sendAsSystem(new RegisterMember(member, "邻居", null, XINGFU));
+        if (level != Level.L0) {
+            sendAsSystem(new VerifyIdentity(member, level, NOW.plus(Duration.ofDays(365))));
+        }
+    }
+
+    /** Gives the role for a year. */
+    public void appoint(MemberId member, Role role, @Nullable PlaceId place) {
+        sendAsSystem(new GrantRole(member, role, place, NOW.plus(Duration.ofDays(365))));
+    }
+
+    private void establishPlaces() {
+        establish(DISTRICT, PlaceKind.DISTRICT, null);
+        establish(STREET, PlaceKind.SUBDISTRICT, DISTRICT);
+        establish(XINGFU, PlaceKind.COMMUNITY, STREET);
+        establish(HEPING, PlaceKind.COMMUNITY, STREET);
+    }
+
+    private void establish(PlaceId id, PlaceKind kind, @Nullable PlaceId parent) {
+        sendAsSystem(new EstablishPlace(id, kind, new LocalText("场所", "place"), parent));
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}
