@@ -1,0 +1,52 @@
+package org.linli.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.views.Cursor;
+import org.linli.web.Page;
+import org.linli.web.PageRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Between a page of view records and a page of rows that a client turns over. */
+public final class Paged {
+    private Paged() {}
+
+    /** Where the client's last page ended; null at the start. */
+    public static @Nullable Cursor after(PageRequest request) {
+        List<String> key = request.after();
+        return key.isEmpty() ? null : new Cursor(Long.parseLong(key.get(0)), key.get(1));
+    }
+
+    /** The sort key that leads behind this place of an index. */
+    public static @Nullable List<String> key(@Nullable Cursor next) {
+        return next == null ? null : List.of(Long.toString(next.order()), next.id());
+    }
+
+    /** The answer. A view's page may be short although more follow, so its cursor alone decides whether there is a link. */
+    public static <T> ResponseEntity<Page<T>> reply(PageRequest request, List<T> rows, @Nullable List<String> next) {
+        return ResponseEntity.ok().headers(headers(request, next)).body(new Page<>(rows));
+    }
+
+    /** The headers of a page whose successor begins behind this sort key (null: it is the last). */
+    public static HttpHeaders headers(PageRequest request, @Nullable List<String> next) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setCacheControl(personal());
+        if (next != null) {
+            String uri = UriComponentsBuilder.fromUriString(request.query())
+                    .queryParam("limit", request.limit())
+                    .queryParam("cursor", request.cursors().encode(request.query(), next))
+                    .build(true)
+                    .toUriString();
+            headers.add(HttpHeaders.LINK, "<" + uri + ">; rel=\"next\"");
+        }
+        return headers;
+    }
+
+    /** For answers that are one member's alone. */
+    public static CacheControl personal() {
+        return CacheControl.noStore().cachePrivate();
+    }
+}

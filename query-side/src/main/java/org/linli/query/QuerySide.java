@@ -1,0 +1,33 @@
+package org.linli.query;
+
+import java.util.List;
+import org.linli.query.due.DueProjection;
+import org.linli.query.due.Silence;
+import org.linli.query.exchange.ExchangesProjection;
+import org.linli.query.feed.FeedProjection;
+import org.linli.query.leaderboard.LeaderboardProjection;
+import org.linli.query.listing.ListingsProjection;
+import org.linli.query.mypage.OpenMattersProjection;
+import org.linli.query.mypage.StandingProjection;
+import org.linli.query.places.PlacesProjection;
+import org.linli.query.unmet.UnmetProjection;
+import org.linli.query.views.Projection;
+
+/** What the read side consists of. */
+public final class QuerySide {
+    private QuerySide() {}
+
+    /** Every projection there is. */
+    public static List<Projection<?>> projections(Silence silence) {
+        return List.of(
+                new PlacesProjection(),
+                new StandingProjection(),
+                new ListingsProjection(),
+                new ExchangesProjection(),
+                new FeedProjection(),
+                new UnmetProjection(),
+                new LeaderboardProjection(),
+                new OpenMattersProjection(silence),
+                new DueProjection(silence));
+    }
+}

@@ -1,0 +1,20 @@
+package org.linli.query.due;
+
+import java.time.Instant;
+
+/**
+ * Something that happens by itself.
+ *
+ * @param id of the listing or exchange
+ * @param at from when on it is due
+ */
+public record DueItem(String id, What what, Instant at) {
+
+    /** What has to happen. */
+    public enum What {
+        /** The listing's time is over. */
+        LISTING_EXPIRES,
+        /** The receiver said nothing for the whole period. */
+        SILENCE_CONFIRMS
+    }
+}

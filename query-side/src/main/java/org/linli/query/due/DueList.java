@@ -1,0 +1,33 @@
+package org.linli.query.due;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.linli.query.views.Projection;
+import org.linli.query.views.ViewStore;
+
+/** What has to happen by itself, soonest first. */
+public final class DueList {
+    private final ViewStore views;
+    private final Projection<DueItem> due;
+
+    public DueList(ViewStore views, Silence silence) {
+        this.views = views;
+        this.due = new DueProjection(silence);
+    }
+
+    /** What is due by then, at most so many. An item stays until its event has reached the view: acting on it again is safe. */
+    public List<DueItem> by(Instant now, int limit) {
+        return first(limit).stream().takeWhile(item -> !item.at().isAfter(now)).toList();
+    }
+
+    /** When the next item is or was due; empty when nothing is planned. */
+    public Optional<Instant> next() {
+        return first(1).stream().map(DueItem::at).findFirst();
+    }
+
+    private List<DueItem> first(int limit) {
+        return views.find(due, DueProjection.BY_TIME, DueProjection.ALL, item -> true, null, limit)
+                .items();
+    }
+}

@@ -1,0 +1,46 @@
+package org.linli.query.exchange;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.ExchangeId;
+
+/**
+ * One exchange as one reader may see it.
+ *
+ * @param you how the reader stands to it
+ * @param minutes as last reported, confirmed or decided; null before
+ * @param note what the proposer wrote; for staff only once it was disputed
+ * @param address where the other side's listing is, from the agreement to the close; null for staff
+ * @param dispute why the receiver disputes it
+ * @param cancelled why it was called off
+ */
+public record ExchangePage(
+        ExchangeId id,
+        Party you,
+        Deal deal,
+        Stage stage,
+        @Nullable Integer minutes,
+        @Nullable String note,
+        @Nullable String address,
+        @Nullable String dispute,
+        @Nullable CancellationReason cancelled,
+        long version,
+        List<ExchangeStory.Step> history) {
+
+    static ExchangePage of(ExchangeStory story, Party reader, @Nullable String address) {
+        return new ExchangePage(
+                story.id(),
+                reader,
+                story.deal(),
+                story.stage(),
+                story.minutes(),
+                reader != Party.STAFF || story.disputed() ? story.note() : null,
+                address,
+                story.dispute(),
+                story.cancelled(),
+                story.version(),
+                story.history());
+    }
+}

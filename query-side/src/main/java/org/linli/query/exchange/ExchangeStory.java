@@ -1,0 +1,108 @@
+package org.linli.query.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.EventNames;
+import org.linli.kernel.Recorded;
+import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.ExchangeEvent;
+import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
+import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
+import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeId;
+
+/**
+ * One exchange from the proposal to its close.
+ *
+ * @param minutes as last reported, confirmed or decided; null before
+ * @param note what the proposer wrote to the other side
+ * @param dispute why the receiver disputes it
+ * @param cancelled why it was called off
+ * @param version sequence number of the last event
+ * @param history oldest first; the steps of an exchange are few
+ */
+public record ExchangeStory(
+        ExchangeId id,
+        Deal deal,
+        Stage stage,
+        @Nullable Integer minutes,
+        @Nullable String note,
+        @Nullable String dispute,
+        @Nullable CancellationReason cancelled,
+        long version,
+        List<Step> history) {
+
+    /**
+     * Something that happened to it.
+     *
+     * @param at when it occurred
+     * @param event stored name
+     * @param version sequence number
+     */
+    public record Step(Instant at, String event, Party by, long version) {}
+
+    static ExchangeStory of(MatchProposed event, Recorded<?> recorded) {
+        return new ExchangeStory(
+                event.exchange(),
+                event.deal(),
+                Stage.PROPOSED,
+                null,
+                event.note(),
+                null,
+                null,
+                recorded.sequence(),
+                List.of(step(event, recorded)));
+    }
+
+    ExchangeStory after(ExchangeEvent event, Recorded<?> recorded) {
+        return new ExchangeStory(
+                id,
+                deal,
+                Stage.after(event),
+                minutesAfter(event),
+                note,
+                event instanceof ExchangeDisputed disputed ? disputed.reason() : dispute,
+                event instanceof ExchangeCancelled called ? called.reason() : cancelled,
+                recorded.sequence(),
+                Stream.concat(history.stream(), Stream.of(step(event, recorded)))
+                        .toList());
+    }
+
+    /** True from the dispute on: then committee staff has to know what was said. */
+    boolean disputed() {
+        return history.stream()
+                .anyMatch(step -> step.event()
+                        .equals(EventNames.nameOf(ExchangeDisputed.class).value()));
+    }
+
+    private @Nullable Integer minutesAfter(ExchangeEvent event) {
+        return switch (event) {
+            case ExchangeMarkedDone done -> Integer.valueOf(done.minutes());
+            case ExchangeConfirmed confirmed -> Integer.valueOf(confirmed.minutes());
+            case DisputeResolved resolved -> Integer.valueOf(resolved.upheld() ? 0 : resolved.minutes());
+            case MatchProposed _,
+                    AgreementGiven _,
+                    ExchangeAgreed _,
+                    ExchangeStarted _,
+                    ExchangeDisputed _,
+                    ExchangeCancelled _ -> minutes;
+        };
+    }
+
+    private static Step step(ExchangeEvent event, Recorded<?> recorded) {
+        return new Step(
+                recorded.meta().occurred(),
+                EventNames.nameOf(event.getClass()).value(),
+                Party.of(recorded.meta().principal(), event.deal()),
+                recorded.sequence());
+    }
+}

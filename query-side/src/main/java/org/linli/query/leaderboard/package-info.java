@@ -1,0 +1,5 @@
+/** Who helped most different neighbours in a place in a month? */
+@NullMarked
+package org.linli.query.leaderboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.linli.query.mypage;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.PlaceId;
+import org.linli.query.places.Places;
+import org.linli.query.views.Projection;
+import org.linli.query.views.ViewStore;
+
+/** What members are here now. */
+public final class Standings {
+    private static final Projection<MyStanding> STANDINGS = new StandingProjection();
+
+    private final ViewStore views;
+    private final Places places;
+    private final InstantSource clock;
+
+    public Standings(ViewStore views, Places places, InstantSource clock) {
+        this.views = views;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** True if the member holds the role now in the place or in one that it lies in. */
+    public boolean holds(MemberId member, Role role, PlaceId place) {
+        Instant now = clock.instant();
+        MyStanding standing = of(member);
+        List<MyStanding.Grant> grants = standing == null
+                ? List.of()
+                : standing.grants().stream()
+                        .filter(grant -> grant.role() == role && grant.at(now))
+                        .toList();
+        if (grants.isEmpty()) {
+            return false;
+        }
+        List<PlaceId> within = places.get(place).within();
+        return grants.stream().anyMatch(grant -> grant.covers(within));
+    }
+
+    @Nullable
+    MyStanding of(MemberId member) {
+        return views.get(STANDINGS, member.value());
+    }
+}

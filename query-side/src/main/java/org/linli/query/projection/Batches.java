@@ -1,0 +1,126 @@
+package org.linli.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Recorded;
+import org.linli.query.views.Projection;
+import org.linli.query.views.ViewWriter;
+
+/**
+ * One projection as Axon's processor sees it: handler, token store and transaction manager in one. Handling only collects;
+ * the commit of the processor's transaction folds what was collected and stores it together with the token.
+ */
+final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionManager {
+    private static final ThreadLocal<@Nullable Batch> CURRENT = new ThreadLocal<>();
+    private static final int[] ONE_SEGMENT = {0};
+
+    private final ViewWriter<V> writer;
+    private final Positions positions;
+
+    Batches(ViewWriter<V> writer, Positions positions) {
+        this.writer = writer;
+        this.positions = positions;
+    }
+
+    /** What one transaction of the processor collects, on its thread. */
+    private static final class Batch implements Transaction {
+        private final Consumer<Batch> store;
+        private final List<Recorded<?>> events = new ArrayList<>();
+        private @Nullable TrackingToken token;
+
+        Batch(Consumer<Batch> store) {
+            this.store = store;
+        }
+
+        @Override
+        public void commit() {
+            CURRENT.remove();
+            if (token != null) {
+                store.accept(this);
+            }
+        }
+
+        @Override
+        public void rollback() {
+            CURRENT.remove();
+        }
+    }
+
+    @Override
+    public Transaction startTransaction() {
+        Batch batch = new Batch(this::store);
+        CURRENT.set(batch);
+        return batch;
+    }
+
+    /** Every event: those that touch no view still move the position. */
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        Recorded<?> event = RecordedEvents.of((TrackedEventMessage<?>) message);
+        if (event != null) {
+            batch().events.add(event);
+        }
+    }
+
+    /** A rebuild does not go through the processor. */
+    @Override
+    public boolean supportsReset() {
+        return false;
+    }
+
+    @Override
+    public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+        batch().token = token;
+    }
+
+    @Override
+    public @Nullable TrackingToken fetchToken(String processor, int segment) {
+        return RecordedEvents.token(writer.generation().position());
+    }
+
+    /** This process owns the view storage, so there is nobody to claim from. */
+    @Override
+    public void releaseClaim(String processor, int segment) {}
+
+    @Override
+    public int[] fetchSegments(String processor) {
+        return ONE_SEGMENT.clone();
+    }
+
+    private void store(Batch collected) {
+        Projection<V> projection = writer.generation().projection();
+        long position = RecordedEvents.position(collected.token);
+        try {
+            writer.write(batch -> {
+                Folding.fold(projection, collected.events, batch);
+                batch.moveTo(position);
+            });
+        } catch (Error e) { // the processor tries again after an exception; after an Error it stands still for ever
+            throw new IllegalStateException("The projection " + projection.name() + " failed.", e);
+        }
+        positions.reached(projection.name(), position);
+    }
+
+    private static Batch batch() {
+        Batch batch = CURRENT.get();
+        if (batch == null) {
+            throw new IllegalStateException("outside a transaction");
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,97 @@
+package org.linli.query.projection;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.views.Generation;
+import org.linli.query.views.Projection;
+import org.linli.query.views.ViewStore;
+import org.linli.query.views.ViewWriter;
+
+/** A projection that follows the events into its live generation; it can be stopped and started again. */
+final class LiveProjection<V> {
+    private static final int BATCH = 1_000;
+    private static final int MEMORY = 4_096;
+
+    private final Projection<V> projection;
+    private final ViewStore views;
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final Positions positions;
+    private final ScheduledExecutorService workers;
+
+    /** One thread: on several, the processor can miss the call to stop and find out seconds later. */
+    private final ScheduledExecutorService coordinator;
+
+    private @Nullable PooledStreamingEventProcessor processor;
+
+    LiveProjection(
+            Projection<V> projection,
+            ViewStore views,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            Positions positions,
+            ScheduledExecutorService workers) {
+        this.projection = projection;
+        this.views = views;
+        this.source = source;
+        this.positions = positions;
+        this.workers = workers;
+        this.coordinator = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("follow-" + projection.name()).daemon().factory());
+    }
+
+    Projection<V> projection() {
+        return projection;
+    }
+
+    /** Follows the events from where the live generation stands; nothing if it does already. */
+    synchronized void start() {
+        if (processor != null) {
+            return;
+        }
+        Generation<V> live = views.live(projection);
+        positions.reached(projection.name(), live.position());
+        Batches<V> batches = new Batches<>(new ViewWriter<>(live, MEMORY), positions);
+        processor = PooledStreamingEventProcessor.builder()
+                .name(projection.name())
+                .messageSource(source)
+                .eventHandlerInvoker(batches)
+                .tokenStore(batches)
+                .transactionManager(batches)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .initialSegmentCount(1)
+                .batchSize(BATCH)
+                .build();
+        processor.start();
+    }
+
+    /** Returns when the batch in hand is stored or given up. */
+    synchronized void stop() {
+        if (processor != null) {
+            processor.shutDown();
+            processor = null;
+        }
+    }
+
+    /** Stops for good. */
+    void close() {
+        stop();
+        coordinator.shutdownNow();
+    }
+
+    /** Tries again now if it failed: the processor by itself would wait up to a minute. */
+    synchronized void retry() {
+        if (processor != null && failed(processor)) {
+            var _ = processor.claimSegment(0);
+        }
+    }
+
+    private static boolean failed(PooledStreamingEventProcessor processor) {
+        EventTrackerStatus status = processor.processingStatus().get(0);
+        return status == null || status.isErrorState() || processor.isError();
+    }
+}

@@ -1,0 +1,134 @@
+package org.linli.query.projection;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.linli.query.views.Generation;
+import org.linli.query.views.Projection;
+import org.linli.query.views.ViewStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the views of all projections up with the events. A fold that fails stops its projection, not the others: it is tried
+ * again every {@link #RETRY} and never skipped.
+ */
+public final class ProjectionRuntime implements AutoCloseable {
+    /** The longest wait before a failed projection is tried again. */
+    public static final Duration RETRY = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRuntime.class);
+    private static final int THREADS = 4;
+
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final ViewStore views;
+    private final Positions positions = new Positions();
+    private final Map<String, LiveProjection<?>> projections = new LinkedHashMap<>();
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(
+            THREADS, Thread.ofPlatform().name("projection-", 0).daemon().factory());
+    private boolean running;
+
+    /** A runtime that follows the source; the views stay the caller's to close. */
+    public ProjectionRuntime(
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            ViewStore views,
+            Collection<? extends Projection<?>> projections) {
+        this.source = source;
+        this.views = views;
+        projections.forEach(this::add);
+    }
+
+    /**
+     * Rebuilds what is empty, such as after a change of a record type, then follows the events. Nothing is served half built
+     * if this returns before the first read.
+     */
+    public synchronized void start() throws InterruptedException {
+        List<LiveProjection<?>> empty = projections.values().stream()
+                .filter(live -> views.live(live.projection()).position() < 0)
+                .toList();
+        rebuild(empty);
+        running = true;
+        projections.values().forEach(LiveProjection::start);
+        var _ = executor.scheduleWithFixedDelay(this::retry, RETRY.toMillis(), RETRY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Rebuilds one projection from the first event on, while its old views serve; throws if there is none of the name. */
+    public synchronized void rebuild(String name) throws InterruptedException {
+        LiveProjection<?> live = projections.get(name);
+        if (live == null) {
+            throw new IllegalArgumentException("There is no projection " + name + ".");
+        }
+        rebuild(List.of(live));
+    }
+
+    /** Rebuilds all projections in one scan of the events. */
+    public synchronized void rebuildAll() throws InterruptedException {
+        rebuild(List.copyOf(projections.values()));
+    }
+
+    public Positions positions() {
+        return positions;
+    }
+
+    /** Returns when the batches in hand are stored or given up. */
+    @Override
+    public synchronized void close() {
+        running = false;
+        projections.values().forEach(LiveProjection::close);
+        executor.shutdownNow();
+    }
+
+    private void rebuild(List<LiveProjection<?>> chosen) throws InterruptedException {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        List<Generation<?>> shadows = new ArrayList<>();
+        try {
+            chosen.forEach(live -> shadows.add(views.shadow(live.projection())));
+            try (Replay replay = new Replay(source, shadows)) {
+                replay.catchUp();
+                chosen.forEach(LiveProjection::stop);
+                replay.catchUp();
+            }
+            activate(shadows);
+        } finally {
+            shadows.forEach(views::drop);
+            if (running) {
+                chosen.forEach(LiveProjection::start);
+            }
+        }
+    }
+
+    private void activate(List<Generation<?>> shadows) {
+        while (!shadows.isEmpty()) {
+            Generation<?> shadow = shadows.removeFirst();
+            views.activate(shadow);
+            positions.reached(shadow.projection().name(), shadow.position());
+            if (shadow.position() >= 0) {
+                LOG.info(
+                        "The view {} was rebuilt up to position {}.",
+                        shadow.projection().name(),
+                        shadow.position());
+            }
+        }
+    }
+
+    private void retry() {
+        projections.values().forEach(LiveProjection::retry);
+    }
+
+    private void add(Projection<?> projection) {
+        LiveProjection<?> live = new LiveProjection<>(projection, views, source, positions, executor);
+        if (projections.put(projection.name(), live) != null) {
+            throw new IllegalArgumentException("Two projections are called " + projection.name() + ".");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.linli.query.projection;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.DomainEvent;
+import org.linli.kernel.EventMeta;
+import org.linli.kernel.Recorded;
+
+/** Axon's messages and tokens as the kernel's events and positions. */
+final class RecordedEvents {
+    private RecordedEvents() {}
+
+    /** The event in the message; null if it is none of the domain, such as one that this release does not know. */
+    static @Nullable Recorded<?> of(TrackedEventMessage<?> message) {
+        if (!(message.getPayload() instanceof DomainEvent event)) {
+            return null;
+        }
+        long sequence = message instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : 0;
+        EventMeta meta = EventMeta.of(message.getMetaData());
+        return new Recorded<>(event, meta, position(message.trackingToken()), sequence, message.getTimestamp());
+    }
+
+    /** The position of the last event that a token covers; −1 before the first. */
+    static long position(@Nullable TrackingToken token) {
+        TrackingToken plain = WrappedToken.unwrapLowerBound(token);
+        return plain == null ? -1 : plain.position().orElseThrow();
+    }
+
+    /** The token that covers everything up to a position; null before the first. */
+    static @Nullable TrackingToken token(long position) {
+        return position < 0 ? null : new GlobalSequenceTrackingToken(position);
+    }
+}

@@ -1,0 +1,130 @@
+package org.linli.query.stream;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.places.PlaceId;
+import org.linli.query.places.Places;
+import org.linli.query.places.PlacesProjection;
+import org.linli.web.ReadsView;
+import org.linli.web.problem.FaultCode;
+import org.linli.web.problem.ProblemCode;
+import org.linli.web.problem.ProblemException;
+import org.linli.web.problem.ProblemException.ParameterFault;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The feed as it happens, straight from the events of this node, a virtual thread per client. Streams end before the server
+ * begins to wait for open requests, so that none holds up its stop.
+ */
+@RestController
+@RequestMapping("/api/v1")
+public class StreamResource implements SmartLifecycle {
+    private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final int RETRY_SECONDS = 10;
+    private static final long NO_TIMEOUT = 0;
+
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final Places places;
+    private final StreamSettings settings;
+    private final Semaphore free;
+    private final Set<Thread> followers = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+
+    public StreamResource(
+            StreamableMessageSource<TrackedEventMessage<?>> source, Places places, StreamSettings settings) {
+        this.source = source;
+        this.places = places;
+        this.settings = settings;
+        this.free = new Semaphore(settings.connections());
+    }
+
+    @GetMapping(path = "/feed/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ReadsView(PlacesProjection.NAME)
+    @Operation(
+            summary = "Follow offers, requests and exchanges of a place and its sub-places as they come",
+            description = "Server-sent events: the id is the event's position, the event its stored name. "
+                    + "Last-Event-ID goes on where a stream broke off.")
+    public ResponseEntity<SseEmitter> stream(
+            @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place,
+            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
+        Set<String> communities = places.communitiesOf(place);
+        TrackingToken from = from(lastEventId);
+        if (!free.tryAcquire()) {
+            throw ProblemException.unavailable(ProblemCode.UNAVAILABLE, RETRY_SECONDS);
+        }
+        SseEmitter client = new SseEmitter(NO_TIMEOUT);
+        start(client, communities, from);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(client);
+    }
+
+    /** The thread gives its place back, whatever ends it; a client that is known to have left ends its thread at once. */
+    private void start(SseEmitter client, Set<String> communities, @Nullable TrackingToken from) {
+        Thread thread = Thread.ofVirtual().name("feed-stream").unstarted(() -> {
+            try {
+                BlockingStream<TrackedEventMessage<?>> events = source.openStream(from);
+                new Follower(events, communities, settings.heartbeat(), client).run();
+            } finally {
+                followers.remove(Thread.currentThread());
+                free.release();
+            }
+        });
+        followers.add(thread);
+        client.onCompletion(thread::interrupt);
+        thread.start();
+    }
+
+    private @Nullable TrackingToken from(@Nullable String lastEventId) {
+        TrackingToken head = source.createHeadToken();
+        if (lastEventId == null) {
+            return head;
+        }
+        long last = POSITION.matcher(lastEventId).matches() ? Long.parseLong(lastEventId) : Long.MAX_VALUE;
+        if (head == null || last > head.position().orElse(-1)) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_PARAMETER, List.of(new ParameterFault(LAST_EVENT_ID, FaultCode.OUT_OF_RANGE)));
+        }
+        return new GlobalSequenceTrackingToken(last);
+    }
+
+    /** How many clients follow now. */
+    public int connections() {
+        return followers.size();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        followers.forEach(Thread::interrupt);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

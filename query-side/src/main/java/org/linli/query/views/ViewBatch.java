@@ -1,0 +1,115 @@
+package org.linli.query.views;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes of one generation that are stored together with the position they lead to. Held in memory until {@link #commit()},
+ * so an abandoned batch is a rolled-back one; several changes of a record are stored as one. For one thread.
+ */
+public final class ViewBatch<V> {
+    private final Generation<V> generation;
+    private final Map<String, V> known;
+    private final long from;
+    private final Map<String, @Nullable V> before = new HashMap<>();
+    private final Map<String, @Nullable V> after = new HashMap<>();
+    private long position;
+
+    ViewBatch(Generation<V> generation, Map<String, V> known) {
+        this.generation = generation;
+        this.known = known;
+        this.from = generation.position();
+        this.position = from;
+    }
+
+    /** A record that this batch changed, or will change; at least one of before and after is present. */
+    public record Change<V>(
+            String id, @Nullable V before, @Nullable V after) {}
+
+    /** Reads these records ahead in one go; a {@link #get} then costs nothing. */
+    public void load(Collection<String> ids) {
+        Set<String> missing = new HashSet<>();
+        for (String id : ids) {
+            V view = known.get(id);
+            if (view != null) {
+                before.put(id, view);
+            } else if (!before.containsKey(id)) {
+                missing.add(id);
+            }
+        }
+        if (!missing.isEmpty()) {
+            Map<String, V> found = generation.getAll(missing);
+            missing.forEach(id -> before.put(id, found.get(id)));
+        }
+    }
+
+    /** The record as this batch left it; null if there is none. */
+    public @Nullable V get(String id) {
+        if (after.containsKey(id)) {
+            return after.get(id);
+        }
+        load(List.of(id));
+        return before.get(id);
+    }
+
+    public void put(String id, V view) {
+        after.put(id, view);
+    }
+
+    public void remove(String id) {
+        after.put(id, null);
+    }
+
+    /** The position of the last event that this batch covers. */
+    public void moveTo(long reached) {
+        position = reached;
+    }
+
+    public long position() {
+        return position;
+    }
+
+    /** Where the generation stood when the batch began; if it stands elsewhere at commit, somebody else wrote. */
+    public long from() {
+        return from;
+    }
+
+    /** What differs from the committed records. */
+    public List<Change<V>> changes() {
+        load(after.keySet());
+        List<Change<V>> changes = new ArrayList<>(after.size());
+        after.forEach((id, view) -> {
+            V old = before.get(id);
+            if (!Objects.equals(old, view)) {
+                changes.add(new Change<>(id, old, view));
+            }
+        });
+        return changes;
+    }
+
+    /** Stores the batch. After a failure nothing of it is stored. */
+    public void commit() {
+        if (position != from || !after.isEmpty()) {
+            generation.commit(this);
+        }
+    }
+
+    /** What this batch has seen, as it left it. */
+    void remember(Map<String, V> memory) {
+        before.forEach((id, old) -> {
+            V view = after.containsKey(id) ? after.get(id) : old;
+            if (view == null) {
+                memory.remove(id);
+            } else {
+                memory.put(id, view);
+            }
+        });
+    }
+}

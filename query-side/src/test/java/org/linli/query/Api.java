@@ -1,0 +1,87 @@
+package org.linli.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.MemberId;
+import org.linli.web.Cursors;
+import org.linli.web.Visibility;
+import org.linli.web.mvc.MvcConfiguration;
+import org.linli.web.mvc.ProblemAdvice;
+import org.linli.web.problem.Problems;
+import org.linli.web.problem.Sentences;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One resource behind HTTP, with the parameters and problems of the web module. */
+public final class Api {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final MockMvcTester mvc;
+
+    public Api(Object resource) {
+        List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>();
+        new MvcConfiguration(
+                        new StaticListableBeanFactory().getBeanProvider(Visibility.class), new Cursors(new byte[32]))
+                .addArgumentResolvers(resolvers);
+        this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(resource)
+                .setCustomArgumentResolvers(resolvers.toArray(HandlerMethodArgumentResolver[]::new))
+                .setControllerAdvice(new ProblemAdvice(new Problems(new Sentences())))
+                .build());
+    }
+
+    /** A GET by a member; the path stands below /api/v1. Headers alternate names and values. */
+    public MvcTestResult get(MemberId by, String path, String... headers) {
+        return request(by, path, headers).exchange();
+    }
+
+    /** A GET whose answer goes on when this returns. */
+    public MvcTestResult open(MemberId by, String path, String... headers) {
+        return request(by, path, headers).asyncExchange();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder request(MemberId by, String path, String... headers) {
+        MockMvcTester.MockMvcRequestBuilder request =
+                mvc.get().uri("/api/v1" + path).principal(by::value);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request;
+    }
+
+    public MvcTestResult post(MemberId by, String path) {
+        return mvc.post().uri("/api/v1" + path).principal(by::value).exchange();
+    }
+
+    /** The rows of a page, these members of each joined by spaces. */
+    public static List<String> rows(MvcTestResult page, String... members) {
+        JsonNode items =
+                JSON.readTree(page.getResponse().getContentAsByteArray()).get("items");
+        return items.valueStream()
+                .map(row -> Arrays.stream(members)
+                        .map(member -> row.get(member).asString())
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    /** A text of the answer's top level; null when it is null there. */
+    public static @Nullable String member(MvcTestResult answer, String name) {
+        JsonNode value =
+                JSON.readTree(answer.getResponse().getContentAsByteArray()).required(name);
+        return value.isNull() ? null : value.asString();
+    }
+
+    /** The path of the next page; empty on the last one. */
+    public static String next(MvcTestResult page) {
+        String link = page.getResponse().getHeader(HttpHeaders.LINK);
+        return link == null ? "" : link.substring("</api/v1".length(), link.indexOf('>'));
+    }
+}

@@ -1,0 +1,144 @@
+package org.linli.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Channel;
+import org.linli.kernel.DomainEvent;
+import org.linli.kernel.EventMeta;
+import org.linli.kernel.Recorded;
+import org.linli.kernel.membership.MemberEvent;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.PlaceEvent;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.ExchangeEvent;
+import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
+import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.ListingEvent;
+import org.linli.kernel.sharing.ListingEvent.ListingPublished;
+import org.linli.kernel.sharing.ListingEvent.ListingReserved;
+import org.linli.query.projection.Folding;
+import org.linli.query.views.MemoryViews;
+import org.linli.query.views.Projection;
+import org.linli.query.views.ViewBatch;
+import org.linli.query.views.ViewStore;
+
+/** Events as the store would hold them, one hour apart unless said otherwise. */
+public final class History {
+    private final List<Recorded<?>> events = new ArrayList<>();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<String, PlaceId> communities = new HashMap<>();
+    private MemberId by = MemberId.SYSTEM;
+    private Instant now = Neighbours.MONDAY;
+
+    public History at(Instant time) {
+        now = time;
+        return this;
+    }
+
+    public History by(MemberId member) {
+        by = member;
+        return this;
+    }
+
+    public History then(DomainEvent... facts) {
+        for (DomainEvent fact : facts) {
+            add(fact);
+        }
+        return this;
+    }
+
+    /** The exchange as far as the agreement, its units reserved; the receiver's request is proposed to by the provider. */
+    public History agreed(ExchangeId exchange, Deal deal) {
+        then(
+                new MatchProposed(exchange, deal, deal.provider(), "a note"),
+                new AgreementGiven(exchange, deal, deal.receiver()));
+        if (deal.request() != null) {
+            then(new ListingReserved(deal.request(), deal.receiver(), exchange));
+        }
+        if (deal.offer() != null) {
+            then(new ListingReserved(deal.offer(), deal.provider(), exchange));
+        }
+        return then(new ExchangeAgreed(exchange, deal));
+    }
+
+    /** The exchange as far as the provider's word that it is done. */
+    public History markedDone(ExchangeId exchange, Deal deal, int minutes) {
+        return agreed(exchange, deal)
+                .then(new ExchangeStarted(exchange, deal), new ExchangeMarkedDone(exchange, deal, minutes));
+    }
+
+    public List<Recorded<?>> events() {
+        return List.copyOf(events);
+    }
+
+    /** When the last event occurred. */
+    public Instant last() {
+        return events.getLast().meta().occurred();
+    }
+
+    /** The views of these projections over all events. */
+    public ViewStore views(Projection<?>... projections) {
+        MemoryViews views = new MemoryViews();
+        for (Projection<?> projection : projections) {
+            fold(projection, views, Integer.MAX_VALUE);
+        }
+        return views;
+    }
+
+    /** One record. */
+    public <V> @Nullable V view(Projection<V> projection, String id) {
+        return views(projection).get(projection, id);
+    }
+
+    /** Folds all events, in batches of this size. */
+    public <V> void fold(Projection<V> projection, ViewStore views, int size) {
+        for (int from = 0; from < events.size(); from += Math.min(size, events.size())) {
+            List<Recorded<?>> some = events.subList(from, (int) Math.min((long) from + size, events.size()));
+            ViewBatch<V> batch = views.live(projection).begin();
+            Folding.fold(projection, some, batch);
+            batch.moveTo(some.getLast().position());
+            batch.commit();
+        }
+    }
+
+    private void add(DomainEvent fact) {
+        String aggregate = aggregate(fact);
+        long sequence = sequences.merge(aggregate, 0L, (before, none) -> before + 1);
+        PlaceId community = community(fact);
+        if (community != null) {
+            communities.put(aggregate, community);
+        }
+        EventMeta meta = new EventMeta(
+                by, by, Channel.APP, communities.get(aggregate), now, "correlation", "causation", null, null);
+        events.add(new Recorded<>(fact, meta, events.size(), sequence, now));
+        now = now.plus(Duration.ofHours(1));
+    }
+
+    private static String aggregate(DomainEvent fact) {
+        return switch (fact) {
+            case ListingEvent event -> event.listing().value();
+            case ExchangeEvent event -> event.exchange().value();
+            case MemberEvent event -> event.member().value();
+            case PlaceEvent event -> event.place().value();
+            default -> throw new IllegalArgumentException("whose event is " + fact);
+        };
+    }
+
+    private static @Nullable PlaceId community(DomainEvent fact) {
+        return switch (fact) {
+            case ListingPublished event -> event.community();
+            case ExchangeEvent event -> event.deal().community();
+            default -> null;
+        };
+    }
+}

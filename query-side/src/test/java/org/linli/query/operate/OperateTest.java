@@ -1,0 +1,72 @@
+package org.linli.query.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.query.Neighbours.ANA;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.linli.query.Api;
+import org.linli.query.places.PlacesProjection;
+import org.linli.query.projection.Positions;
+
+class OperateTest {
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final LinkedBlockingQueue<String> rebuilt = new LinkedBlockingQueue<>();
+    private final CountDownLatch finish = new CountDownLatch(1);
+    private final Rebuilds rebuilds = new Rebuilds(name -> {
+        rebuilt.add(name);
+        finish.await();
+    });
+    private final Api api = new Api(
+            new OperateResource(List.of(new PlacesProjection()), new Progress(store, new Positions()), rebuilds));
+
+    @AfterEach
+    void close() {
+        finish.countDown();
+        store.shutDown();
+    }
+
+    @Test
+    void a_projection_that_has_read_all_of_nothing_has_no_lag() {
+        assertThat(Api.rows(api.get(ANA, "/projections"), "name", "position", "lag", "rebuilding"))
+                .containsExactly("places -1 0 false");
+    }
+
+    @Test
+    void a_rebuild_runs_in_the_background_and_only_one_at_a_time() throws InterruptedException {
+        assertThat(api.post(ANA, "/projections/places/rebuilds")).hasStatus(202);
+        assertThat(rebuilt.poll(5, TimeUnit.SECONDS)).isEqualTo("places");
+        assertThat(Api.rows(api.get(ANA, "/projections"), "rebuilding")).containsExactly("true");
+        assertThat(api.post(ANA, "/projections/places/rebuilds")).hasStatus(409);
+
+        finish.countDown();
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> rebuilds.running() == null);
+        assertThat(api.post(ANA, "/projections/places/rebuilds")).hasStatus(202);
+    }
+
+    @Test
+    void an_unknown_projection_is_not_found() {
+        assertThat(api.post(ANA, "/projections/none/rebuilds")).hasStatus(404);
+        assertThat(rebuilt).isEmpty();
+    }
+
+    @Test
+    void a_rebuild_that_fails_makes_room_for_the_next() {
+        Rebuilds failing = new Rebuilds(name -> {
+            throw new IllegalStateException("on purpose");
+        });
+        failing.begin("places");
+
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> failing.running() == null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.projection;
+
+import org.jspecify.annotations.NullMarked;

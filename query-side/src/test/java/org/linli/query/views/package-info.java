@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.views;
+
+import org.jspecify.annotations.NullMarked;
