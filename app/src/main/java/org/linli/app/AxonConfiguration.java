@@ -1,0 +1,77 @@
+package org.linli.app;
+
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.EventProcessingException;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.serialization.Serializer;
+import org.linli.command.Authorities;
+import org.linli.command.Command;
+import org.linli.command.membership.MemberAggregate;
+import org.linli.command.places.PlaceAggregate;
+import org.linli.command.sharing.ExchangeAggregate;
+import org.linli.command.sharing.ListingAggregate;
+import org.linli.command.sharing.WhenAgreementGivenThenReserve;
+
+/** Axon, declared piece by piece: nothing is found by scanning, nothing is the default by accident. */
+final class AxonConfiguration {
+    private static final List<Class<?>> AGGREGATES =
+            List.of(MemberAggregate.class, PlaceAggregate.class, ListingAggregate.class, ExchangeAggregate.class);
+
+    private AxonConfiguration() {}
+
+    static Configurer over(EventStore store, Serializer serializer, Authorities authorities) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureEventStore(c -> store)
+                .configureSerializer(c -> serializer)
+                .configureTransactionManager(c -> NoTransactionManager.instance())
+                .configureCorrelationDataProviders(c -> List.of())
+                .registerComponent(Authorities.class, c -> authorities);
+        AGGREGATES.forEach(type -> configurer.configureAggregate(aggregate(type)));
+        return configurer;
+    }
+
+    /** The policy reads behind the writers and may handle an event twice; a failure makes it try again. */
+    static void addPolicies(
+            EventProcessingConfigurer processing,
+            Function<Configuration, WhenAgreementGivenThenReserve> policy,
+            TokenStore token) {
+        processing
+                .usingPooledStreamingEventProcessors()
+                .registerPooledStreamingEventProcessor(
+                        WhenAgreementGivenThenReserve.NAME,
+                        Configuration::eventStore,
+                        (config, builder) -> builder.initialSegmentCount(1).batchSize(100))
+                .registerTokenStore(c -> token)
+                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(c -> AxonConfiguration::tryAgain)
+                .registerEventHandler(policy::apply);
+    }
+
+    /** The processor tries again after an exception; after an Error it would stand still for ever. */
+    private static void tryAgain(ErrorContext failed) throws Exception {
+        throw failed.error() instanceof Exception e
+                ? e
+                : new EventProcessingException("A policy failed.", failed.error());
+    }
+
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(c -> AxonConfiguration::target);
+    }
+
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        return new VersionedAggregateIdentifier(((Command) message.getPayload()).target(), null);
+    }
+}

@@ -1,0 +1,101 @@
+package org.linli.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a server keeps its files; only its owner may look in. */
+public record DataFolder(Path path) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+
+    /** Where a running server answers, and the token that makes its caller an operator. */
+    public record Running(URI address, String operatorToken) {}
+
+    /** The folder, made if it does not exist. */
+    public DataFolder create() {
+        try {
+            Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + path + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    public Path events() {
+        return path.resolve("events.db");
+    }
+
+    public Path views() {
+        return path.resolve("views.db");
+    }
+
+    public Path keys() {
+        return path.resolve("keys.db");
+    }
+
+    public Path masterKey() {
+        return path.resolve("master.key");
+    }
+
+    /** The server that runs on this folder, or null. */
+    public @Nullable Running running() {
+        return read("server.json", new TypeReference<Running>() {});
+    }
+
+    /** Tells local commands where the server answers. */
+    public void announce(Running running) {
+        write("server.json", running);
+    }
+
+    /** The server ends. */
+    public void withdraw() {
+        try {
+            Files.deleteIfExists(path.resolve("server.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Demo accounts, member id by name; null before the demo was told. */
+    public @Nullable Map<String, String> accounts() {
+        return read("accounts.json", new TypeReference<Map<String, String>>() {});
+    }
+
+    public void keep(Map<String, String> accounts) {
+        write("accounts.json", accounts);
+    }
+
+    private <T> @Nullable T read(String file, TypeReference<T> type) {
+        try {
+            return JSON.readValue(Files.readAllBytes(path.resolve(file)), type);
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whole or not at all, and never readable by others. */
+    private void write(String file, Object content) {
+        try {
+            Path fresh = Files.createTempFile(path, file, ".new", PosixFilePermissions.asFileAttribute(OWNER_FILE));
+            Files.write(fresh, JSON.writeValueAsBytes(content));
+            Files.move(fresh, path.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

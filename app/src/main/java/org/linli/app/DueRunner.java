@@ -1,0 +1,116 @@
+package org.linli.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.linli.command.Command;
+import org.linli.command.Commands;
+import org.linli.command.Sender;
+import org.linli.command.membership.Registrations;
+import org.linli.command.sharing.ExchangeCommand.ConfirmBySilence;
+import org.linli.command.sharing.ListingCommand.ExpireListing;
+import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.ListingId;
+import org.linli.query.due.DueItem;
+import org.linli.query.due.DueList;
+import org.linli.query.due.DueProjection;
+import org.linli.web.RejectedException;
+import org.linli.web.Visibility;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes happen what is due: expiry of listings, confirmation by silence. The list itself is folded from events and survives every restart; the commands
+ * may be sent twice.
+ */
+public final class DueRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DueRunner.class);
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
+    private static final int AT_ONCE = 500;
+
+    private final DueList due;
+    private final Commands commands;
+    private final Registrations registrations;
+    private final Visibility visibility;
+    private final Clock clock;
+    private final Thread thread = Thread.ofPlatform().name("due").daemon().unstarted(this::loop);
+    private volatile boolean closed;
+
+    public DueRunner(DueList due, Commands commands, Registrations registrations, Visibility visibility, Clock clock) {
+        this.due = due;
+        this.commands = commands;
+        this.registrations = registrations;
+        this.visibility = visibility;
+        this.clock = clock;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Sends the commands of all that is due by now; returns how many. */
+    public int fire() throws InterruptedException {
+        int fired = 0;
+        List<DueItem> items;
+        do {
+            items = due.by(clock.instant(), AT_ONCE);
+            long last = -1;
+            for (DueItem item : items) {
+                last = Math.max(last, send(item));
+                fired++;
+            }
+            if (!visibility.await(DueProjection.NAME, last, Duration.ofSeconds(30))) {
+                return fired;
+            }
+        } while (items.size() == AT_ONCE);
+        return fired;
+    }
+
+    private long send(DueItem item) {
+        Sender system = Sender.system("due");
+        try {
+            Command command = switch (item.what()) {
+                case LISTING_EXPIRES -> new ExpireListing(new ListingId(item.id()));
+                case SILENCE_CONFIRMS -> new ConfirmBySilence(new ExchangeId(item.id()));
+            };
+            return commands.send(command, system).position();
+        } catch (RejectedException notDueAnyMore) {
+            LOG.debug("{} was due but is not any more: {}", item.id(), notDueAnyMore.getMessage());
+            return -1;
+        }
+    }
+
+    private void loop() {
+        while (!closed) {
+            try {
+                fire();
+                registrations.settle();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("What is due could not be done; it is tried again", e);
+            }
+            if (!napped()) {
+                return;
+            }
+        }
+    }
+
+    private boolean napped() {
+        Instant next = due.next().orElse(Instant.MAX);
+        Duration nap = next.isBefore(clock.instant().plus(LONGEST_NAP)) ? Duration.ofMillis(50) : LONGEST_NAP;
+        try {
+            Thread.sleep(nap);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,74 @@
+package org.linli.app;
+
+import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.linli.app.events.EventSerializer;
+import org.linli.app.keys.SqliteKeyDatabase;
+import org.linli.kernel.EventCodec;
+import org.linli.kernel.privacy.CivilIdentities;
+import org.linli.kernel.privacy.KeyStore;
+import org.linli.query.views.ViewStore;
+import org.linli.query.views.sqlite.SqliteViews;
+import org.linli.store.SqliteEventStorageEngine;
+import org.linli.store.SqliteEventStore;
+import org.linli.web.Secrets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The stores of the embedded mode: three SQLite files and a key file in one folder. */
+@Configuration(proxyBeanMethods = false)
+class EmbeddedConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DataFolder dataFolder(LinliSettings settings) {
+        return new DataFolder(settings.data()).create();
+    }
+
+    /** The event file's lock is what keeps a second process out of the folder: the other stores open after it. */
+    @Bean(destroyMethod = "close")
+    SqliteKeyDatabase keyDatabase(DataFolder folder) {
+        return SqliteKeyDatabase.open(folder.keys(), folder.masterKey());
+    }
+
+    @Bean
+    KeyStore keyStore(SqliteKeyDatabase database) {
+        return database.keys();
+    }
+
+    @Bean
+    CivilIdentities civilIdentities(SqliteKeyDatabase database) {
+        return database.identities();
+    }
+
+    @Bean
+    Secrets secrets(KeyStore keys) {
+        return keys::secret;
+    }
+
+    @Bean
+    EventSerializer eventSerializer(KeyStore keys) {
+        return new EventSerializer(new EventCodec(keys));
+    }
+
+    @Bean(destroyMethod = "close")
+    SqliteEventStorageEngine eventStorage(DataFolder folder, EventSerializer serializer) {
+        return SqliteEventStorageEngine.open(
+                folder.events(),
+                settings -> settings.eventSerializer(serializer).snapshotSerializer(serializer));
+    }
+
+    @Bean
+    EventStore eventStore(SqliteEventStorageEngine engine) {
+        return SqliteEventStore.on(engine);
+    }
+
+    @Bean(destroyMethod = "close")
+    ViewStore viewStore(DataFolder folder, SqliteEventStorageEngine lockedFirst) {
+        return SqliteViews.open(folder.views());
+    }
+}

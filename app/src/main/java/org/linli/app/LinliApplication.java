@@ -1,0 +1,22 @@
+package org.linli.app;
+
+import org.linli.web.WebConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+
+/** Both sides in one process: REST resources are found by scanning, everything else is declared. */
+@SpringBootApplication(scanBasePackages = {})
+@ComponentScan(
+        basePackages = {"org.linli.command", "org.linli.query"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@EnableConfigurationProperties(LinliSettings.class)
+@Import({
+    WebConfiguration.class,
+    EmbeddedConfiguration.class,
+    CommandSideConfiguration.class,
+    QuerySideConfiguration.class
+})
+public class LinliApplication {}

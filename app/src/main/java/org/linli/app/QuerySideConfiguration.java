@@ -1,0 +1,90 @@
+package org.linli.app;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.linli.command.Commands;
+import org.linli.command.membership.Registrations;
+import org.linli.command.sharing.SharingRules;
+import org.linli.kernel.sharing.Taxonomy;
+import org.linli.query.QuerySide;
+import org.linli.query.due.DueList;
+import org.linli.query.due.Silence;
+import org.linli.query.mypage.Standings;
+import org.linli.query.operate.Progress;
+import org.linli.query.operate.Rebuilds;
+import org.linli.query.places.Places;
+import org.linli.query.projection.ProjectionRuntime;
+import org.linli.query.stream.StreamSettings;
+import org.linli.query.views.Projection;
+import org.linli.query.views.ViewStore;
+import org.linli.web.RoleTable;
+import org.linli.web.Visibility;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The query side's parts, and what stands between the sides. */
+@Configuration(proxyBeanMethods = false)
+class QuerySideConfiguration {
+
+    @Bean
+    RoleTable roleTable() {
+        return RoleTable.ALL;
+    }
+
+    @Bean
+    Silence silence() {
+        return new Silence(SharingRules.DEFAULT.silence());
+    }
+
+    @Bean
+    Taxonomy taxonomy() {
+        return SharingRules.DEFAULT.taxonomy();
+    }
+
+    @Bean
+    List<Projection<?>> projections(Silence silence) {
+        return QuerySide.projections(silence);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ProjectionRuntime projectionRuntime(EventStore events, ViewStore views, Silence silence) {
+        return new ProjectionRuntime(events, views, QuerySide.projections(silence));
+    }
+
+    @Bean
+    Progress progress(EventStore events, ProjectionRuntime runtime) {
+        return new Progress(events, runtime.positions());
+    }
+
+    @Bean
+    Rebuilds rebuilds(ProjectionRuntime runtime) {
+        return new Rebuilds(runtime::rebuild);
+    }
+
+    @Bean
+    Places places(ViewStore views) {
+        return new Places(views);
+    }
+
+    @Bean
+    Standings standings(ViewStore views, Places places, Clock clock) {
+        return new Standings(views, places, clock);
+    }
+
+    @Bean
+    StreamSettings streamSettings() {
+        return StreamSettings.DEFAULT;
+    }
+
+    @Bean
+    DueList dueList(ViewStore views, Silence silence) {
+        return new DueList(views, silence);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    DueRunner dueRunner(
+            DueList due, Commands commands, Registrations registrations, Visibility visibility, Clock clock) {
+        return new DueRunner(due, commands, registrations, visibility, clock);
+    }
+}

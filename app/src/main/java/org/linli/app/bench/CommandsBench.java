@@ -1,0 +1,96 @@
+package org.linli.app.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import me.tongfei.progressbar.ProgressBar;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.linli.store.GroupStatistics;
+import org.linli.store.SqliteEventStorageEngine;
+import org.linli.store.SqliteEventStore;
+
+/** Creating and changing aggregates through Axon's command bus, on this store and on Axon's JDBC engine. */
+public final class CommandsBench implements Bench {
+    private static final Map<Integer, Double> LEAST_RATIOS = new TreeMap<>(Map.of(1, 0.75, 8, 3.0, 64, 7.0));
+    private static final int MOST_COMMITS = 5;
+    private static final int MANY = 64;
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    @Override
+    public List<Figure> measure(Setting setting) throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        for (var row : LEAST_RATIOS.entrySet()) {
+            figures.addAll(compare(setting, row.getKey(), row.getValue()));
+        }
+        return figures;
+    }
+
+    private static List<Figure> compare(Setting setting, int callers, double leastRatio) throws Exception {
+        Path folder = Files.createTempDirectory(setting.folder(), "commands");
+        EmbeddedEventStore stock = EmbeddedEventStore.builder()
+                .storageEngine(StockEngine.on(folder.resolve("stock.db"), Stores.settings()))
+                .build();
+        try (SqliteEventStorageEngine engine = Stores.open(folder.resolve("events.db"));
+                Callers many = new Callers(callers)) {
+            Match match = new Match(engine, new Plots(SqliteEventStore.on(engine)), new Plots(stock));
+            match.play(many, setting.time());
+            return match.figures(callers, leastRatio);
+        } finally {
+            stock.shutDown();
+        }
+    }
+
+    /** Second by second in turn, so that whatever else the machine does slows both. */
+    private static final class Match {
+        private final SqliteEventStorageEngine engine;
+        private final Plots ours;
+        private final Plots stocks;
+        private final Tally our = new Tally();
+        private final Tally stock = new Tally();
+        private long groups;
+
+        Match(SqliteEventStorageEngine engine, Plots ours, Plots stocks) {
+            this.engine = engine;
+            this.ours = ours;
+            this.stocks = stocks;
+        }
+
+        void play(Callers callers, Duration time) throws Exception {
+            callers.run(ROUND.multipliedBy(2), new Tally(), ours::createAndTend);
+            callers.run(ROUND, new Tally(), stocks::createAndTend);
+            GroupStatistics before = engine.statistics();
+            try (ProgressBar bar = new ProgressBar("commands", time.toSeconds())) {
+                while (bar.getCurrent() < time.toSeconds()) {
+                    callers.run(ROUND, our, ours::createAndTend);
+                    callers.run(ROUND, stock, stocks::createAndTend);
+                    bar.step();
+                }
+            }
+            groups = engine.statistics().groups() - before.groups();
+        }
+
+        List<Figure> figures(int callers, double leastRatio) {
+            String at = " at " + callers + (callers == 1 ? " caller" : " callers");
+            List<Figure> figures = new ArrayList<>();
+            figures.add(Figure.stated("commands" + at, our.perSecond(), "/s", our.toString()));
+            figures.add(
+                    Figure.stated("commands" + at + ", Axon's JDBC engine", stock.perSecond(), "/s", stock.toString()));
+            figures.add(Figure.atLeast(
+                    "commands" + at + " against it", our.perSecond() / stock.perSecond(), "×", leastRatio, ""));
+            if (callers == MANY) {
+                double commit = our.seconds() * 1e3 / groups;
+                figures.add(Figure.atMost(
+                        "p99 of a command" + at,
+                        our.millis(99) / commit,
+                        "group commits",
+                        MOST_COMMITS,
+                        "p99 %.1f ms, a group commit takes %.2f ms".formatted(our.millis(99), commit)));
+            }
+            return figures;
+        }
+    }
+}

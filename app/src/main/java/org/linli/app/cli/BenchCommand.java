@@ -1,0 +1,106 @@
+package org.linli.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.linli.app.bench.Bench;
+import org.linli.app.bench.CommandsBench;
+import org.linli.app.bench.CreateBench;
+import org.linli.app.bench.Figure;
+import org.linli.app.bench.HttpBench;
+import org.linli.app.bench.LargeBench;
+import org.linli.app.bench.Machine;
+import org.linli.app.bench.Report;
+import org.linli.app.bench.VisibleBench;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "bench",
+        description = "Measures this machine's speed in a temporary folder and compares it with the targets.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    private static final Map<String, Bench> BENCHES = benches();
+
+    @Parameters(
+            paramLabel = "WHAT",
+            defaultValue = "all",
+            description =
+                    "commands, create, rebuild or feed (both, with the heap), http, visible or all (the default).")
+    private String what = "all";
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
+    private @Nullable Path json;
+
+    @Option(names = "--seconds", defaultValue = "10", description = "Of each load. Default: ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    @Option(
+            names = "--listings",
+            defaultValue = "1000000",
+            description = "In the large store. Default: ${DEFAULT-VALUE}.")
+    private int listings;
+
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "On the disk to measure. Default: the system's for temporary files.")
+    private @Nullable Path disk;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        for (Bench bench : chosen()) {
+            figures.addAll(measure(bench));
+        }
+        Report report = new Report(figures);
+        System.out.print(report.table());
+        if (json != null) {
+            report.write(json);
+        }
+        return 0;
+    }
+
+    private List<Bench> chosen() {
+        List<Bench> benches = new ArrayList<>(List.of(new Machine()));
+        Bench one = BENCHES.get(what);
+        if (one == null && !what.equals("all")) {
+            throw new Inoperable("There is no measurement " + what + ". There are: all, "
+                    + String.join(", ", BENCHES.keySet()) + ".");
+        }
+        benches.addAll(one == null ? new LinkedHashSet<>(BENCHES.values()) : List.of(one));
+        return benches;
+    }
+
+    private List<Figure> measure(Bench bench) throws Exception {
+        Path folder = disk == null
+                ? Files.createTempDirectory("linli-bench")
+                : Files.createTempDirectory(disk, "linli-bench");
+        try {
+            return bench.measure(new Bench.Setting(folder, Duration.ofSeconds(seconds), listings));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static Map<String, Bench> benches() {
+        Map<String, Bench> benches = new LinkedHashMap<>();
+        benches.put("commands", new CommandsBench());
+        benches.put("create", new CreateBench());
+        LargeBench large = new LargeBench();
+        benches.put("rebuild", large);
+        benches.put("feed", large);
+        benches.put("http", new HttpBench());
+        benches.put("visible", new VisibleBench());
+        return benches;
+    }
+}

@@ -1,0 +1,63 @@
+package org.linli.app.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.linli.app.DataFolder;
+import org.linli.app.demo.Demo;
+import org.linli.app.demo.Excerpt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "demo",
+        description = "Serves a small community with people, offers and requests to try out.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Runnable {
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Mixin
+    private final ServerOptions server = new ServerOptions();
+
+    @Override
+    public void run() {
+        DataFolder folder = data.orDefault("linli-demo");
+        Serving serving = Serving.start(folder, server.host, server.port);
+        try {
+            if (folder.accounts() == null) {
+                Map<String, String> accounts = new Demo(serving.operator(), serving::token, Instant.now()).tell();
+                Excerpt.load(serving.operator(), Instant.now());
+                folder.keep(accounts);
+            }
+            System.out.println(welcome(serving, folder));
+        } catch (IOException e) {
+            serving.stop();
+            throw new Inoperable("The demo data could not be loaded: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            serving.stop();
+        }
+    }
+
+    private static String welcome(Serving serving, DataFolder folder) throws IOException, InterruptedException {
+        Map<String, String> accounts = Objects.requireNonNull(folder.accounts());
+        return """
+
+                Linli is up: %1$s   (interface: %1$s/openapi.json)
+                Demo accounts: %2$s. ./linli token <account> prints a token for one of them.
+
+                Try in another terminal, in this folder:
+                  curl -s -H "Authorization: Bearer $(./linli token chen)" "%1$s/api/v1/feed?place=%3$s&limit=5"
+                  curl -s -H "Authorization: Bearer $(./linli token chen)" "%1$s/api/v1/members/me"
+                  curl -s -H "Authorization: Bearer $(./linli token wang)" "%1$s/api/v1/needs/unmet?place=%3$s"
+
+                Ctrl-C ends it; the data stays in %4$s
+                """.formatted(
+                        serving.address(),
+                        String.join(", ", accounts.keySet()),
+                        Demo.district(serving.operator()),
+                        folder.path());
+    }
+}

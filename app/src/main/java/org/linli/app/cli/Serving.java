@@ -1,0 +1,91 @@
+package org.linli.app.cli;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.linli.app.DataFolder;
+import org.linli.app.LinliApplication;
+import org.linli.app.Operator;
+import org.linli.app.client.Api;
+import org.linli.kernel.membership.MemberId;
+import org.linli.web.security.TokenIssuer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A server in this process. */
+public final class Serving {
+    private static final Duration OPERATOR_TOKEN = Duration.ofDays(365);
+    private static volatile boolean up;
+
+    private final ConfigurableApplicationContext context;
+    private final DataFolder folder;
+    private final URI address;
+
+    private Serving(ConfigurableApplicationContext context, DataFolder folder, URI address) {
+        this.context = context;
+        this.folder = folder;
+        this.address = address;
+    }
+
+    /** Starts serving a data folder; port 0 chooses a free one. Other commands find it through the folder. */
+    public static Serving start(DataFolder folder, String host, int port) {
+        folder.create();
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(LinliApplication.class)
+                .properties(Map.of(
+                        "server.address", host,
+                        "server.port", port,
+                        "linli.data", folder.path().toString()))
+                .run();
+        int bound = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+        Serving serving = new Serving(context, folder, URI.create("http://" + host + ":" + bound));
+        MemberId operator = context.getBean(Operator.class).appoint();
+        folder.announce(new DataFolder.Running(serving.address, serving.token(operator, OPERATOR_TOKEN)));
+        up = true;
+        return serving;
+    }
+
+    static boolean isUp() {
+        return up;
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** An access token for a member id. */
+    public String token(String member) {
+        return token(new MemberId(member), Duration.ofHours(12));
+    }
+
+    private String token(MemberId member, Duration life) {
+        return context.getBean(TokenIssuer.class).issue(member, life);
+    }
+
+    /** The interface, as an operator. */
+    public Api operator() {
+        DataFolder.Running running = folder.running();
+        if (running == null) {
+            throw new IllegalStateException("the server has withdrawn its address");
+        }
+        return new Api(running.address(), running.operatorToken());
+    }
+
+    /** Any bean of the running application, for benchmarks. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public void stop() {
+        up = false;
+        folder.withdraw();
+        SpringApplication.exit(context);
+    }
+}

@@ -1,0 +1,167 @@
+package org.linli.app.keys;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.privacy.CivilIdentities;
+import org.linli.kernel.privacy.KeyStore;
+import org.linli.kernel.privacy.KeysUnavailable;
+import org.linli.kernel.privacy.NotAuthentic;
+import org.sqlite.SQLiteConfig;
+
+/** The key database: data keys, secrets and identity claims in one SQLite file, apart from the events. */
+public final class SqliteKeyDatabase implements AutoCloseable {
+    private static final int APPLICATION = 0x4c4e4b59; // "LNKY"
+    private static final int VERSION = 1;
+    private static final String CHECK = "linli.master-check";
+
+    private final Connection connection;
+    private final KeyStore keys;
+    private final CivilIdentities identities;
+
+    private SqliteKeyDatabase(Connection connection, MasterKey master, Ticker ticker) {
+        this.connection = connection;
+        this.keys = new StoredKeys(this, master, ticker);
+        this.identities = new StoredClaims(this);
+    }
+
+    /**
+     * Opens the two files, or makes them when there is no database yet.
+     *
+     * @throws KeysRefused when one of them is not as it must be, or they do not belong together
+     */
+    public static SqliteKeyDatabase open(Path database, Path masterKey) {
+        return open(database, masterKey, Ticker.systemTicker());
+    }
+
+    static SqliteKeyDatabase open(Path database, Path masterKey, Ticker ticker) {
+        boolean isNew = Files.notExists(database);
+        if (!isNew && Files.notExists(masterKey)) {
+            throw new KeysRefused(
+                    "The master key " + masterKey + " of " + database + " is missing: put it back from its backup.",
+                    null);
+        }
+        MasterKey master = isNew ? MasterKey.readOrCreate(masterKey) : MasterKey.read(masterKey);
+        try {
+            if (isNew) {
+                Files.createFile(database, MasterKey.OWNER_ONLY);
+            }
+            return new SqliteKeyDatabase(checked(database, master), master, ticker);
+        } catch (SQLException | IOException e) {
+            throw new KeysRefused("The key database " + database + " cannot be opened.", e);
+        }
+    }
+
+    public KeyStore keys() {
+        return keys;
+    }
+
+    public CivilIdentities identities() {
+        return identities;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the key database did not close", e);
+        }
+    }
+
+    /** Runs the work in one durable transaction. Throws {@link KeysUnavailable} when the database fails. */
+    synchronized <T extends @Nullable Object> T write(Work<T> work) {
+        try {
+            return transaction(connection, work);
+        } catch (SQLException e) {
+            throw new KeysUnavailable("the key database failed", e);
+        }
+    }
+
+    /** Runs a single query. Throws {@link KeysUnavailable} when the database fails. */
+    synchronized <T extends @Nullable Object> T read(Work<T> work) {
+        try {
+            return work.on(new Sql(connection));
+        } catch (SQLException e) {
+            throw new KeysUnavailable("the key database failed", e);
+        }
+    }
+
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+        T on(Sql sql) throws SQLException;
+    }
+
+    private static Connection checked(Path database, MasterKey master) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(5_000);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true"); // a destroyed key leaves no bytes behind
+        Connection connection = config.createConnection("jdbc:sqlite:" + database);
+        try {
+            transaction(connection, sql -> {
+                check(database, sql, master);
+                return null;
+            });
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void check(Path database, Sql sql, MasterKey master) throws SQLException {
+        long application = sql.number("PRAGMA application_id");
+        if (application == 0 && sql.number("SELECT count(*) FROM sqlite_schema") == 0) {
+            create(sql, master);
+        } else if (application != APPLICATION) {
+            throw new KeysRefused(database + " is no key database of Linli.", null);
+        } else if (sql.number("PRAGMA user_version") != VERSION) {
+            throw new KeysRefused(database + " was written by another version of Linli.", null);
+        } else {
+            checkMaster(database, sql, master);
+        }
+    }
+
+    private static void checkMaster(Path database, Sql sql, MasterKey master) throws SQLException {
+        byte[] wrapped = sql.one("SELECT wrapped FROM master_check", row -> row.getBytes(1));
+        try {
+            if (wrapped == null) {
+                throw new KeysRefused(database + " is damaged: it has no check value.", null);
+            }
+            master.unwrap(wrapped, CHECK);
+        } catch (NotAuthentic e) {
+            throw new KeysRefused(
+                    "The master key is not the one that wrapped " + database + ": put the right one back.", e);
+        }
+    }
+
+    private static void create(Sql sql, MasterKey master) throws SQLException {
+        for (String statement : Schema.STATEMENTS) {
+            sql.update(statement);
+        }
+        sql.update("PRAGMA application_id = " + APPLICATION);
+        sql.update("PRAGMA user_version = " + VERSION);
+        sql.update("INSERT INTO master_check (wrapped) VALUES (?)", master.wrap(new byte[0], CHECK));
+    }
+
+    private static <T extends @Nullable Object> T transaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.on(new Sql(connection));
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.linli.app.timebanks;
+
+/**
+ * Why a row was left out.
+ *
+ * @param line where it begins, from 1
+ */
+public record Fault(String file, long line, String reason) {
+    static Fault of(Row row, String reason) {
+        return new Fault(row.file(), row.line(), reason);
+    }
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ": " + reason;
+    }
+}

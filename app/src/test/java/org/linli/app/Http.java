@@ -1,0 +1,81 @@
+package org.linli.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Raw calls of one server, so that a test may say what no well-behaved client would. */
+record Http(HttpClient client, URI base) {
+    static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    Http(URI base) {
+        this(HttpClient.newHttpClient(), base);
+    }
+
+    /** What came back. */
+    record Reply(int status, HttpHeaders headers, String text) {
+        JsonNode json() {
+            return JSON.readTree(text);
+        }
+
+        /** The stable code of a problem; empty for anything else. */
+        String code() {
+            return isProblem() ? json().path("code").asString("") : "";
+        }
+
+        boolean isProblem() {
+            return header("Content-Type").startsWith("application/problem+json");
+        }
+
+        boolean isSuccess() {
+            return status / 100 == 2;
+        }
+
+        /** The header's value, empty without it. */
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        String id() {
+            return json().path("id").asString("");
+        }
+    }
+
+    Reply get(String path, Map<String, String> headers) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).GET(), headers);
+    }
+
+    Reply post(String path, String body, Map<String, String> headers) {
+        return send(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)),
+                headers);
+    }
+
+    private Reply send(HttpRequest.Builder request, Map<String, String> headers) {
+        headers.forEach(request::header);
+        try {
+            HttpResponse<byte[]> response =
+                    client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+            return new Reply(
+                    response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError("no answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

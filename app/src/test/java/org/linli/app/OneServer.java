@@ -1,0 +1,48 @@
+package org.linli.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.linli.app.cli.Serving;
+import org.springframework.util.FileSystemUtils;
+
+/** Gives every test class a community of its own on one server, which ends with the run. */
+final class OneServer implements ParameterResolver {
+    private static final Namespace HERE = Namespace.create(OneServer.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Town.class;
+    }
+
+    @Override
+    public Town resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Running server =
+                context.getRoot().getStore(HERE).computeIfAbsent(Running.class, _ -> Running.start(), Running.class);
+        return context.getRoot()
+                .getStore(HERE)
+                .computeIfAbsent(context.getRequiredTestClass(), _ -> Town.on(server.serving), Town.class);
+    }
+
+    private record Running(Serving serving, Path folder) implements AutoCloseable {
+        static Running start() {
+            try {
+                Path folder = Files.createTempDirectory("linli-test");
+                return new Running(Serving.start(new DataFolder(folder), "127.0.0.1", 0), folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            serving.stop();
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+}

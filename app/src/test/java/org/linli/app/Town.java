@@ -1,0 +1,130 @@
+package org.linli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.linli.app.Http.Reply;
+import org.linli.app.cli.Serving;
+import org.linli.store.SqliteEventStorageEngine;
+
+/** A community on a running server, and what its tests say about it. */
+final class Town {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final Serving serving;
+    private final Http http;
+    private final Caller operator;
+    private final String community;
+
+    private Town(Serving serving) {
+        this.serving = serving;
+        this.http = new Http(serving.address());
+        this.operator = new Caller(
+                http, "", Objects.requireNonNull(serving.folder().running()).operatorToken());
+        String district = place(Map.of("kind", "DISTRICT", "nameZh", "滨河区", "nameEn", "Binhe"));
+        this.community = place(Map.of("kind", "COMMUNITY", "nameZh", "幸福里", "nameEn", "Xingfuli", "parent", district));
+    }
+
+    /** A community of its own on this server. */
+    static Town on(Serving serving) {
+        return new Town(serving);
+    }
+
+    Serving serving() {
+        return serving;
+    }
+
+    Http http() {
+        return http;
+    }
+
+    Caller operator() {
+        return operator;
+    }
+
+    String community() {
+        return community;
+    }
+
+    /** Position of the last event. */
+    long head() {
+        return serving.bean(SqliteEventStorageEngine.class).head();
+    }
+
+    /** Somebody new whose identity was checked. */
+    Caller member() {
+        String civilId = "TEST%08d".formatted(NUMBERS.incrementAndGet());
+        String id = accepted(
+                        operator.post("/members", Map.of("name", "王秀英", "civilId", civilId, "community", community)))
+                .id();
+        accepted(operator.post("/members/" + id + "/verifications", Map.of("level", "L3", "until", inDays(300))));
+        return new Caller(http, id, serving.token(id));
+    }
+
+    /** Somebody new with a role everywhere. */
+    Caller memberWith(String role) {
+        Caller member = member();
+        accepted(operator.post("/members/" + member.id() + "/roles", Map.of("role", role, "until", inDays(300))));
+        return member;
+    }
+
+    Reply offer(Caller by) {
+        return accepted(by.post("/offers", publication(Map.of("address", "3-2-101"))));
+    }
+
+    Reply request(Caller by) {
+        Map<String, Object> body = new HashMap<>(publication(Map.of("address", "5-1-402")));
+        body.put("urgency", "HIGH");
+        return accepted(by.post("/requests", body));
+    }
+
+    /** What a listing of plumbing says, changed so. */
+    Map<String, Object> publication(Map<String, ?> changed) {
+        Map<String, Object> listing = new HashMap<>(Map.of(
+                "kind", "SKILL", "title", "修水龙头", "categories", List.of("home.plumbing"), "expires", inDays(30)));
+        listing.putAll(changed);
+        return Map.of("community", community, "listing", listing);
+    }
+
+    String inDays(int days) {
+        return serving.bean(java.time.Clock.class)
+                .instant()
+                .plus(Duration.ofDays(days))
+                .toString();
+    }
+
+    /** The provider proposes to help with the request, and the receiver agrees: returns when both are agreed. */
+    String agreed(Caller provider, Caller receiver, String offer, String request) {
+        String exchange = accepted(provider.post("/exchanges", Map.of("offer", offer, "request", request)))
+                .id();
+        awaitStage(receiver, accepted(receiver.post("/exchanges/" + exchange + "/agreements", Map.of())), "AGREED");
+        return exchange;
+    }
+
+    /** Asks until the exchange of this receipt has come so far. */
+    static Reply awaitStage(Caller reader, Reply receipt, String stage) {
+        Instant end = Instant.now().plusSeconds(20);
+        Reply page;
+        do {
+            page = reader.getAfter(receipt, "/exchanges/" + receipt.id());
+        } while (!page.json().path("stage").asString("").equals(stage)
+                && Instant.now().isBefore(end));
+        assertThat(page.json().path("stage").asString("")).isEqualTo(stage);
+        return page;
+    }
+
+    static Reply accepted(Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isBetween(200, 299);
+        return reply;
+    }
+
+    private String place(Map<String, ?> body) {
+        return accepted(operator.post("/places", body)).id();
+    }
+}

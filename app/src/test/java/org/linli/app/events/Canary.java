@@ -1,0 +1,69 @@
+package org.linli.app.events;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A text whose traces are looked for in raw bytes, in every encoding it is likely to be left in. */
+final class Canary {
+    private final Map<String, byte[]> traces = new LinkedHashMap<>();
+
+    private Canary(String text) {
+        byte[] utf8 = text.getBytes(UTF_8);
+        String hex = HexFormat.of().formatHex(utf8);
+        traces.put("UTF-8", utf8);
+        traces.put("UTF-16LE", text.getBytes(UTF_16LE));
+        traces.put("UTF-16BE", text.getBytes(UTF_16BE));
+        traces.put("\\u", ascii(escaped(text)));
+        traces.put("\\U", ascii(escaped(text).toUpperCase(Locale.ROOT).replace("\\U", "\\u")));
+        traces.put("URL", ascii(URLEncoder.encode(text, UTF_8)));
+        traces.put("hex", ascii(hex));
+        traces.put("HEX", ascii(hex.toUpperCase(Locale.ROOT)));
+        for (int shift = 0; shift < 3; shift++) {
+            traces.put("base64+" + shift, ascii(base64(utf8, shift, Base64.getEncoder())));
+            traces.put("base64url+" + shift, ascii(base64(utf8, shift, Base64.getUrlEncoder())));
+        }
+        if (URLEncoder.encode(text, UTF_8).equals(text)) {
+            traces.remove("URL");
+        }
+    }
+
+    static Canary of(String text) {
+        return new Canary(text);
+    }
+
+    /** The encodings in which the bytes hold it; empty when they do not. */
+    List<String> foundIn(byte[] bytes) {
+        String haystack = new String(bytes, ISO_8859_1);
+        return traces.entrySet().stream()
+                .filter(trace -> haystack.contains(new String(trace.getValue(), ISO_8859_1)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String escaped(String text) {
+        return text.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
+    }
+
+    /** The part of its base64 that does not depend on what stands before and after it. */
+    private static String base64(byte[] text, int shift, Base64.Encoder encoder) {
+        byte[] shifted = new byte[shift + text.length];
+        System.arraycopy(text, 0, shifted, shift, text.length);
+        int whole = shifted.length / 3 * 4;
+        return encoder.encodeToString(shifted).substring(shift == 0 ? 0 : 4, whole);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(ISO_8859_1);
+    }
+}
