@@ -3,6 +3,7 @@ package org.linli.command;
 import java.net.URI;
 import org.linli.web.ConsistencyToken;
 import org.linli.web.Etags;
+import org.linli.web.IdempotencyKey;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -44,6 +45,9 @@ public final class Attempt {
 
     private ResponseEntity<Receipt> reply(ResponseEntity.BodyBuilder answer, Command command) {
         Outcome outcome = commands.send(command, sender, key);
+        if (outcome.repeated()) {
+            answer.header(IdempotencyKey.REPLAYED, "true");
+        }
         return answer.header(HttpHeaders.ETAG, Etags.of(outcome.version()))
                 .header(ConsistencyToken.HEADER, new ConsistencyToken(outcome.position()).toString())
                 .body(new Receipt(outcome.id(), outcome.version()));

@@ -50,9 +50,9 @@ public final class Commands {
     }
 
     private Outcome dispatch(Command command, Sender sender) {
-        Long version = gateway.sendAndWait(
+        Handled handled = gateway.sendAndWait(
                 new GenericCommandMessage<>(new GenericMessage<>(command, sender.toMap()), command.aggregate()));
-        return new Outcome(command.target(), version == null ? 0 : version, head.getAsLong());
+        return new Outcome(command.target(), handled.version(), handled.repeated(), head.getAsLong());
     }
 
     private static Outcome onOwnThread(Supplier<Outcome> step) {

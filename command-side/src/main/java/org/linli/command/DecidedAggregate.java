@@ -40,8 +40,8 @@ public abstract class DecidedAggregate<S, C extends Command, E extends DomainEve
         this.state = decider.initial();
     }
 
-    /** Decides and stores; returns the version after it. Throws {@link RejectedException} when a rule stands against it. */
-    protected long decide(C command, MetaData metaData, Authorities authorities) {
+    /** Decides and stores. Throws {@link RejectedException} when a rule stands against it. */
+    protected Handled decide(C command, MetaData metaData, Authorities authorities) {
         Sender sender = Sender.of(metaData);
         Instant now = authorities.now();
         Answer before = sender.idempotency() == null ? null : answers.get(sender.idempotency());
@@ -49,7 +49,7 @@ public abstract class DecidedAggregate<S, C extends Command, E extends DomainEve
             if (!before.body().equals(sender.body())) {
                 throw new RejectedException(new Refusal.KeyReused(command.target()));
             }
-            return before.version();
+            return new Handled(before.version(), true);
         }
         PlaceId place = placeOf(command);
         Context context = authorities.contextOf(sender, place, now);
@@ -64,7 +64,7 @@ public abstract class DecidedAggregate<S, C extends Command, E extends DomainEve
                         .forEach(event -> apply(
                                 event,
                                 MetaData.from(sender.metaAt(now, community).toMap())));
-                yield getVersion();
+                yield new Handled(getVersion(), false);
             }
         };
     }

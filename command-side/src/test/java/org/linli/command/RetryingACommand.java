@@ -56,8 +56,8 @@ class RetryingACommand {
 
     @Test
     void a_repeated_command_gets_the_first_outcome_and_stores_nothing() {
-        withdrawn().when(carried(PUBLISH, FIRST)).expectNoEvents().expectResultMessagePayload(0L);
-        withdrawn().when(carried(WITHDRAW, SECOND)).expectNoEvents().expectResultMessagePayload(1L);
+        withdrawn().when(carried(PUBLISH, FIRST)).expectNoEvents().expectResultMessagePayload(new Handled(0, true));
+        withdrawn().when(carried(WITHDRAW, SECOND)).expectNoEvents().expectResultMessagePayload(new Handled(1, true));
     }
 
     @Test
@@ -70,14 +70,17 @@ class RetryingACommand {
 
     @Test
     void another_key_is_another_wish() {
-        published().when(carried(WITHDRAW, SECOND)).expectEvents(WITHDRAWN).expectResultMessagePayload(1L);
+        published()
+                .when(carried(WITHDRAW, SECOND))
+                .expectEvents(WITHDRAWN)
+                .expectResultMessagePayload(new Handled(1, false));
     }
 
     @Test
     void a_key_is_kept_for_24_hours() {
         later(withdrawn(), Duration.ofHours(24).minusMillis(1))
                 .when(carried(WITHDRAW, SECOND))
-                .expectResultMessagePayload(1L);
+                .expectResultMessagePayload(new Handled(1, true));
     }
 
     @Test

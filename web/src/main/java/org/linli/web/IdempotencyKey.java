@@ -13,6 +13,9 @@ import org.linli.web.problem.ProblemException;
 public record IdempotencyKey(String value) {
     public static final String HEADER = "Idempotency-Key";
 
+    /** Of the answer that an earlier try under the same key got. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,255}");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"");
 

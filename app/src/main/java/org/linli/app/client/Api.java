@@ -54,9 +54,13 @@ public final class Api {
      * An answer.
      *
      * @param body JSON; missing when there was none
+     * @param repeated true when the command had been accepted before under the same key
      */
     public record Answer(
-            int status, JsonNode body, @Nullable String consistencyToken) {
+            int status,
+            JsonNode body,
+            boolean repeated,
+            @Nullable String consistencyToken) {
         public boolean isSuccess() {
             return status / 100 == 2;
         }
@@ -115,6 +119,7 @@ public final class Api {
         return new Answer(
                 response.statusCode(),
                 body,
+                response.headers().firstValue("Idempotency-Replayed").isPresent(),
                 response.headers().firstValue("Consistency-Token").orElse(null));
     }
 }

@@ -154,7 +154,7 @@ public final class TimebanksImport {
 
     /** Counts what became of a command; false when the listing is not there. */
     private boolean count(TimebankListing listing, Answer answer) {
-        if (answer.isSuccess()) {
+        if (answer.isSuccess() && !answer.repeated()) {
             added.increment();
             return true;
         }

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.linli.command.Authorities;
 import org.linli.command.DecidedAggregate;
+import org.linli.command.Handled;
 import org.linli.kernel.membership.MemberEvent;
 
 /** {@link MemberDecider} as Axon sees it. */
@@ -22,7 +23,7 @@ public final class MemberAggregate extends DecidedAggregate<Member, MemberComman
 
     @CommandHandler(commandName = MemberCommand.AGGREGATE)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long handle(MemberCommand command, MetaData metaData, Authorities authorities) {
+    Handled handle(MemberCommand command, MetaData metaData, Authorities authorities) {
         return decide(command, metaData, authorities);
     }
 

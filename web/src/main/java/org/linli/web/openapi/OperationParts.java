@@ -7,6 +7,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Arrays;
 import java.util.List;
+import org.linli.web.ConsistencyToken;
+import org.linli.web.IdempotencyKey;
 import org.linli.web.IfMatch;
 import org.linli.web.PageRequest;
 import org.linli.web.ReadsView;
@@ -43,7 +45,9 @@ final class OperationParts implements OperationCustomizer {
     private static void answers(ApiResponses responses, boolean command, boolean paged) {
         responses.forEach((status, response) -> {
             if (status.startsWith("2")) {
-                (command ? List.of("ETag", "ConsistencyToken") : List.of(paged ? "Link" : "ETag"))
+                (command
+                                ? List.of("ETag", "ConsistencyToken", "IdempotencyReplayed")
+                                : List.of(paged ? "Link" : "ETag"))
                         .forEach(header -> response.addHeaderObject(header(header), reference(header)));
             }
         });
@@ -54,7 +58,11 @@ final class OperationParts implements OperationCustomizer {
     }
 
     private static String header(String component) {
-        return component.equals("ConsistencyToken") ? "Consistency-Token" : component;
+        return switch (component) {
+            case "ConsistencyToken" -> ConsistencyToken.HEADER;
+            case "IdempotencyReplayed" -> IdempotencyKey.REPLAYED;
+            default -> component;
+        };
     }
 
     private static Header reference(String component) {

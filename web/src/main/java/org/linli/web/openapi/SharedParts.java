@@ -57,6 +57,12 @@ final class SharedParts {
                                 .description("The position of the command's last event.")
                                 .schema(position()))
                 .addHeaders(
+                        "IdempotencyReplayed",
+                        new Header()
+                                .description(
+                                        "true when an earlier try under the same key was accepted; nothing was stored now.")
+                                .schema(new StringSchema()))
+                .addHeaders(
                         "Link",
                         new Header()
                                 .description("The next page, with rel=\"next\"; absent on the last.")
