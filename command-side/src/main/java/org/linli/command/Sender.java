@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
 import org.linli.kernel.EventMeta;
@@ -17,7 +18,8 @@ import org.linli.kernel.places.PlaceId;
  * @param principal on whose behalf; the actor if nobody else's
  * @param channel how it came in
  * @param occurred when it happened, for {@link Channel#IMPORT} alone; null: now
- * @param correlation id of the request
+ * @param correlation id of the request that it follows from
+ * @param causation id of the message that caused it: the request itself, or an event
  * @param idempotency HMAC of (actor, Idempotency-Key), or null
  * @param body HMAC of the command's content, or null
  * @param ifMatch the versions one of which the sender expects, comma-separated; null: any
@@ -28,33 +30,45 @@ public record Sender(
         Channel channel,
         @Nullable Instant occurred,
         String correlation,
+        String causation,
         @Nullable String idempotency,
         @Nullable String body,
         @Nullable String ifMatch) {
 
-    /** The system itself, on account of the event or deadline with this id. */
+    /** The system itself, on account of a deadline or of its own start: nobody's request. */
     public static Sender system(String cause) {
-        return new Sender(MemberId.SYSTEM, MemberId.SYSTEM, Channel.SYSTEM, null, cause, null, null, null);
+        return system(cause, cause);
+    }
+
+    /** The system itself, on account of this event: part of the request that the event follows from. */
+    public static Sender following(EventMessage<?> event) {
+        return system(EventMeta.of(event.getMetaData()).correlation(), event.getIdentifier());
+    }
+
+    private static Sender system(String correlation, String causation) {
+        return new Sender(
+                MemberId.SYSTEM, MemberId.SYSTEM, Channel.SYSTEM, null, correlation, causation, null, null, null);
     }
 
     /** A person, through a channel, under no idempotency key yet. */
     public static Sender of(MemberId actor, Channel channel) {
-        return new Sender(actor, actor, channel, null, UUID.randomUUID().toString(), null, null, null);
+        String request = UUID.randomUUID().toString();
+        return new Sender(actor, actor, channel, null, request, request, null, null, null);
     }
 
     /** The same sender for somebody else. */
     public Sender onBehalfOf(MemberId other) {
-        return new Sender(actor, other, channel, occurred, correlation, idempotency, body, ifMatch);
+        return new Sender(actor, other, channel, occurred, correlation, causation, idempotency, body, ifMatch);
     }
 
     /** The same sender telling of this time; null: now. */
     public Sender at(@Nullable Instant time) {
-        return new Sender(actor, principal, channel, time, correlation, idempotency, body, ifMatch);
+        return new Sender(actor, principal, channel, time, correlation, causation, idempotency, body, ifMatch);
     }
 
     /** The same sender expecting one of these versions, comma-separated; null: any. */
     public Sender expecting(@Nullable String versions) {
-        return new Sender(actor, principal, channel, occurred, correlation, idempotency, body, versions);
+        return new Sender(actor, principal, channel, occurred, correlation, causation, idempotency, body, versions);
     }
 
     static Sender of(Map<String, ?> stored) {
@@ -64,6 +78,7 @@ public record Sender(
                 Channel.valueOf(String.valueOf(stored.get("channel"))),
                 stored.get("occurred") instanceof String occurred ? Instant.parse(occurred) : null,
                 String.valueOf(stored.get("correlationId")),
+                String.valueOf(stored.get("causationId")),
                 (String) stored.get("idempotency"),
                 (String) stored.get("body"),
                 (String) stored.get("ifMatch"));
@@ -83,7 +98,7 @@ public record Sender(
 
     /** The same sender with the HMACs of a key and of what stands under it. */
     Sender under(String key, String content) {
-        return new Sender(actor, principal, channel, occurred, correlation, key, content, ifMatch);
+        return new Sender(actor, principal, channel, occurred, correlation, causation, key, content, ifMatch);
     }
 
     EventMeta metaAt(Instant now, @Nullable PlaceId community) {
@@ -94,7 +109,7 @@ public record Sender(
                 community,
                 occurred == null ? now : occurred,
                 correlation,
-                correlation,
+                causation,
                 idempotency,
                 body);
     }

@@ -48,7 +48,7 @@ public final class WhenAgreementGivenThenReserve {
 
     @EventHandler
     void on(ExchangeEvent event, EventMessage<?> message) {
-        Sender system = Sender.system(message.getIdentifier());
+        Sender system = Sender.following(message);
         switch (event) {
             case AgreementGiven given -> reserve(given, system);
             case ExchangeCancelled cancelled -> release(cancelled, system);

@@ -13,6 +13,8 @@ import static org.linli.command.sharing.Listings.aRequest;
 import static org.linli.command.sharing.Listings.anOffer;
 
 import java.time.Duration;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +25,13 @@ import org.linli.command.sharing.ExchangeCommand.ConfirmHelp;
 import org.linli.command.sharing.ExchangeCommand.MarkDone;
 import org.linli.command.sharing.ListingCommand.ExpireListing;
 import org.linli.command.sharing.ListingCommand.WithdrawListing;
+import org.linli.kernel.EventMeta;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
 import org.linli.kernel.sharing.Kind;
+import org.linli.kernel.sharing.ListingEvent.ListingReserved;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
 import org.linli.kernel.sharing.WithdrawalReason;
@@ -78,6 +84,22 @@ class KeepingListingsInStep {
 
         assertInUse(OFFER, 1, 0);
         assertInUse(REQUEST, 1, 0);
+    }
+
+    @Test
+    void what_follows_from_an_agreement_belongs_to_the_request_that_gave_it() {
+        agreedOn(Kind.SKILL);
+
+        EventMessage<?> given = life.factOf(FIRST.value(), AgreementGiven.class);
+        String request = EventMeta.of(given.getMetaData()).correlation();
+        for (EventMessage<?> follows : List.of(
+                life.factOf(OFFER.value(), ListingReserved.class),
+                life.factOf(REQUEST.value(), ListingReserved.class),
+                life.factOf(FIRST.value(), ExchangeAgreed.class))) {
+            EventMeta meta = EventMeta.of(follows.getMetaData());
+            assertThat(meta.correlation()).isEqualTo(request).isNotEqualTo(given.getIdentifier());
+            assertThat(meta.causation()).isEqualTo(given.getIdentifier());
+        }
     }
 
     @Test

@@ -49,6 +49,17 @@ record SharedLife(RunningCommunity community) {
                 .getPayload();
     }
 
+    /** The first fact of this kind about that aggregate. */
+    EventMessage<?> factOf(String aggregate, Class<?> kind) {
+        return community
+                .store()
+                .readEvents(aggregate)
+                .asStream()
+                .filter(fact -> kind.isInstance(fact.getPayload()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Every fact about an exchange so far, in the store's order. */
     List<EventMessage<?>> exchangeFacts() {
         List<EventMessage<?>> facts = new ArrayList<>();
