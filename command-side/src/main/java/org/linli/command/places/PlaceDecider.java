@@ -14,6 +14,7 @@ import org.linli.command.Decider;
 import org.linli.command.Decision;
 import org.linli.command.Location;
 import org.linli.command.Refusal;
+import org.linli.command.Wording;
 import org.linli.command.places.Place.Established;
 import org.linli.command.places.Place.Nowhere;
 import org.linli.command.places.PlaceCommand.EstablishPlace;
@@ -63,8 +64,8 @@ public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent>
         if (!fits(command.kind(), context.here().kind())) {
             return refuse(new PlaceRejection.WrongParent());
         }
-        if (isNoText(command.name().zh(), LONGEST_NAME)
-                || isNoText(command.name().en(), LONGEST_NAME)) {
+        if (!Wording.isText(command.name().zh(), LONGEST_NAME)
+                || !Wording.isText(command.name().en(), LONGEST_NAME)) {
             return refuse(new PlaceRejection.PlaceNameMalformed());
         }
         List<PlaceId> within = Stream.concat(context.here().within().stream(), Stream.of(command.id()))
@@ -85,14 +86,10 @@ public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent>
                 || command.residents() > MOST_RESIDENTS
                 || command.date().isAfter(today)
                 || command.date().isBefore(FIRST_CENSUS)
-                || isNoText(command.source(), LONGEST_SOURCE)) {
+                || !Wording.isText(command.source(), LONGEST_SOURCE)) {
             return refuse(new PlaceRejection.CountMalformed());
         }
         return accept(new ResidentCountRecorded(place.id(), command.residents(), command.date(), command.source()));
-    }
-
-    private static boolean isNoText(String text, int longest) {
-        return text.isBlank() || text.length() > longest;
     }
 
     @Override

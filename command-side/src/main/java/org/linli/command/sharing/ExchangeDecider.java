@@ -88,8 +88,9 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
         if (main == null) {
             return refuse(new SharingRejection.ListingMissing());
         }
-        if (isTooLong(command.note())) {
-            return refuse(new SharingRejection.TextTooLong());
+        SharingRejection fault = rules.faultOf(command.note());
+        if (fault != null) {
+            return refuse(fault);
         }
         if (isClosed(command.offer(), context.now()) || isClosed(command.request(), context.now())) {
             return refuse(new SharingRejection.ListingClosed());
@@ -212,8 +213,9 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
         if (!(state instanceof Done)) {
             return refuse(wrongStep(state));
         }
-        return isTooLong(command.reason())
-                ? refuse(new SharingRejection.TextTooLong())
+        SharingRejection fault = rules.faultOf(command.reason());
+        return fault != null
+                ? refuse(fault)
                 : accept(new ExchangeDisputed(command.exchange(), state.deal(), command.reason()));
     }
 
@@ -266,10 +268,6 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
 
     private static boolean isTaken(@Nullable Answered answered) {
         return answered != null && !answered.listing().hasUnit();
-    }
-
-    private boolean isTooLong(@Nullable String text) {
-        return text != null && text.length() > rules.longestText();
     }
 
     private boolean isOutOfRange(int minutes, Deal deal) {

@@ -13,6 +13,7 @@ import org.linli.command.Context;
 import org.linli.command.Decider;
 import org.linli.command.Decision;
 import org.linli.command.Refusal;
+import org.linli.command.Wording;
 import org.linli.command.sharing.Listing.Published;
 import org.linli.command.sharing.Listing.Unpublished;
 import org.linli.command.sharing.ListingCommand.ExpireListing;
@@ -155,12 +156,16 @@ public record ListingDecider(SharingRules rules) implements Decider<Listing, Lis
     }
 
     private @Nullable Rejection fault(ListingId listing, Terms terms, @Nullable String address, Context context) {
-        if (terms.title().isBlank() || terms.title().length() > rules.longestTitle()) {
+        if (!Wording.isText(terms.title(), rules.longestTitle())) {
             return new SharingRejection.TitleMalformed();
         }
-        if (terms.description().length() > rules.longestText()
-                || (address != null && address.length() > rules.longestText())) {
-            return new SharingRejection.TextTooLong();
+        Rejection description = terms.description().isEmpty() ? null : rules.faultOf(terms.description());
+        if (description != null) {
+            return description;
+        }
+        Rejection where = rules.faultOf(address);
+        if (where != null) {
+            return where;
         }
         if (!areKnown(terms.categories(), context.by().channel() == Channel.IMPORT)) {
             return new SharingRejection.CategoryUnknown();

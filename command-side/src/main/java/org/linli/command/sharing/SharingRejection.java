@@ -20,6 +20,9 @@ public sealed interface SharingRejection extends Rejection {
     /** A description, note, address or reason has at most 2,000 characters. */
     record TextTooLong() implements Malformed {}
 
+    /** A description, note, address or reason says something; which of them may be left out is another matter. */
+    record TextBlank() implements Malformed {}
+
     /** Every category is one of the taxonomy; there is at least one and none twice. */
     record CategoryUnknown() implements Malformed {}
 

@@ -1,6 +1,8 @@
 package org.linli.command.sharing;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Wording;
 import org.linli.kernel.sharing.Taxonomy;
 
 /**
@@ -26,4 +28,13 @@ public record SharingRules(
         Taxonomy taxonomy) {
     public static final SharingRules DEFAULT = new SharingRules(
             Duration.ofDays(14), Duration.ofDays(366), 24 * 60, 300, 2_000, 20, 10_000, Taxonomy.standard());
+
+    /** What is wrong with a description, note, address or reason; null: nothing. Which of them may be left out is another rule. */
+    @Nullable
+    SharingRejection faultOf(@Nullable String text) {
+        if (text == null || Wording.isText(text, longestText)) {
+            return null;
+        }
+        return text.isBlank() ? new SharingRejection.TextBlank() : new SharingRejection.TextTooLong();
+    }
 }

@@ -21,6 +21,7 @@ import org.linli.command.sharing.ExchangeCommand.DisputeHelp;
 import org.linli.command.sharing.ExchangeCommand.ResolveDispute;
 import org.linli.command.sharing.SharingRejection.OnlyTheReceiver;
 import org.linli.command.sharing.SharingRejection.OwnDispute;
+import org.linli.command.sharing.SharingRejection.TextBlank;
 import org.linli.command.sharing.SharingRejection.TextTooLong;
 import org.linli.command.sharing.SharingRejection.WrongStep;
 import org.linli.kernel.sharing.Deal;
@@ -54,8 +55,10 @@ class DisputingHelp {
     }
 
     @Test
-    void a_reason_has_at_most_2000_characters() {
+    void a_reason_has_1_to_2000_characters() {
         anExchange().done().when(dispute("x".repeat(2_000)), by(BEN)).isAccepted();
+        anExchange().done().when(dispute(""), by(BEN)).isRefusedFor(new TextBlank());
+        anExchange().done().when(dispute("\u3000\n"), by(BEN)).isRefusedFor(new TextBlank());
         anExchange().done().when(dispute("x".repeat(2_001)), by(BEN)).isRefusedFor(new TextTooLong());
     }
 

@@ -28,6 +28,7 @@ import org.linli.command.sharing.SharingRejection.ListingClosed;
 import org.linli.command.sharing.SharingRejection.ListingMissing;
 import org.linli.command.sharing.SharingRejection.ListingTaken;
 import org.linli.command.sharing.SharingRejection.RequesterIsProvider;
+import org.linli.command.sharing.SharingRejection.TextBlank;
 import org.linli.command.sharing.SharingRejection.TextTooLong;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.sharing.Deal;
@@ -88,7 +89,9 @@ class ProposingAnExchange {
     }
 
     @Test
-    void a_note_has_at_most_2000_characters() {
+    void a_note_is_left_out_or_has_1_to_2000_characters() {
+        propose(ANAS_OFFER, null, null, by(BEN)).isAccepted();
+        propose(ANAS_OFFER, null, " ", by(BEN)).isRefusedFor(new TextBlank());
         propose(ANAS_OFFER, null, "x".repeat(2_000), by(BEN)).isAccepted();
         propose(ANAS_OFFER, null, "x".repeat(2_001), by(BEN)).isRefusedFor(new TextTooLong());
     }

@@ -23,6 +23,7 @@ import org.linli.command.sharing.ListingCommand.PublishListing;
 import org.linli.command.sharing.SharingRejection.CategoryUnknown;
 import org.linli.command.sharing.SharingRejection.ExpiryOutOfRange;
 import org.linli.command.sharing.SharingRejection.QuantityOutOfRange;
+import org.linli.command.sharing.SharingRejection.TextBlank;
 import org.linli.command.sharing.SharingRejection.TextTooLong;
 import org.linli.command.sharing.SharingRejection.TitleMalformed;
 import org.linli.command.sharing.SharingRejection.UrgencyMisplaced;
@@ -62,13 +63,17 @@ class WordingAListing {
     }
 
     @Test
-    void a_description_has_at_most_2000_characters() {
+    void a_description_is_empty_or_has_at_most_2000_characters_that_say_something() {
+        saying("修水电", "", null).isAccepted();
+        saying("修水电", "\u3000\n", null).isRefusedFor(new TextBlank());
         saying("修水电", "x".repeat(2_000), null).isAccepted();
         saying("修水电", "x".repeat(2_001), null).isRefusedFor(new TextTooLong());
     }
 
     @Test
-    void an_address_has_at_most_2000_characters() {
+    void an_address_is_left_out_or_has_1_to_2000_characters() {
+        saying("修水电", "", null).isAccepted();
+        saying("修水电", "", " ").isRefusedFor(new TextBlank());
         saying("修水电", "", "x".repeat(2_000)).isAccepted();
         saying("修水电", "", "x".repeat(2_001)).isRefusedFor(new TextTooLong());
     }
