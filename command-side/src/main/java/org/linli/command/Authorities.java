@@ -52,7 +52,9 @@ public final class Authorities {
         }
         Member actor = member(sender.actor());
         Member principal = sender.principal().equals(sender.actor()) ? actor : member(sender.principal());
-        Level level = principal instanceof Member.Registered member ? member.levelAt(now) : Level.L0;
+        Level level = principal instanceof Member.Registered member
+                ? member.verified().at(now)
+                : Level.L0;
         Set<Role> roles = actor instanceof Member.Registered member ? member.rolesAt(now, here.within()) : Set.of();
         return new Context(
                 new Authority(sender.actor(), sender.principal(), sender.channel(), level, roles), here, now);

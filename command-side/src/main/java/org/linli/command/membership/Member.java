@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.membership.Verifications;
 import org.linli.kernel.places.PlaceId;
 
 /** What decisions need to know of a member. */
@@ -18,17 +18,11 @@ public sealed interface Member {
     /**
      * A member.
      *
-     * @param level the level last verified
-     * @param verifiedUntil when that verification ends
+     * @param verified how far the identity is verified
      * @param grants the roles, those that ended included
      */
-    record Registered(MemberId id, @Nullable PlaceId community, Level level, Instant verifiedUntil, List<Grant> grants)
+    record Registered(MemberId id, @Nullable PlaceId community, Verifications verified, List<Grant> grants)
             implements Member {
-
-        /** The level that counts now: an expired verification counts for nothing. */
-        public Level levelAt(Instant now) {
-            return now.isBefore(verifiedUntil) ? level : Level.L0;
-        }
 
         /** The roles that hold now in a place that lies within these places. */
         public Set<Role> rolesAt(Instant now, List<PlaceId> within) {

@@ -17,6 +17,7 @@ import org.linli.command.Context;
 import org.linli.command.Decider;
 import org.linli.command.Decision;
 import org.linli.command.Refusal;
+import org.linli.command.Wording;
 import org.linli.command.membership.Member.Grant;
 import org.linli.command.membership.Member.Nobody;
 import org.linli.command.membership.Member.Registered;
@@ -31,6 +32,7 @@ import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.membership.Verifications;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
 
@@ -73,7 +75,7 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
         if (!ofTheService && context.here().kind() != PlaceKind.COMMUNITY) {
             return refuse(new Refusal.WrongPlace());
         }
-        if (command.name().isBlank() || command.name().length() > rules.longestName()) {
+        if (!Wording.isText(command.name(), rules.longestName())) {
             return refuse(new MembershipRejection.NameMalformed());
         }
         if (command.phone() != null && !PHONE.matcher(command.phone()).matches()) {
@@ -95,8 +97,7 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
         if (isOutOfRange(command.until(), context.now(), rules.longestVerification())) {
             return refuse(new MembershipRejection.EndOutOfRange());
         }
-        if (command.level().compareTo(member.levelAt(context.now())) <= 0
-                && !command.until().isAfter(member.verifiedUntil())) {
+        if (member.verified().cover(command.level(), command.until())) {
             return nothingToDo();
         }
         return accept(new IdentityVerified(
@@ -163,13 +164,17 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
     @Override
     public Member evolve(Member state, MemberEvent event, Instant occurred) {
         if (event instanceof MemberRegistered registered) {
-            return new Registered(registered.member(), registered.community(), Level.L0, Instant.MIN, List.of());
+            return new Registered(registered.member(), registered.community(), Verifications.NONE, List.of());
         }
         Registered member = (Registered) state;
         return switch (event) {
             case MemberRegistered _ -> member;
             case IdentityVerified verified ->
-                new Registered(member.id(), member.community(), verified.level(), verified.until(), member.grants());
+                new Registered(
+                        member.id(),
+                        member.community(),
+                        member.verified().with(verified.level(), verified.until()),
+                        member.grants());
             case RoleGranted granted -> with(member, granted.role(), granted.place(), granted.until());
             case RoleRevoked revoked -> with(member, revoked.role(), revoked.place(), null);
         };
@@ -186,8 +191,7 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
         if (until != null) {
             grants.add(new Grant(role, place, until));
         }
-        return new Registered(
-                member.id(), member.community(), member.level(), member.verifiedUntil(), List.copyOf(grants));
+        return new Registered(member.id(), member.community(), member.verified(), List.copyOf(grants));
     }
 
     @Override

@@ -88,27 +88,32 @@ class VerifyingIdentity {
         verified.when(verify(Level.L2, NEXT_YEAR), STAFF).changesNothing();
         verified.when(verify(Level.L1, NEXT_YEAR.minusMillis(1)), STAFF).changesNothing();
         verified.when(verify(Level.L2, NEXT_YEAR.plusMillis(1)), STAFF).isAccepted();
-        verified.when(verify(Level.L3, NEXT_YEAR), STAFF).isAccepted();
+        verified.when(verify(Level.L1, NEXT_YEAR.plusMillis(1)), STAFF).isAccepted();
+        verified.when(verify(Level.L3, NOW.plusMillis(1)), STAFF).isAccepted();
     }
 
     @Test
     void it_counts_until_its_end_and_not_at_it() {
         Registered member = verified(new IdentityVerified(ANA, Level.L2, NEXT_YEAR, DAN));
 
-        assertThat(member.levelAt(NEXT_YEAR.minusMillis(1))).isEqualTo(Level.L2);
-        assertThat(member.levelAt(NEXT_YEAR)).isEqualTo(Level.L0);
+        assertThat(member.verified().at(NEXT_YEAR.minusMillis(1))).isEqualTo(Level.L2);
+        assertThat(member.verified().at(NEXT_YEAR)).isEqualTo(Level.L0);
     }
 
     @Test
-    void the_last_one_counts_and_takes_no_role_away() {
+    void a_verification_takes_nothing_away_that_counts_longer_or_further() {
         Registered member = (Registered) aMember()
                 .given(Members.granted(OPERATOR, null, NEXT_YEAR))
-                .given(new IdentityVerified(ANA, Level.L3, NEXT_YEAR, DAN))
-                .given(new IdentityVerified(ANA, Level.L1, NOW.plusSeconds(60), DAN))
+                .given(new IdentityVerified(ANA, Level.L2, NEXT_YEAR, DAN))
+                .given(new IdentityVerified(ANA, Level.L3, NOW.plusSeconds(60), DAN))
+                .given(new IdentityVerified(ANA, Level.L1, NEXT_YEAR.plusSeconds(60), DAN))
+                .given(new IdentityVerified(ANA, Level.L2, NOW.plusSeconds(60), DAN))
                 .state();
 
-        assertThat(member.levelAt(NOW)).isEqualTo(Level.L1);
-        assertThat(member.levelAt(NOW.plusSeconds(60))).isEqualTo(Level.L0);
+        assertThat(member.verified().at(NOW)).isEqualTo(Level.L3);
+        assertThat(member.verified().at(NOW.plusSeconds(60))).isEqualTo(Level.L2);
+        assertThat(member.verified().at(NEXT_YEAR)).isEqualTo(Level.L1);
+        assertThat(member.verified().at(NEXT_YEAR.plusSeconds(60))).isEqualTo(Level.L0);
         assertThat(member.rolesAnywhere(NOW)).containsExactly(OPERATOR);
     }
 

@@ -26,7 +26,7 @@ public record MyPage(
         return new MyPage(
                 standing.member(),
                 standing.community(),
-                standing.levelAt(now),
+                standing.verified().at(now),
                 standing.grants().stream().filter(grant -> grant.at(now)).toList(),
                 items);
     }

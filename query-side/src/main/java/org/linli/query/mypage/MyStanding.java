@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.IdentityVerified;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
@@ -13,22 +12,17 @@ import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.membership.Verifications;
 import org.linli.kernel.places.PlaceId;
 
 /**
  * What a member is here.
  *
  * @param community null for members who belong to none
- * @param level the level last verified
- * @param verifiedUntil when that verification ends; null before the first
+ * @param verified how far the identity is verified
  * @param grants the roles, those that ended included
  */
-public record MyStanding(
-        MemberId member,
-        @Nullable PlaceId community,
-        Level level,
-        @Nullable Instant verifiedUntil,
-        List<Grant> grants) {
+public record MyStanding(MemberId member, @Nullable PlaceId community, Verifications verified, List<Grant> grants) {
 
     /** A role in a place (null: everywhere) and its sub-places, for a time. */
     public record Grant(Role role, @Nullable PlaceId place, Instant from, Instant until) {
@@ -43,22 +37,17 @@ public record MyStanding(
     }
 
     static MyStanding of(MemberRegistered event) {
-        return new MyStanding(event.member(), event.community(), Level.L0, null, List.of());
+        return new MyStanding(event.member(), event.community(), Verifications.NONE, List.of());
     }
 
     MyStanding after(MemberEvent event) {
         return switch (event) {
             case MemberRegistered _ -> this;
-            case IdentityVerified verified ->
-                new MyStanding(member, community, verified.level(), verified.until(), grants);
+            case IdentityVerified fact ->
+                new MyStanding(member, community, verified.with(fact.level(), fact.until()), grants);
             case RoleGranted granted -> granted(granted);
             case RoleRevoked revoked -> with(without(revoked.role(), revoked.place()));
         };
-    }
-
-    /** The level that counts now: an expired verification counts for nothing. */
-    public Level levelAt(Instant now) {
-        return verifiedUntil != null && now.isBefore(verifiedUntil) ? level : Level.L0;
     }
 
     /** An erased role counts for nothing. */
@@ -79,6 +68,6 @@ public record MyStanding(
     }
 
     private MyStanding with(List<Grant> other) {
-        return new MyStanding(member, community, level, verifiedUntil, List.copyOf(other));
+        return new MyStanding(member, community, verified, List.copyOf(other));
     }
 }

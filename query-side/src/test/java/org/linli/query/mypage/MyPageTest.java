@@ -105,6 +105,16 @@ class MyPageTest {
     }
 
     @Test
+    void a_lower_level_verified_later_counts_once_the_higher_has_ended() {
+        history.then(
+                new IdentityVerified(ANA, Level.L3, IN_A_WEEK, BEN),
+                new IdentityVerified(ANA, Level.L1, IN_A_WEEK.plusSeconds(1), BEN));
+
+        assertThat(member(me(ANA, MONDAY, ""), "level")).isEqualTo("L3");
+        assertThat(member(me(ANA, IN_A_WEEK, ""), "level")).isEqualTo("L1");
+    }
+
+    @Test
     void roles_are_those_held_now() {
         history.then(
                 new RoleGranted(ANA, Role.VOLUNTEER, NORTH, MONDAY, IN_A_WEEK, BEN),
