@@ -46,6 +46,11 @@ public record FeedProjection() implements Projection<FeedItem> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Class<FeedItem> type() {
         return FeedItem.class;
     }
@@ -55,20 +60,21 @@ public record FeedProjection() implements Projection<FeedItem> {
         return List.of(
                 new Index<>(BY_COMMUNITY, item -> Set.of(item.community().value()), FeedItem::position),
                 new Index<>(
-                        BY_STATUS,
-                        item -> Set.of(key(item.community().value(), item.what().name(), item.status())),
-                        FeedItem::position),
+                        BY_STATUS, item -> Set.of(key(item.community().value(), item.status())), FeedItem::position),
                 new Index<>(
                         BY_CATEGORY,
                         item -> item.categories().stream()
-                                .map(category -> key(item.community().value(), category, item.status()))
+                                .map(category -> key(item.community().value(), item.status(), category))
                                 .collect(Collectors.toSet()),
                         FeedItem::position));
     }
 
-    /** The key of the indexes by status: of a community, a category or what it is, and a status. */
-    static String key(String community, String aspect, Status status) {
-        return community + ' ' + aspect + ' ' + status;
+    static String key(String community, Status status) {
+        return community + ' ' + status;
+    }
+
+    static String key(String community, Status status, String category) {
+        return key(community, status) + ' ' + category;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.linli.query.feed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.sharing.Kind;
@@ -25,48 +24,50 @@ public record FeedQuery(
         @Nullable Kind kind,
         @Nullable String category,
         @Nullable Urgency urgency,
-        Set<Status> statuses) {
+        @Nullable Status status) {
     /** With more keys than this, reading one community after another by a filter is faster. */
     private static final int MOST_KEYS = 2_000;
 
     /** The newest items of these communities behind a place in the index. */
     Page<FeedItem> page(ViewStore views, Collection<String> communities, @Nullable Cursor after, int limit) {
-        List<String> aspects = aspects();
-        Set<Status> asked = statuses.isEmpty() ? Set.of(Status.values()) : statuses;
-        boolean few = (long) communities.size() * aspects.size() * asked.size() <= MOST_KEYS;
-        String index = category == null ? FeedProjection.BY_STATUS : FeedProjection.BY_CATEGORY;
-        return views.find(
-                FeedResource.FEED,
-                few ? index : FeedProjection.BY_COMMUNITY,
-                few ? keys(communities, aspects, asked) : communities,
-                wanted(aspects),
-                after,
-                limit);
+        List<String> categories = categories();
+        String index = FeedProjection.BY_COMMUNITY;
+        Collection<String> keys = communities;
+        List<Status> statuses = status == null ? List.of(Status.values()) : List.of(status);
+        if (category != null && (long) communities.size() * statuses.size() * categories.size() <= MOST_KEYS) {
+            index = FeedProjection.BY_CATEGORY;
+            keys = combined(communities, statuses, categories);
+        } else if (status != null) {
+            index = FeedProjection.BY_STATUS;
+            keys = communities.stream()
+                    .map(community -> FeedProjection.key(community, status))
+                    .collect(Collectors.toSet());
+        }
+        return views.find(FeedResource.FEED, index, keys, item -> wants(item, categories), after, limit);
     }
 
-    private static Set<String> keys(Collection<String> communities, List<String> aspects, Set<Status> statuses) {
+    private static Set<String> combined(
+            Collection<String> communities, List<Status> statuses, List<String> categories) {
         return communities.stream()
-                .flatMap(community -> aspects.stream()
-                        .flatMap(aspect ->
-                                statuses.stream().map(status -> FeedProjection.key(community, aspect, status))))
+                .flatMap(community -> statuses.stream()
+                        .flatMap(status ->
+                                categories.stream().map(category -> FeedProjection.key(community, status, category))))
                 .collect(Collectors.toSet());
     }
 
-    /** The categories asked for or, when that is open, what is asked for. */
-    private List<String> aspects() {
-        if (category != null) {
-            List<String> below = Taxonomy.standard().andBelow(category);
-            return below.isEmpty() ? List.of(category) : below;
+    private List<String> categories() {
+        if (category == null) {
+            return List.of();
         }
-        return (what.isEmpty() ? Set.of(What.values()) : what)
-                .stream().map(What::name).toList();
+        List<String> below = Taxonomy.standard().andBelow(category);
+        return below.isEmpty() ? List.of(category) : below;
     }
 
-    private Predicate<FeedItem> wanted(List<String> aspects) {
-        return item -> (what.isEmpty() || what.contains(item.what()))
+    private boolean wants(FeedItem item, List<String> categories) {
+        return (what.isEmpty() || what.contains(item.what()))
                 && (kind == null || kind == item.kind())
                 && (urgency == null || urgency == item.urgency())
-                && (statuses.isEmpty() || statuses.contains(item.status()))
-                && (category == null || item.categories().stream().anyMatch(aspects::contains));
+                && (status == null || status == item.status())
+                && (category == null || item.categories().stream().anyMatch(categories::contains));
     }
 }

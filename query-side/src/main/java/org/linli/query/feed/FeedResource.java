@@ -53,10 +53,6 @@ public class FeedResource {
         Choice(@Nullable Status status) {
             this.status = status;
         }
-
-        Set<Status> statuses() {
-            return status == null ? Set.of() : Set.of(status);
-        }
     }
 
     @GetMapping("/feed")
@@ -73,7 +69,7 @@ public class FeedResource {
             @RequestParam @Nullable Urgency urgency,
             @RequestParam(defaultValue = "OPEN") Choice status,
             PageRequest page) {
-        Page<FeedItem> found = new FeedQuery(what, kind, category, urgency, status.statuses())
+        Page<FeedItem> found = new FeedQuery(what, kind, category, urgency, status.status)
                 .page(views, places.communitiesOf(place), Paged.after(page), page.limit());
         return Paged.reply(page, found.items(), Paged.key(found.next()));
     }
