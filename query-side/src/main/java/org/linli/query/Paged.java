@@ -8,7 +8,6 @@ import org.linli.web.PageRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Between a page of view records and a page of rows that a client turns over. */
 public final class Paged {
@@ -32,16 +31,8 @@ public final class Paged {
 
     /** The headers of a page whose successor begins behind this sort key (null: it is the last). */
     public static HttpHeaders headers(PageRequest request, @Nullable List<String> next) {
-        HttpHeaders headers = new HttpHeaders();
+        HttpHeaders headers = request.links(next);
         headers.setCacheControl(personal());
-        if (next != null) {
-            String uri = UriComponentsBuilder.fromUriString(request.query())
-                    .queryParam("limit", request.limit())
-                    .queryParam("cursor", request.cursors().encode(request.query(), next))
-                    .build(true)
-                    .toUriString();
-            headers.add(HttpHeaders.LINK, "<" + uri + ">; rel=\"next\"");
-        }
         return headers;
     }
 

@@ -1,9 +1,8 @@
 package org.linli.web;
 
 import java.util.List;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -19,26 +18,17 @@ public record PageRequest(int limit, List<String> after, String query, Cursors c
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 100;
 
-    /**
-     * The answer: at most {@link #limit} rows, with a link when there are more.
-     *
-     * @param found the rows in order; the caller fetches {@code limit + 1} to know whether more follow
-     * @param sortKey what {@link #after} of the next page will be
-     */
-    public <T> ResponseEntity<Page<T>> reply(List<T> found, Function<T, List<String>> sortKey) {
-        if (found.size() <= limit) {
-            return ResponseEntity.ok(new Page<>(found));
+    /** The headers of a page whose successor begins behind this sort key, which will be its {@link #after}; null: it is the last. */
+    public HttpHeaders links(@Nullable List<String> next) {
+        HttpHeaders headers = new HttpHeaders();
+        if (next != null) {
+            String uri = UriComponentsBuilder.fromUriString(query)
+                    .queryParam("limit", limit)
+                    .queryParam("cursor", cursors.encode(query, next))
+                    .build(true)
+                    .toUriString();
+            headers.add(HttpHeaders.LINK, "<" + uri + ">; rel=\"next\"");
         }
-        List<T> rows = found.subList(0, limit);
-        String link = "<" + next(sortKey.apply(rows.getLast())) + ">; rel=\"next\"";
-        return ResponseEntity.ok().header(HttpHeaders.LINK, link).body(new Page<>(rows));
-    }
-
-    private String next(List<String> sortKey) {
-        return UriComponentsBuilder.fromUriString(query)
-                .queryParam("limit", limit)
-                .queryParam("cursor", cursors.encode(query, sortKey))
-                .build(true)
-                .toUriString();
+        return headers;
     }
 }

@@ -90,10 +90,10 @@ class Things {
         ResponseEntity<Page<Integer>> list(PageRequest page, @RequestParam @Nullable Urgency urgency) {
             int from =
                     page.after().isEmpty() ? 0 : Integer.parseInt(page.after().getFirst()) + 1;
-            List<Integer> rows = IntStream.range(from, Math.min(50, from + page.limit() + 1))
-                    .boxed()
-                    .toList();
-            return page.reply(rows, row -> List.of(row.toString()));
+            int end = Math.min(50, from + page.limit());
+            List<Integer> rows = IntStream.range(from, end).boxed().toList();
+            List<String> next = end < 50 ? List.of(rows.getLast().toString()) : null;
+            return ResponseEntity.ok().headers(page.links(next)).body(new Page<>(rows));
         }
 
         @GetMapping("/things/{id}")
