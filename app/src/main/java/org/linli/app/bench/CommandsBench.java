@@ -2,13 +2,13 @@ package org.linli.app.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import me.tongfei.progressbar.ProgressBar;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.linli.app.Progress;
 import org.linli.store.GroupStatistics;
 import org.linli.store.SqliteEventStorageEngine;
 import org.linli.store.SqliteEventStore;
@@ -18,7 +18,6 @@ public final class CommandsBench implements Bench {
     private static final Map<Integer, Double> LEAST_RATIOS = new TreeMap<>(Map.of(1, 0.75, 8, 3.0, 64, 7.0));
     private static final int MOST_COMMITS = 5;
     private static final int MANY = 64;
-    private static final Duration ROUND = Duration.ofSeconds(1);
 
     @Override
     public List<Figure> measure(Setting setting) throws Exception {
@@ -37,7 +36,7 @@ public final class CommandsBench implements Bench {
         try (SqliteEventStorageEngine engine = Stores.open(folder.resolve("events.db"));
                 Callers many = new Callers(callers)) {
             Match match = new Match(engine, new Plots(SqliteEventStore.on(engine)), new Plots(stock));
-            match.play(many, setting.time());
+            match.play(many, setting);
             return match.figures(callers, leastRatio);
         } finally {
             stock.shutDown();
@@ -59,14 +58,14 @@ public final class CommandsBench implements Bench {
             this.stocks = stocks;
         }
 
-        void play(Callers callers, Duration time) throws Exception {
-            callers.run(ROUND.multipliedBy(2), new Tally(), ours::createAndTend);
-            callers.run(ROUND, new Tally(), stocks::createAndTend);
+        void play(Callers callers, Setting setting) throws Exception {
+            callers.run(setting.round().multipliedBy(2), new Tally(), ours::createAndTend);
+            callers.run(setting.round(), new Tally(), stocks::createAndTend);
             GroupStatistics before = engine.statistics();
-            try (ProgressBar bar = new ProgressBar("commands", time.toSeconds())) {
-                while (bar.getCurrent() < time.toSeconds()) {
-                    callers.run(ROUND, our, ours::createAndTend);
-                    callers.run(ROUND, stock, stocks::createAndTend);
+            try (ProgressBar bar = Progress.of("commands", setting.rounds())) {
+                while (bar.getCurrent() < setting.rounds()) {
+                    callers.run(setting.round(), our, ours::createAndTend);
+                    callers.run(setting.round(), stock, stocks::createAndTend);
                     bar.step();
                 }
             }

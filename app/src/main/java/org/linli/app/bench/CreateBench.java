@@ -5,6 +5,7 @@ import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.linli.app.Progress;
 import org.linli.store.SqliteEventStorageEngine;
 import org.linli.store.SqliteEventStore;
 
@@ -12,7 +13,6 @@ import org.linli.store.SqliteEventStore;
 public final class CreateBench implements Bench {
     private static final int CALLERS = 64;
     private static final double LEAST = 0.2;
-    private static final Duration ROUND = Duration.ofSeconds(1);
 
     @Override
     public List<Figure> measure(Setting setting) throws Exception {
@@ -20,13 +20,13 @@ public final class CreateBench implements Bench {
         Tally memory = new Tally();
         try (SqliteEventStorageEngine engine = Stores.open(setting.folder().resolve("create.db"));
                 Callers callers = new Callers(CALLERS);
-                ProgressBar bar = new ProgressBar("create", setting.time().toSeconds())) {
+                ProgressBar bar = Progress.of("create", setting.rounds())) {
             Plots plots = new Plots(SqliteEventStore.on(engine));
-            callers.run(ROUND.multipliedBy(2), new Tally(), plots::create);
-            inMemory(callers, new Tally());
-            while (bar.getCurrent() < setting.time().toSeconds()) {
-                callers.run(ROUND, disk, plots::create);
-                inMemory(callers, memory);
+            callers.run(setting.round().multipliedBy(2), new Tally(), plots::create);
+            inMemory(callers, setting.round(), new Tally());
+            while (bar.getCurrent() < setting.rounds()) {
+                callers.run(setting.round(), disk, plots::create);
+                inMemory(callers, setting.round(), memory);
                 bar.step();
             }
         }
@@ -37,11 +37,11 @@ public final class CreateBench implements Bench {
     }
 
     /** A new store each time: it keeps every event on the heap. */
-    private static void inMemory(Callers callers, Tally tally) throws Exception {
+    private static void inMemory(Callers callers, Duration round, Tally tally) throws Exception {
         EmbeddedEventStore store = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
-        callers.run(ROUND, tally, new Plots(store)::create);
+        callers.run(round, tally, new Plots(store)::create);
         store.shutDown();
     }
 }

@@ -9,6 +9,7 @@ import me.tongfei.progressbar.ProgressBar;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.linli.app.Progress;
 import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventMeta;
@@ -52,7 +53,7 @@ final class District {
     static PlaceId fill(SqliteEventStorageEngine engine, int listings) {
         District district = new District(engine);
         district.establish();
-        try (ProgressBar bar = new ProgressBar("events", listings)) {
+        try (ProgressBar bar = Progress.of("events", listings)) {
             for (int i = 0; i < listings; i++) {
                 district.list(i);
                 bar.step();

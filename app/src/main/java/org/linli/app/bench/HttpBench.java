@@ -1,9 +1,9 @@
 package org.linli.app.bench;
 
-import java.time.Duration;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import org.linli.app.DataFolder;
+import org.linli.app.Progress;
 
 /** Publishing offers over HTTP with every projection running, against a POST that does nothing on the same server. */
 public final class HttpBench implements Bench {
@@ -11,7 +11,6 @@ public final class HttpBench implements Bench {
     private static final double LEAST = 0.4;
     private static final int HALF_LOAD_MILLIS = 50;
     private static final int WARM_UP = 5;
-    private static final Duration ROUND = Duration.ofSeconds(1);
 
     @Override
     public List<Figure> measure(Setting setting) throws Exception {
@@ -23,13 +22,13 @@ public final class HttpBench implements Bench {
                 Callers callers = new Callers(CONNECTIONS)) {
             Neighbour neighbour = Neighbour.in(server);
             for (int i = 0; i < WARM_UP; i++) {
-                callers.run(ROUND, new Tally(), t -> t.time(neighbour::offer));
-                callers.run(ROUND, new Tally(), t -> t.time(neighbour::nothing));
+                callers.run(setting.round(), new Tally(), t -> t.time(neighbour::offer));
+                callers.run(setting.round(), new Tally(), t -> t.time(neighbour::nothing));
             }
-            try (ProgressBar bar = new ProgressBar("http", setting.time().toSeconds())) {
-                while (bar.getCurrent() < setting.time().toSeconds()) {
-                    callers.run(ROUND, commands, t -> t.time(neighbour::offer));
-                    callers.run(ROUND, nothing, t -> t.time(neighbour::nothing));
+            try (ProgressBar bar = Progress.of("http", setting.rounds())) {
+                while (bar.getCurrent() < setting.rounds()) {
+                    callers.run(setting.round(), commands, t -> t.time(neighbour::offer));
+                    callers.run(setting.round(), nothing, t -> t.time(neighbour::nothing));
                     bar.step();
                 }
             }

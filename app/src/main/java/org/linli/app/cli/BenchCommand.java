@@ -18,6 +18,7 @@ import org.linli.app.bench.HttpBench;
 import org.linli.app.bench.LargeBench;
 import org.linli.app.bench.Machine;
 import org.linli.app.bench.Report;
+import org.linli.app.bench.ScanBench;
 import org.linli.app.bench.VisibleBench;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -35,14 +36,14 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "all",
             description =
-                    "commands, create, rebuild or feed (both, with the heap), http, visible or all (the default).")
+                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible or all (the default).")
     private String what = "all";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
     private @Nullable Path json;
 
     @Option(names = "--seconds", defaultValue = "10", description = "Of each load. Default: ${DEFAULT-VALUE}.")
-    private int seconds;
+    private double seconds;
 
     @Option(
             names = "--listings",
@@ -58,6 +59,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!(seconds > 0)) {
+            throw new Inoperable("Give more than 0 seconds.");
+        }
         List<Figure> figures = new ArrayList<>();
         for (Bench bench : chosen()) {
             figures.addAll(measure(bench));
@@ -86,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
                 ? Files.createTempDirectory("linli-bench")
                 : Files.createTempDirectory(disk, "linli-bench");
         try {
-            return bench.measure(new Bench.Setting(folder, Duration.ofSeconds(seconds), listings));
+            return bench.measure(new Bench.Setting(folder, Duration.ofMillis(Math.round(seconds * 1000)), listings));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -96,6 +100,7 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("commands", new CommandsBench());
         benches.put("create", new CreateBench());
+        benches.put("scan", new ScanBench());
         LargeBench large = new LargeBench();
         benches.put("rebuild", large);
         benches.put("feed", large);

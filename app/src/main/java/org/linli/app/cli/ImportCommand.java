@@ -3,12 +3,10 @@ package org.linli.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.linli.app.DataFolder;
+import org.linli.app.Progress;
 import org.linli.app.client.Api;
 import org.linli.app.timebanks.TimebanksImport;
 import picocli.CommandLine.Command;
@@ -60,19 +58,9 @@ final class ImportCommand implements Runnable {
             }
         }
 
-        /** Drawn on a terminal only: a log has no use for it. */
-        private static ProgressBar bar(String task) {
-            boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
-            ProgressBarBuilder builder = ProgressBar.builder().setTaskName(task).setInitialMax(-1);
-            return terminal
-                    ? builder.build()
-                    : builder.setConsumer(new DelegatingProgressBarConsumer(line -> {}))
-                            .build();
-        }
-
         private int run(Api operator) throws IOException, InterruptedException {
             TimebanksImport.Result result;
-            try (ProgressBar bar = bar("listings")) {
+            try (ProgressBar bar = Progress.of("listings", -1)) {
                 result = new TimebanksImport(operator, Instant.now()).run(folder, progress -> {
                     bar.maxHint(progress.all());
                     bar.stepTo(progress.done());
