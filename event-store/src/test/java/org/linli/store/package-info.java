@@ -1,4 +1,4 @@
-/** What the event store promises, as tests; {@link org.linli.store.CommandBench} measures it. */
+/** What the event store promises, as tests. */
 @NullMarked
 package org.linli.store;
 
