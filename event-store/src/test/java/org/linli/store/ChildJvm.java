@@ -11,7 +11,13 @@ final class ChildJvm {
     private ChildJvm() {}
 
     static Process start(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), main, arguments);
+    }
+
+    /** The tracer's command line comes before the process's own. */
+    static Process start(List<String> tracer, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(tracer);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
