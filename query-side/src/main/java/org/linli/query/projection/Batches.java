@@ -25,10 +25,12 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
     private static final int[] ONE_SEGMENT = {0};
 
     private final ViewWriter<V> writer;
+    private final RecentEvents recent;
     private final Positions positions;
 
-    Batches(ViewWriter<V> writer, Positions positions) {
+    Batches(ViewWriter<V> writer, RecentEvents recent, Positions positions) {
         this.writer = writer;
+        this.recent = recent;
         this.positions = positions;
     }
 
@@ -71,7 +73,7 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        Recorded<?> event = RecordedEvents.of((TrackedEventMessage<?>) message);
+        Recorded<?> event = recent.of((TrackedEventMessage<?>) message);
         if (event != null) {
             batch().events.add(event);
         }

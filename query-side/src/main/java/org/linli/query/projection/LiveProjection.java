@@ -20,6 +20,7 @@ final class LiveProjection<V> {
     private final Projection<V> projection;
     private final ViewStore views;
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final RecentEvents recent;
     private final Positions positions;
     private final ScheduledExecutorService workers;
 
@@ -32,11 +33,13 @@ final class LiveProjection<V> {
             Projection<V> projection,
             ViewStore views,
             StreamableMessageSource<TrackedEventMessage<?>> source,
+            RecentEvents recent,
             Positions positions,
             ScheduledExecutorService workers) {
         this.projection = projection;
         this.views = views;
         this.source = source;
+        this.recent = recent;
         this.positions = positions;
         this.workers = workers;
         this.coordinator = Executors.newSingleThreadScheduledExecutor(
@@ -54,7 +57,7 @@ final class LiveProjection<V> {
         }
         Generation<V> live = views.live(projection);
         positions.reached(projection.name(), live.position());
-        Batches<V> batches = new Batches<>(new ViewWriter<>(live, MEMORY), positions);
+        Batches<V> batches = new Batches<>(new ViewWriter<>(live, MEMORY), recent, positions);
         processor = PooledStreamingEventProcessor.builder()
                 .name(projection.name())
                 .messageSource(source)

@@ -30,6 +30,7 @@ public final class ProjectionRuntime implements AutoCloseable {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final ViewStore views;
+    private final RecentEvents recent = new RecentEvents();
     private final Positions positions = new Positions();
     private final Map<String, LiveProjection<?>> projections = new LinkedHashMap<>();
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(
@@ -126,7 +127,7 @@ public final class ProjectionRuntime implements AutoCloseable {
     }
 
     private void add(Projection<?> projection) {
-        LiveProjection<?> live = new LiveProjection<>(projection, views, source, positions, executor);
+        LiveProjection<?> live = new LiveProjection<>(projection, views, source, recent, positions, executor);
         if (projections.put(projection.name(), live) != null) {
             throw new IllegalArgumentException("Two projections are called " + projection.name() + ".");
         }
