@@ -3,6 +3,7 @@ package org.linli.app.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.app.DataFolder;
@@ -24,7 +25,7 @@ public final class LargeBench implements Bench {
     private static final int PAGE_MILLIS = 10;
     private static final int GROWTH = 2;
     private static final int HEAP_MB = 512;
-    private static final int WARM_UP = 10;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -50,7 +51,7 @@ public final class LargeBench implements Bench {
                 Callers one = new Callers(1)) {
             BenchClient client = server.client();
             String path = "/api/v1/feed?limit=20&place=" + district;
-            one.run(setting.time().dividedBy(WARM_UP).plusSeconds(2), new Tally(), t -> t.time(() -> client.get(path)));
+            one.run(setting.time().plus(WARM_UP), new Tally(), t -> t.time(() -> client.get(path)));
             one.run(setting.time(), tally, t -> t.time(() -> client.get(path)));
             heap(listings);
         }
