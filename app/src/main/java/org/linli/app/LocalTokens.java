@@ -6,7 +6,7 @@ import org.linli.app.keys.SqliteKeyDatabase;
 import org.linli.kernel.membership.MemberId;
 import org.linli.web.security.TokenIssuer;
 
-/** Tokens for who may read the data folder's keys, whether a server runs or not. */
+/** Tokens for who may read the data folder's keys, whether a server runs or not. Nothing in the folder changes. */
 public record LocalTokens(DataFolder folder) {
 
     /** A token for a member. */
@@ -25,6 +25,6 @@ public record LocalTokens(DataFolder folder) {
     }
 
     private SqliteKeyDatabase open() {
-        return SqliteKeyDatabase.open(folder.keys(), folder.masterKey());
+        return SqliteKeyDatabase.openToRead(folder.keys(), folder.masterKey());
     }
 }

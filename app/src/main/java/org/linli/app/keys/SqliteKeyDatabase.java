@@ -17,6 +17,7 @@ import org.sqlite.SQLiteConfig;
 public final class SqliteKeyDatabase implements AutoCloseable {
     private static final int APPLICATION = 0x4c4e4b59; // "LNKY"
     private static final int VERSION = 1;
+    private static final int BUSY_MILLIS = 5_000;
     private static final String CHECK = "linli.master-check";
 
     private final Connection connection;
@@ -38,6 +39,26 @@ public final class SqliteKeyDatabase implements AutoCloseable {
         return open(database, masterKey, Ticker.systemTicker());
     }
 
+    /**
+     * Opens the two files to read what is there, beside a server or without one. No file is made or changed.
+     *
+     * @throws KeysRefused as {@link #open}, also when there is no database
+     */
+    public static SqliteKeyDatabase openToRead(Path database, Path masterKey) {
+        MasterKey master = MasterKey.read(masterKey);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        // without a journal nobody writes; SQLite would make one even to read
+        boolean isQuiet = Files.notExists(database.resolveSibling(database.getFileName() + "-wal"));
+        String url = database.toUri() + (isQuiet ? "?immutable=1" : "?mode=ro");
+        try {
+            return new SqliteKeyDatabase(checked(config, url, database, master), master, Ticker.systemTicker());
+        } catch (SQLException e) {
+            throw new KeysRefused("The key database " + database + " cannot be read.", e);
+        }
+    }
+
     static SqliteKeyDatabase open(Path database, Path masterKey, Ticker ticker) {
         boolean isNew = Files.notExists(database);
         if (!isNew && Files.notExists(masterKey)) {
@@ -50,7 +71,8 @@ public final class SqliteKeyDatabase implements AutoCloseable {
             if (isNew) {
                 Files.createFile(database, MasterKey.OWNER_ONLY);
             }
-            return new SqliteKeyDatabase(checked(database, master), master, ticker);
+            String url = database.toString();
+            return new SqliteKeyDatabase(checked(toWrite(), url, database, master), master, ticker);
         } catch (SQLException | IOException e) {
             throw new KeysRefused("The key database " + database + " cannot be opened.", e);
         }
@@ -96,14 +118,19 @@ public final class SqliteKeyDatabase implements AutoCloseable {
         T on(Sql sql) throws SQLException;
     }
 
-    private static Connection checked(Path database, MasterKey master) throws SQLException {
+    private static SQLiteConfig toWrite() {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(5_000);
+        config.setBusyTimeout(BUSY_MILLIS);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true"); // a destroyed key leaves no bytes behind
-        Connection connection = config.createConnection("jdbc:sqlite:" + database);
+        return config;
+    }
+
+    private static Connection checked(SQLiteConfig config, String url, Path database, MasterKey master)
+            throws SQLException {
+        Connection connection = config.createConnection("jdbc:sqlite:" + url);
         try {
             transaction(connection, sql -> {
                 check(database, sql, master);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.privacy.Category;
 import org.linli.kernel.privacy.DataKey;
 import org.linli.kernel.privacy.KeyState;
@@ -84,14 +85,20 @@ final class StoredKeys implements KeyStore {
     @Override
     public byte[] secret(String purpose) {
         String[] context = {"linli.secret", purpose};
+        byte[] known = database.read(sql -> secret(sql, purpose));
         return master.unwrap(
-                database.write(sql -> {
-                    byte[] fresh = master.wrap(random(SECRET_BYTES), context);
-                    sql.update("INSERT OR IGNORE INTO secret (purpose, wrapped) VALUES (?, ?)", purpose, fresh);
-                    return Objects.requireNonNull(
-                            sql.one("SELECT wrapped FROM secret WHERE purpose = ?", row -> row.getBytes(1), purpose));
-                }),
+                known != null
+                        ? known
+                        : database.write(sql -> {
+                            byte[] fresh = master.wrap(random(SECRET_BYTES), context);
+                            sql.update("INSERT OR IGNORE INTO secret (purpose, wrapped) VALUES (?, ?)", purpose, fresh);
+                            return Objects.requireNonNull(secret(sql, purpose));
+                        }),
                 context);
+    }
+
+    private static byte @Nullable [] secret(Sql sql, String purpose) throws SQLException {
+        return sql.one("SELECT wrapped FROM secret WHERE purpose = ?", row -> row.getBytes(1), purpose);
     }
 
     private DataKey latestOrNew(Sql sql, Holder holder) throws SQLException {

@@ -74,6 +74,32 @@ class SqliteKeyDatabaseTest {
     }
 
     @Test
+    void who_reads_finds_what_was_written_last_and_can_add_nothing() throws IOException {
+        byte[] secret = keys.secret("tokens");
+        try (SqliteKeyDatabase beside = toRead()) {
+            assertThat(beside.keys().secret("tokens")).isEqualTo(secret);
+        }
+        database.close();
+        try (SqliteKeyDatabase alone = toRead()) {
+            assertThat(alone.keys().secret("tokens")).isEqualTo(secret);
+            assertThatExceptionOfType(KeysUnavailable.class)
+                    .isThrownBy(() -> alone.keys().secret("something new"));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("keys.db", "master.key");
+        }
+    }
+
+    @Test
+    void who_reads_makes_no_database() {
+        assertThatExceptionOfType(KeysRefused.class)
+                .isThrownBy(
+                        () -> SqliteKeyDatabase.openToRead(folder.resolve("none.db"), folder.resolve("master.key")));
+        assertThat(folder.resolve("none.db")).doesNotExist();
+    }
+
+    @Test
     void an_erased_subject_has_no_key_ever_again() {
         DataKey key = keys.sealingKey("member-a", Category.PERSONAL);
         DataKey other = keys.sealingKey("member-b", Category.PERSONAL);
@@ -197,6 +223,10 @@ class SqliteKeyDatabaseTest {
     private void reopen() {
         close();
         open();
+    }
+
+    private SqliteKeyDatabase toRead() {
+        return SqliteKeyDatabase.openToRead(folder.resolve("keys.db"), folder.resolve("master.key"));
     }
 
     private SqliteKeyDatabase another() {
