@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,18 @@ public record DataFolder(Path path) {
     /** Where a running server answers, and the token that makes its caller an operator. */
     public record Running(URI address, String operatorToken) {}
 
-    /** The folder, made if it does not exist. */
+    /** The folder, made if it does not exist; in one that others may enter, the stores still open for its owner alone. */
     public DataFolder create() {
         try {
             Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER));
+            for (Path store : List.of(events(), views())) {
+                if (Files.notExists(store)) {
+                    Files.createFile(store, PosixFilePermissions.asFileAttribute(OWNER_FILE));
+                }
+            }
             return this;
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + path + " cannot be made: " + e.getMessage(), e);
+            throw new UncheckedIOException("The data folder " + path + " cannot be made or written to.", e);
         }
     }
 

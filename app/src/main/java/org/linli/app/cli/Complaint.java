@@ -1,7 +1,14 @@
 package org.linli.app.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ConnectException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+import org.linli.app.keys.KeysRefused;
+import org.linli.query.views.ViewStoreException;
 import org.linli.store.EventStoreUnavailable;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -11,17 +18,33 @@ final class Complaint {
 
     static String of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException taken) {
-                return "Port " + taken.getPort()
-                        + " is taken. Stop the program that uses it, or choose another with --port.";
-            }
-            if (cause instanceof ConnectException) {
-                return "The server does not answer at the address in the data folder. Start it again with ./linli serve.";
-            }
-            if (cause instanceof EventStoreUnavailable || cause instanceof Inoperable || cause instanceof IOException) {
-                return String.valueOf(cause.getMessage());
+            String sentence = sentence(cause);
+            if (sentence != null) {
+                return sentence;
             }
         }
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String message = failure.getMessage();
+        return failure.getClass().getSimpleName()
+                + (message == null ? "." : ": " + message.lines().findFirst().orElse(""));
+    }
+
+    private static @Nullable String sentence(Throwable cause) {
+        return switch (cause) {
+            case PortInUseException taken ->
+                "Port " + taken.getPort() + " is taken. Stop the program that uses it, or choose another with --port.";
+            case ConnectException _ ->
+                "The server does not answer at the address in the data folder. Start it again with ./linli serve.";
+            case BindException refused ->
+                "It is not possible to listen at that --host and --port: " + refused.getMessage() + ".";
+            case NoSuchFileException missing -> "There is no " + missing.getFile() + ".";
+            case AccessDeniedException denied -> "Access to " + denied.getFile() + " is denied.";
+            case EventStoreUnavailable _,
+                    ViewStoreException _,
+                    KeysRefused _,
+                    Inoperable _,
+                    IOException _,
+                    UncheckedIOException _ -> String.valueOf(cause.getMessage());
+            default -> null;
+        };
     }
 }

@@ -1,10 +1,13 @@
 package org.linli.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
 import org.linli.app.DataFolder;
 import org.linli.app.Progress;
 import org.linli.app.client.Api;
@@ -45,10 +48,13 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
+            if (Files.notExists(folder.resolve("listings.csv"))) {
+                throw new NoSuchFileException(folder.resolve("listings.csv").toString());
+            }
             DataFolder target = data.orDefault("linli-data");
-            DataFolder.Running running = target.running();
-            if (running != null) {
-                return run(new Api(running.address(), running.operatorToken()));
+            Api operator = running(target);
+            if (operator != null) {
+                return run(operator);
             }
             Serving serving = Serving.start(target, "127.0.0.1", 0);
             try {
@@ -56,6 +62,13 @@ final class ImportCommand implements Runnable {
             } finally {
                 serving.stop();
             }
+        }
+
+        /** The server on this folder, or null when none answers: one that was killed leaves its address behind. */
+        private static @Nullable Api running(DataFolder folder) throws IOException, InterruptedException {
+            DataFolder.Running running = folder.running();
+            Api operator = running == null ? null : new Api(running.address(), running.operatorToken());
+            return operator != null && operator.answers() ? operator : null;
         }
 
         private int run(Api operator) throws IOException, InterruptedException {

@@ -30,6 +30,12 @@ public final class Linli implements Runnable {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         CommandLine line = new CommandLine(new Linli());
+        line.setParameterExceptionHandler((wrong, given) -> {
+            CommandLine command = wrong.getCommandLine();
+            String name = command.getCommandSpec().qualifiedName();
+            command.getErr().println("linli: " + wrong.getMessage() + ". Try " + name + " --help.");
+            return CommandLine.ExitCode.USAGE;
+        });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println("linli: " + Complaint.of(failure));
             return CommandLine.ExitCode.SOFTWARE;

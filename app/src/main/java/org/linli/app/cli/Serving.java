@@ -13,7 +13,9 @@ import org.linli.web.security.TokenIssuer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** A server in this process. */
 public final class Serving {
@@ -30,10 +32,15 @@ public final class Serving {
         this.address = address;
     }
 
-    /** Starts serving a data folder; port 0 chooses a free one. Other commands find it through the folder. */
-    public static Serving start(DataFolder folder, String host, int port) {
+    /**
+     * Starts serving a data folder; port 0 chooses a free one. Other commands find it through the folder.
+     *
+     * @param also configurations besides the product's own
+     */
+    public static Serving start(DataFolder folder, String host, int port, Class<?>... also) {
         folder.create();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(LinliApplication.class)
+                .sources(also)
                 .properties(Map.of(
                         "server.address", host,
                         "server.port", port,
@@ -44,6 +51,8 @@ public final class Serving {
         Serving serving = new Serving(context, folder, URI.create("http://" + host + ":" + bound));
         MemberId operator = context.getBean(Operator.class).appoint();
         folder.announce(new DataFolder.Running(serving.address, serving.token(operator, OPERATOR_TOKEN)));
+        // also when a signal ends the process
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> folder.withdraw());
         up = true;
         return serving;
     }
@@ -85,7 +94,6 @@ public final class Serving {
 
     public void stop() {
         up = false;
-        folder.withdraw();
         SpringApplication.exit(context);
     }
 }

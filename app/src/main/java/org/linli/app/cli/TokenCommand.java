@@ -9,8 +9,11 @@ import org.linli.app.LocalTokens;
 import org.linli.kernel.membership.MemberId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "token",
@@ -24,8 +27,23 @@ final class TokenCommand implements Runnable {
     @Parameters(paramLabel = "ACCOUNT", description = "A demo account such as chen, 'operator', or a member id.")
     private String account = "";
 
-    @Option(names = "--hours", defaultValue = "12", description = "How long it is valid. Default: ${DEFAULT-VALUE}.")
     private int hours;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--hours",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "How long it is valid. Default: ${DEFAULT-VALUE}.")
+    void setHours(int hours) {
+        if (hours < 1) {
+            throw new ParameterException(spec.commandLine(), "A token for " + hours + " hours opens nothing");
+        }
+        this.hours = hours;
+    }
 
     @Override
     public void run() {

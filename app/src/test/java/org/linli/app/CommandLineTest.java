@@ -1,0 +1,246 @@
+package org.linli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.app.LinliProcess.Ended;
+import org.linli.app.cli.Serving;
+
+/** What an operator sees: help, one clear line when something is wrong, and an exit code that says so. */
+@ExtendWith(OneServer.class)
+class CommandLineTest {
+    private final Town town;
+    private final Path home;
+
+    CommandLineTest(Town town, @TempDir Path home) {
+        this.town = town;
+        this.home = home;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 'serve, demo, token, import, bench, verify, --version'",
+        "serve, '--data=DIR, --port=N, --host=ADDRESS'",
+        "demo, '--data=DIR, --port=N, --host=ADDRESS'",
+        "token, 'ACCOUNT, --data=DIR, --hours'",
+        "import, timebanks",
+        "import timebanks, 'DIR, --data=DIR'",
+        "bench, 'WHAT, --json=FILE, --seconds, --listings, --folder=DIR'",
+        "verify, mvn verify"
+    })
+    void help_names_what_there_is(String command, String named) throws Exception {
+        Ended help = run((command + " --help").strip().split(" "));
+        assertThat(help.code()).as(help.toString()).isZero();
+        assertThat(String.join("\n", help.out())).contains(named.split(", "));
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
+    void the_version_is_that_of_linli_and_of_what_it_runs_on() throws Exception {
+        Ended version = run("--version");
+        assertThat(version.code()).isZero();
+        assertThat(version.out()).hasSize(2);
+        assertThat(version.out().getFirst()).startsWith("Linli ");
+        assertThat(version.out().getLast()).contains("Java " + Runtime.version(), "Spring Boot ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serve --nonsense, '--nonsense'",
+        "serve --port abc, 'abc'",
+        "serve --port 65536, '65536'",
+        "nonsense, 'nonsense'",
+        "token, 'ACCOUNT'",
+        "token chen --hours 0, '0'",
+        "import, 'timebanks'",
+        "import timebanks, 'DIR'",
+        "import something DIR, 'something'",
+    })
+    void what_cannot_be_understood_is_one_line_and_exit_code_2(String command, String named) throws Exception {
+        Ended wrong = run(command.split(" "));
+        assertThat(wrong.code()).isEqualTo(2);
+        assertOneLine(wrong, named);
+        assertThat(wrong.err().getFirst()).endsWith(" --help.");
+    }
+
+    @Test
+    void a_taken_port_is_one_line() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertFails(run("serve", "--data", at("data"), "--port", port), port, "--port");
+        }
+    }
+
+    @Test
+    void a_folder_in_use_is_one_line_and_its_server_goes_on() throws Exception {
+        DataFolder used = town.serving().folder();
+        assertFails(run("serve", "--data", used.path().toString(), "--port", "0"), "already open");
+        assertThat(used.running()).isNotNull();
+        assertThat(town.operator().get("/projections").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_file_for_a_folder_is_one_line() throws Exception {
+        Files.createFile(home.resolve("file"));
+        assertFails(run("serve", "--data", at("file"), "--port", "0"), at("file"), "folder");
+    }
+
+    @Test
+    void a_lost_master_key_is_one_line() throws Exception {
+        DataFolder data = stopped();
+        Files.delete(data.masterKey());
+        assertFails(run("serve", "--data", at("data"), "--port", "0"), "master key");
+        assertFails(run("token", "operator", "--data", at("data")), "master key");
+    }
+
+    @Test
+    void an_unknown_account_is_one_line_and_makes_no_folder() throws Exception {
+        String used = town.serving().folder().path().toString();
+        assertFails(run("token", "nobody", "--data", used), "nobody");
+        assertFails(run("token", "nobody", "--data", at("missing")), "nobody");
+        assertThat(home.resolve("missing")).doesNotExist();
+    }
+
+    @Test
+    void a_token_is_printed_beside_a_running_server_and_opens_it() throws Exception {
+        Ended token = run(
+                "token", "operator", "--data", town.serving().folder().path().toString());
+        assertThat(token.code()).as(token.toString()).isZero();
+        assertThat(token.out()).hasSize(1);
+        Caller operator = new Caller(town.http(), "", token.out().getFirst());
+        assertThat(operator.get("/projections").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_leaves_a_folder_without_a_server_as_it_is() throws Exception {
+        DataFolder data = stopped();
+        Map<String, String> before = content(data);
+
+        Ended token = run("token", "operator", "--data", at("data"));
+
+        assertThat(token.code()).as(token.toString()).isZero();
+        assertThat(content(data)).isEqualTo(before).containsKey("keys.db");
+    }
+
+    @Test
+    void an_import_of_nothing_is_one_line_and_makes_no_folder() throws Exception {
+        assertFails(run("import", "timebanks", at("nowhere"), "--data", at("missing")), at("nowhere"));
+        assertThat(home.resolve("missing")).doesNotExist();
+    }
+
+    @Test
+    void an_import_goes_through_the_running_server_and_its_exit_code_tells_of_rows_left_out() throws Exception {
+        String data = town.serving().folder().path().toString();
+        long before = town.head();
+
+        Ended bad = run("import", "timebanks", listings("gift"), "--data", data);
+
+        assertThat(bad.code()).isEqualTo(1);
+        assertOneLine(bad, "listings.csv:3: kind must be offer or request");
+        assertThat(bad.out()).singleElement().asString().contains("1 listings", "1 rows left out");
+        assertThat(town.head()).isGreaterThan(before);
+    }
+
+    @Test
+    void an_import_opens_the_store_itself_when_the_server_was_killed() throws Exception {
+        DataFolder data = stopped();
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            data.announce(new DataFolder.Running(URI.create("http://127.0.0.1:" + free.getLocalPort()), "stale"));
+        }
+
+        Ended good = run("import", "timebanks", listings("request"), "--data", at("data"));
+
+        assertThat(good.code()).as(good.toString()).isZero();
+        assertThat(good.err()).isEmpty();
+        assertThat(good.out()).last().asString().contains("2 listings", "0 rows left out");
+        assertThat(data.running()).isNull();
+    }
+
+    @Test
+    void address_and_operator_token_are_the_owners_alone_and_go_when_the_server_is_told_to_end() throws Exception {
+        DataFolder data = new DataFolder(home.resolve("data"));
+        Files.createDirectory(
+                data.path(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        try (LinliProcess server = LinliProcess.serve(home, data)) {
+            DataFolder.Running running = java.util.Objects.requireNonNull(data.running());
+            assertThat(running.address()).isEqualTo(server.address());
+            assertThat(Stream.of("server.json", "keys.db", "master.key", "events.db", "views.db", "views.db-wal"))
+                    .allSatisfy(file -> assertThat(permissions(data.path().resolve(file)))
+                            .as(file)
+                            .isEqualTo("rw-------"));
+
+            Ended ended = server.terminate();
+
+            assertThat(ended.code()).isEqualTo(128 + 15);
+            assertThat(ended.err()).isEmpty();
+            assertThat(data.path().resolve("server.json")).doesNotExist();
+        }
+    }
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        return LinliProcess.run(home, arguments);
+    }
+
+    private String at(String name) {
+        return home.resolve(name).toString();
+    }
+
+    /** A data folder that was served once. */
+    private DataFolder stopped() {
+        DataFolder data = new DataFolder(home.resolve("data"));
+        Serving.start(data, "127.0.0.1", 0).stop();
+        return data;
+    }
+
+    /** A folder with an offer and something else. */
+    private String listings(String other) throws IOException {
+        Files.writeString(home.resolve("categories.csv"), "timebank,category_id,parent_id,name\nbank,1,,Transport\n");
+        Files.writeString(home.resolve("listings.csv"), """
+                timebank,kind,listing_id,description,categories,first_seen,last_seen
+                bank,offer,1,I drive.,1,2019-01-22 00:01:20,2019-01-28 10:14:55
+                bank,%s,2,Who drives?,1,2019-01-22 00:01:20,2019-01-28 10:14:55
+                """.formatted(other));
+        return home.toString();
+    }
+
+    private static void assertFails(Ended ended, String... named) {
+        assertThat(ended.code()).isEqualTo(1);
+        assertOneLine(ended, named);
+        assertThat(ended.err().getFirst()).startsWith("linli: ");
+    }
+
+    private static void assertOneLine(Ended ended, String... named) {
+        assertThat(ended.err()).hasSize(1);
+        assertThat(ended.err().getFirst()).contains(named);
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    /** Name and bytes of every file. */
+    private static Map<String, String> content(DataFolder folder) throws IOException {
+        Map<String, String> content = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder.path())) {
+            for (Path file : files.toList()) {
+                content.put(
+                        file.getFileName().toString(), java.util.HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return content;
+    }
+}

@@ -1,0 +1,106 @@
+package org.linli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.linli.app.cli.Linli;
+
+/** The command line in a process of its own, without a terminal. Its output goes to two files. */
+final class LinliProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Pattern ADDRESS = Pattern.compile("Linli serves .* at (http://\\S+)");
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private LinliProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** What a command left behind. */
+    record Ended(int code, List<String> out, List<String> err) {}
+
+    static LinliProcess start(Path outputs, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dlinli.home=" + outputs,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Linli.class.getName()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(outputs, "linli", ".out");
+        Path err = Files.createTempFile(outputs, "linli", ".err");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
+        builder.environment().remove("LINLI_DATA");
+        return new LinliProcess(builder.redirectError(err.toFile()).start(), out, err);
+    }
+
+    /** Serves the folder at a free port; returns when it answers. */
+    static LinliProcess serve(Path outputs, DataFolder folder) throws IOException {
+        LinliProcess server = start(outputs, "serve", "--data", folder.path().toString(), "--port", "0");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !server.process.isAlive() || server.printed().find());
+        assertThat(server.process.isAlive()).as(Files.readString(server.err)).isTrue();
+        return server;
+    }
+
+    static Ended run(Path outputs, String... arguments) throws IOException, InterruptedException {
+        try (LinliProcess linli = start(outputs, arguments)) {
+            return linli.await();
+        }
+    }
+
+    URI address() throws IOException {
+        Matcher printed = printed();
+        assertThat(printed.find()).isTrue();
+        return URI.create(printed.group(1));
+    }
+
+    /** Asks it to end, as Ctrl-C and a service manager do. */
+    Ended terminate() throws IOException, InterruptedException {
+        process.destroy();
+        return await();
+    }
+
+    /** Ends it at once, with SIGKILL. */
+    Ended kill() throws IOException, InterruptedException {
+        process.destroyForcibly();
+        return await();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private Ended await() throws IOException, InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("ends within %s", PATIENCE)
+                .isTrue();
+        return new Ended(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
+    }
+
+    private Matcher printed() throws IOException {
+        return ADDRESS.matcher(Files.readString(out));
+    }
+}
