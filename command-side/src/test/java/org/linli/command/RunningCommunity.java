@@ -9,6 +9,7 @@ import static org.linli.command.Neighbourhood.XINGFU;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -55,7 +56,8 @@ public final class RunningCommunity implements AutoCloseable {
         AGGREGATES.forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
                 .configureCommandTargetResolver(c -> RunningCommunity::target)));
         configurer.eventProcessing(processing -> {
-            processing.usingPooledStreamingEventProcessors();
+            // a processor that failed tries again when it next looks for work
+            processing.usingPooledStreamingEventProcessors((c, builder) -> builder.tokenClaimInterval(100));
             processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
             if (policy != null) {
                 processing.registerEventHandler(c -> policy.apply(commands(c), histories(c)));
@@ -87,6 +89,14 @@ public final class RunningCommunity implements AutoCloseable {
 
     static VersionedAggregateIdentifier target(CommandMessage<?> message) {
         return new VersionedAggregateIdentifier(((Command) message.getPayload()).target(), null);
+    }
+
+    /** Is told of each command before it goes out; what it throws is what the sender gets. */
+    public void beforeCommands(Consumer<Command> watcher) {
+        var _ = axon.commandBus().registerDispatchInterceptor(messages -> (place, message) -> {
+            watcher.accept((Command) message.getPayload());
+            return message;
+        });
     }
 
     public Commands commands() {
