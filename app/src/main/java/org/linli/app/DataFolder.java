@@ -22,8 +22,8 @@ public record DataFolder(Path path) {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
-    /** Where a running server answers, and the token that makes its caller an operator. */
-    public record Running(URI address, String operatorToken) {}
+    /** Where a running server answers, and the token that makes its caller an operator; null where an issuer elsewhere signs. */
+    public record Running(URI address, @Nullable String operatorToken) {}
 
     /** The folder, made if it does not exist; in one that others may enter, the stores still open for its owner alone. */
     public DataFolder create() {

@@ -26,7 +26,10 @@ final class Town {
         this.serving = serving;
         this.http = new Http(serving.address());
         this.operator = new Caller(
-                http, "", Objects.requireNonNull(serving.folder().running()).operatorToken());
+                http,
+                "",
+                Objects.requireNonNull(
+                        Objects.requireNonNull(serving.folder().running()).operatorToken()));
         String district = place(Map.of("kind", "DISTRICT", "nameZh", "滨河区", "nameEn", "Binhe"));
         this.community = place(Map.of("kind", "COMMUNITY", "nameZh", "幸福里", "nameEn", "Xingfuli", "parent", district));
     }

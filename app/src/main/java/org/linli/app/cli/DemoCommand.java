@@ -35,6 +35,9 @@ final class DemoCommand implements Runnable {
         } catch (IOException e) {
             serving.stop();
             throw new Inoperable("The demo data could not be loaded: " + e.getMessage());
+        } catch (Inoperable e) {
+            serving.stop();
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             serving.stop();

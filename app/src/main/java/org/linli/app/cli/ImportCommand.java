@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import org.jspecify.annotations.Nullable;
 import org.linli.app.DataFolder;
 import org.linli.app.Progress;
 import org.linli.app.client.Api;
@@ -52,9 +51,9 @@ final class ImportCommand implements Runnable {
                 throw new NoSuchFileException(folder.resolve("listings.csv").toString());
             }
             DataFolder target = data.orDefault("linli-data");
-            Api operator = running(target);
-            if (operator != null) {
-                return run(operator);
+            DataFolder.Running running = Serving.running(target);
+            if (running != null) {
+                return run(Serving.operator(running));
             }
             Serving serving = Serving.start(target, "127.0.0.1", 0);
             try {
@@ -62,13 +61,6 @@ final class ImportCommand implements Runnable {
             } finally {
                 serving.stop();
             }
-        }
-
-        /** The server on this folder, or null when none answers: one that was killed leaves its address behind. */
-        private static @Nullable Api running(DataFolder folder) throws IOException, InterruptedException {
-            DataFolder.Running running = folder.running();
-            Api operator = running == null ? null : new Api(running.address(), running.operatorToken());
-            return operator != null && operator.answers() ? operator : null;
         }
 
         private int run(Api operator) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.linli.app.cli;
 
+import org.linli.app.LocalTokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,5 +16,9 @@ final class ServeCommand implements Runnable {
     public void run() {
         Serving serving = Serving.start(data.orDefault("linli-data"), server.host, server.port);
         System.out.println("Linli serves " + serving.folder().path() + " at " + serving.address());
+        if (serving.issuer() == null) {
+            System.out.println("Tokens come from its OpenID Connect issuer. The operator is whom it calls "
+                    + new LocalTokens(serving.folder()).operator() + " (sub).");
+        }
     }
 }

@@ -1,9 +1,11 @@
 package org.linli.app.cli;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.linli.app.DataFolder;
 import org.linli.app.LinliApplication;
 import org.linli.app.Operator;
@@ -50,7 +52,9 @@ public final class Serving {
                 .getPort();
         Serving serving = new Serving(context, folder, URI.create("http://" + host + ":" + bound));
         MemberId operator = context.getBean(Operator.class).appoint();
-        folder.announce(new DataFolder.Running(serving.address, serving.token(operator, OPERATOR_TOKEN)));
+        TokenIssuer issuer = serving.issuer();
+        folder.announce(new DataFolder.Running(
+                serving.address, issuer == null ? null : issuer.issue(operator, OPERATOR_TOKEN)));
         // also when a signal ends the process
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> folder.withdraw());
         up = true;
@@ -71,11 +75,17 @@ public final class Serving {
 
     /** An access token for a member id. */
     public String token(String member) {
-        return token(new MemberId(member), Duration.ofHours(12));
+        TokenIssuer issuer = issuer();
+        if (issuer == null) {
+            throw foreignIssuer();
+        }
+        return issuer.issue(new MemberId(member), Duration.ofHours(12));
     }
 
-    private String token(MemberId member, Duration life) {
-        return context.getBean(TokenIssuer.class).issue(member, life);
+    /** What signs tokens here; null where an OpenID Connect issuer elsewhere does. */
+    @Nullable
+    TokenIssuer issuer() {
+        return context.getBeanProvider(TokenIssuer.class).getIfAvailable();
     }
 
     /** The interface, as an operator. */
@@ -84,7 +94,28 @@ public final class Serving {
         if (running == null) {
             throw new IllegalStateException("the server has withdrawn its address");
         }
-        return new Api(running.address(), running.operatorToken());
+        return operator(running);
+    }
+
+    /** The server on this folder, or null when none answers: one that was killed leaves its address behind. */
+    static DataFolder.@Nullable Running running(DataFolder folder) throws IOException, InterruptedException {
+        DataFolder.Running running = folder.running();
+        return running != null && new Api(running.address(), "").answers() ? running : null;
+    }
+
+    /** The interface of a running server, as an operator. */
+    static Api operator(DataFolder.Running running) {
+        String token = running.operatorToken();
+        if (token == null) {
+            throw foreignIssuer();
+        }
+        return new Api(running.address(), token);
+    }
+
+    static Inoperable foreignIssuer() {
+        return new Inoperable(
+                "This server takes the tokens of its OpenID Connect issuer only: sign in there, or start it without "
+                        + "linli.security.issuer-uri for commands that bring their own access.");
     }
 
     /** Any bean of the running application, for benchmarks. */

@@ -51,6 +51,10 @@ final class TokenCommand implements Runnable {
                 ? List.of(data.orDefault("linli-data"))
                 : List.of(data.orDefault("linli-demo"), data.orDefault("linli-data"));
         for (DataFolder folder : folders) {
+            DataFolder.Running running = folder.running();
+            if (running != null && running.operatorToken() == null) {
+                throw Serving.foreignIssuer();
+            }
             MemberId member = member(folder);
             if (member != null) {
                 System.out.println(new LocalTokens(folder).issue(member, Duration.ofHours(hours)));

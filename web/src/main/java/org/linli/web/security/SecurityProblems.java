@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemReply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -21,6 +24,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Refusals of the security filters as problems. What no row of the role table names is not there: 404 or 405. */
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityProblems.class);
+
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final Routes routes;
     private final ProblemReply reply;
@@ -33,7 +38,11 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        if (e instanceof InvalidBearerTokenException || routes.find(request).isPresent()) {
+        if (e instanceof AuthenticationServiceException) {
+            LOG.warn("A token could not be checked: {}", e.getMessage());
+            reply.write(request, response, ProblemCode.UNAVAILABLE, Map.of());
+        } else if (e instanceof InvalidBearerTokenException
+                || routes.find(request).isPresent()) {
             challenge.commence(request, response, e);
             reply.write(request, response, ProblemCode.UNAUTHENTICATED, Map.of());
         } else {

@@ -23,6 +23,8 @@ import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -47,7 +49,18 @@ public class TokenConfiguration {
         }
         OAuth2TokenValidator<Jwt> validator = validator(issuer.toString(), audience, now);
         // the issuer may be down while the service starts
-        return new SupplierJwtDecoder(() -> foreign(issuer, settings.jwkSetUri(), validator));
+        return patient(new SupplierJwtDecoder(() -> foreign(issuer, settings.jwkSetUri(), validator)));
+    }
+
+    /** That the issuer could not be asked yet is no more than any other failure to ask it. */
+    private static JwtDecoder patient(SupplierJwtDecoder decoder) {
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (JwtDecoderInitializationException e) {
+                throw new JwtException("The issuer of tokens does not answer.", e);
+            }
+        };
     }
 
     @Bean
