@@ -1,0 +1,68 @@
+package org.linli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(OneServer.class)
+class HealthTest {
+    private final Town town;
+
+    HealthTest(Town town) {
+        this.town = town;
+    }
+
+    @Test
+    void anyone_may_see_that_the_service_is_up_and_nothing_of_how_it_is_made() {
+        assertThat(town.http().get("/actuator/health", Map.of()).text()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"liveness", "readiness", "diskSpace"})
+    void parts_of_it_are_not_there_because_no_row_of_the_role_table_names_them(String part) {
+        String path = "/actuator/health/" + part;
+        Map<String, String> operator =
+                Map.of("Authorization", "Bearer " + town.operator().token());
+
+        assertThat(town.http().get(path, Map.of()).status()).isEqualTo(404);
+        assertThat(town.http().get(path, operator).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_containers_own_check_tells_a_server_that_is_up_from_none() throws Exception {
+        assertThat(containerCheck(town.serving().address().getPort())).isZero();
+        assertThat(containerCheck(freePort())).isNotZero();
+    }
+
+    /** The command of the image's health check, with another port. */
+    private static int containerCheck(int port) throws IOException, InterruptedException {
+        String image = Files.readString(Path.of("../docker/Dockerfile"));
+        String command = image.substring(image.indexOf("CMD [", image.indexOf("HEALTHCHECK")) + "CMD ".length());
+        String[] words = Http.JSON.readValue(command.lines().findFirst().orElseThrow(), String[].class);
+        assertThat(words).anyMatch(word -> word.contains("/8080 "));
+        Process check = new ProcessBuilder(Arrays.stream(words)
+                        .map(word -> word.replace("/8080 ", "/" + port + " "))
+                        .toList())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(check.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return check.exitValue();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
