@@ -30,7 +30,9 @@ public final class Api {
     public Api(Object resource) {
         List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>();
         new MvcConfiguration(
-                        new StaticListableBeanFactory().getBeanProvider(Visibility.class), new Cursors(new byte[32]))
+                        new StaticListableBeanFactory().getBeanProvider(Visibility.class),
+                        new Cursors(new byte[32]),
+                        JSON)
                 .addArgumentResolvers(resolvers);
         this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(resource)
                 .setCustomArgumentResolvers(resolvers.toArray(HandlerMethodArgumentResolver[]::new))

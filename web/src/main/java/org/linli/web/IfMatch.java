@@ -1,6 +1,8 @@
 package org.linli.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The versions of an aggregate on which the caller's command builds. A handler takes it as a parameter.
@@ -24,6 +27,12 @@ public record IfMatch(boolean any, Set<Long> sequences) {
 
     public IfMatch {
         sequences = Set.copyOf(sequences);
+    }
+
+    /** What the request expects; the header given in several lines is one list. */
+    public static IfMatch of(HttpServletRequest request) {
+        List<String> lines = Collections.list(request.getHeaders(HttpHeaders.IF_MATCH));
+        return parse(lines.isEmpty() ? null : String.join(",", lines));
     }
 
     /** Reads the header as RFC 9110 has it; weak tags are well-formed but never match. */

@@ -2,6 +2,7 @@ package org.linli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,5 +64,24 @@ class OpenApiTest extends OverHttp {
     void a_list_declares_limit_and_cursor() throws Exception {
         assertThat(api().at("/paths/~1api~1v1~1things/get/parameters").toString())
                 .contains("#/components/parameters/Limit", "#/components/parameters/Cursor", "\"urgency\"");
+    }
+
+    @Test
+    void a_body_has_an_example_made_of_those_of_its_fields() throws Exception {
+        JsonNode example = api().at("/paths/~1api~1v1~1things/post/requestBody/content")
+                .path("application/json")
+                .path("example");
+        assertThat(example.path("owner").asString()).isEqualTo("member-00000000000000000000000001");
+        assertThat(example.path("title").asString()).isEqualTo("a ladder");
+        assertThat(example.path("hours").asInt()).isEqualTo(2);
+        assertThat(Instant.parse(example.path("until").asString())).isAfter(Instant.now());
+        assertThat(example.path("urgency").asString()).isEqualTo("LOW");
+        assertThat(example.path("tags").toString()).isEqualTo("[\"tools\"]");
+        assertThat(example.has("grams")).isFalse();
+    }
+
+    @Test
+    void what_the_container_calls_on_errors_is_no_operation() throws Exception {
+        assertThat(api().path("paths").has("/error")).isFalse();
     }
 }

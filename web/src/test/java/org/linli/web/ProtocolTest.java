@@ -2,17 +2,20 @@ package org.linli.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.kernel.places.PlaceId;
+import org.linli.web.mvc.BodyLimit;
 
 class ProtocolTest extends OverHttp {
     private static final String THINGS = "/api/v1/things";
@@ -56,6 +59,35 @@ class ProtocolTest extends OverHttp {
     void a_key_may_stand_in_quotes_or_bare() throws Exception {
         assertThat(IdempotencyKey.parse("\"a\\\"b\"")).isEqualTo(IdempotencyKey.parse("a\"b"));
         assertThat(post(THINGS, GOOD).header("Key")).isEqualTo("key-1");
+    }
+
+    @Test
+    void a_caller_who_cannot_read_JSON_is_told_so_before_anything_is_done() throws Exception {
+        for (String type : new String[] {"text/csv", "image/*", "application/jso", "///"}) {
+            Answer answer = post(THINGS, GOOD, "Accept", type);
+            assertThat(answer.status()).as(type).isEqualTo(406);
+            assertThat(answer.code()).isEqualTo("not-acceptable");
+            assertThat(answer.header("Key")).isEmpty();
+        }
+        assertThat(post(THINGS, GOOD, "Accept", "text/csv, */*;q=0.1").status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"'' | 200", "{} | 200", "' {} ' | 200", "{\"a\":1} | 400", "[] | 400", "null | 400", "{ | 400"})
+    void a_command_without_a_body_takes_an_empty_object_at_most(String body, int status) throws Exception {
+        String path = THINGS + "/" + Things.ANA + "/removals";
+        assertThat(post(Things.OPS, path, BodyPublishers.ofString(body)).status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void a_command_without_a_body_reads_no_more_than_the_limit() throws Exception {
+        String path = THINGS + "/" + Things.ANA + "/removals";
+        byte[] large = new byte[BodyLimit.MAX_BYTES + 1];
+        Answer answer = post(Things.OPS, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+        assertThat(answer.status()).isEqualTo(413);
     }
 
     @Test
@@ -180,6 +212,37 @@ class ProtocolTest extends OverHttp {
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"malformed-request\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept-Language",
+                "Idempotency-Key",
+                "If-Match",
+                "If-None-Match",
+                "Consistency-Token",
+                "Accept",
+                "Content-Type",
+                "X-Unknown"
+            })
+    void a_header_that_cannot_be_printed_is_refused_or_never_read(String header) throws Exception {
+        for (String request : new String[] {"GET /api/v1/things/" + Things.ANA, "POST /api/v1/things"}) {
+            String answer = raw(request + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token() + "\r\n" + header
+                    + ": a\u0081b\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            assertThat(answer).matches("(?s)HTTP/1.1 4.*").contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void a_parameter_whose_name_cannot_be_printed_is_refused() throws Exception {
+        for (String name : new String[] {"%00", "a%07b", "%E2%80%A8", "%EF%BF%BF", "%ff"}) {
+            String path = THINGS + "?" + name + "=1";
+            for (Answer answer : List.of(get(Things.ANA, path), post(path, GOOD))) {
+                assertThat(answer.status()).as(name).isEqualTo(400);
+                assertThat(answer.code()).isIn("malformed-request", "unknown-parameter");
+            }
+        }
+    }
+
     @Test
     void headers_without_end_are_refused_in_the_same_form() throws Exception {
         String answer = raw("GET /api/v1/things HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(20_000)
@@ -197,7 +260,7 @@ class ProtocolTest extends OverHttp {
     private String raw(String request) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.US_ASCII));
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -3,6 +3,7 @@ package org.linli.web;
 import static org.linli.kernel.membership.Role.COMMITTEE_STAFF;
 import static org.linli.kernel.membership.Role.OPERATOR;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,13 +43,13 @@ class Things {
 
     record Thing(
             MemberId owner,
-            String title,
+            @Schema(example = "a ladder") String title,
             @Multiline @Nullable String text,
-            int hours,
+            @Schema(example = "2") int hours,
             @Nullable Long grams,
             @Nullable Instant until,
             Urgency urgency,
-            List<String> tags) {}
+            @Schema(example = "[\"tools\"]") List<String> tags) {}
 
     record TooHeavy(long grams) implements Rejection {
         @Override

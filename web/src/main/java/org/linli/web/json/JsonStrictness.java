@@ -60,15 +60,7 @@ public class JsonStrictness {
     private static SimpleModule scalars() {
         return new SimpleModule("linli-scalars")
                 .addDeserializer(String.class, new TextDeserializer())
-                .addDeserializer(Instant.class, times())
-                .addDeserializer(LocalDate.class, dates());
-    }
-
-    private static TimeDeserializer<Instant> times() {
-        return new TimeDeserializer<>(Instant.class, Instant::parse, "1900-01-01T00:00:00Z", "2200-01-01T00:00:00Z");
-    }
-
-    private static TimeDeserializer<LocalDate> dates() {
-        return new TimeDeserializer<>(LocalDate.class, LocalDate::parse, "1900-01-01", "2200-01-01");
+                .addDeserializer(Instant.class, new TimeDeserializer<>(Instant.class, Times::instant))
+                .addDeserializer(LocalDate.class, new TimeDeserializer<>(LocalDate.class, Times::date));
     }
 }

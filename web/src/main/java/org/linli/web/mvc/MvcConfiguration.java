@@ -2,7 +2,6 @@ package org.linli.web.mvc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.Collections;
 import java.util.List;
 import org.linli.kernel.membership.MemberId;
 import org.linli.web.Actor;
@@ -15,10 +14,10 @@ import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the rules of the protocol before every handler of the interface, and its values into their parameters. */
 @Configuration(proxyBeanMethods = false)
@@ -27,15 +26,18 @@ public class MvcConfiguration implements WebMvcConfigurer {
 
     private final ObjectProvider<Visibility> visibility;
     private final PageRequests pages;
+    private final JsonMapper json;
 
-    public MvcConfiguration(ObjectProvider<Visibility> visibility, Cursors cursors) {
+    public MvcConfiguration(ObjectProvider<Visibility> visibility, Cursors cursors, JsonMapper json) {
         this.visibility = visibility;
         this.pages = new PageRequests(cursors);
+        this.json = json;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new PostRule()).addPathPatterns(API);
+        registry.addInterceptor(new NoBodyRule(json)).addPathPatterns(API);
         registry.addInterceptor(new QueryRule()).addPathPatterns(API);
         registry.addInterceptor(new ConsistencyRule(visibility)).addPathPatterns(API);
     }
@@ -44,7 +46,7 @@ public class MvcConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new RequestValue<>(Actor.class, MvcConfiguration::actor));
         resolvers.add(new RequestValue<>(IdempotencyKey.class, PostRule::key));
-        resolvers.add(new RequestValue<>(IfMatch.class, MvcConfiguration::ifMatch));
+        resolvers.add(new RequestValue<>(IfMatch.class, IfMatch::of));
         resolvers.add(new RequestValue<>(PageRequest.class, pages::of));
     }
 
@@ -54,11 +56,5 @@ public class MvcConfiguration implements WebMvcConfigurer {
             throw new ProblemException(ProblemCode.UNAUTHENTICATED);
         }
         return new Actor(new MemberId(principal.getName()));
-    }
-
-    /** A header given in several lines is one list. */
-    private static IfMatch ifMatch(HttpServletRequest request) {
-        List<String> lines = Collections.list(request.getHeaders(HttpHeaders.IF_MATCH));
-        return IfMatch.parse(lines.isEmpty() ? null : String.join(",", lines));
     }
 }

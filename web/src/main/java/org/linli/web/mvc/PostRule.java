@@ -10,17 +10,22 @@ import org.linli.web.problem.ProblemException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Every POST is a command: it names its attempt, and its body, if any, is JSON. */
+/** Every POST is a command: it names its attempt, its body, if any, is JSON, and it accepts JSON before it has done anything. */
 final class PostRule implements HandlerInterceptor {
+    private static final HeaderContentNegotiationStrategy ACCEPT = new HeaderContentNegotiationStrategy();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws HttpMediaTypeNotSupportedException {
+            throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
         if (request.getMethod().equals(HttpMethod.POST.name())) {
             requireJson(request);
+            requireJsonAccepted(request);
             key(request);
         }
         return true;
@@ -40,6 +45,13 @@ final class PostRule implements HandlerInterceptor {
         String type = request.getContentType();
         if (type != null && !isJson(type)) {
             throw new HttpMediaTypeNotSupportedException(null, List.of(MediaType.APPLICATION_JSON), HttpMethod.POST);
+        }
+    }
+
+    private static void requireJsonAccepted(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        if (ACCEPT.resolveMediaTypes(new ServletWebRequest(request)).stream()
+                .noneMatch(MediaType.APPLICATION_JSON::isCompatibleWith)) {
+            throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
         }
     }
 

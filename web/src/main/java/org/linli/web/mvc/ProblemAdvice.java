@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -115,8 +116,8 @@ public class ProblemAdvice {
         return refused(new ProblemException(ProblemCode.INVALID_PARAMETER, List.of(fault)), request);
     }
 
-    /** Security's own filter answers these. */
-    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    /** Security's own filter answers these; the last comes from its firewall when something asks for a header it refuses. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class, RequestRejectedException.class})
     void leaveToSecurity(RuntimeException e) {
         throw e;
     }

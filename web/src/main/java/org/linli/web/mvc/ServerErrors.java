@@ -1,5 +1,6 @@
 package org.linli.web.mvc;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what the servlet container reports as an error, in place of its own pages. */
 @RestController
+@Hidden
 public class ServerErrors implements ErrorController {
     private final Problems problems;
 

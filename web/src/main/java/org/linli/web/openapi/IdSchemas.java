@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.sharing.ListingId;
+import org.linli.kernel.sharing.Side;
 
 /** Describes the kernel's ids as what they are in JSON: strings of a pattern. */
 final class IdSchemas implements ModelConverter {
@@ -20,17 +21,22 @@ final class IdSchemas implements ModelConverter {
         Class<?> raw =
                 TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (isId(raw)) {
-            return new StringSchema().pattern(pattern(raw));
+            return new StringSchema().pattern(pattern(raw)).example(example(raw));
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
     }
 
-    static String pattern(Class<?> id) {
+    private static String pattern(Class<?> id) {
+        return "^" + (id == ListingId.class ? "(offer|request)" : kind(id)) + "-[0-7][0-9a-v]{25}$";
+    }
+
+    private static String example(Class<?> id) {
+        return (id == ListingId.class ? Side.OFFER.kind() : kind(id)) + "-00000000000000000000000001";
+    }
+
+    private static String kind(Class<?> id) {
         String name = id.getSimpleName();
-        String kind = id == ListingId.class
-                ? "(offer|request)"
-                : name.substring(0, name.length() - "Id".length()).toLowerCase(Locale.ROOT);
-        return "^" + kind + "-[0-7][0-9a-v]{25}$";
+        return name.substring(0, name.length() - "Id".length()).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isId(Class<?> type) {

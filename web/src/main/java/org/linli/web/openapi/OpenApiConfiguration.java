@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.servers.Server;
+import java.time.Clock;
 import java.util.List;
 import org.linli.web.Actor;
 import org.linli.web.IdempotencyKey;
@@ -16,6 +17,7 @@ import org.linli.web.RoleTable.Row;
 import org.linli.web.Who;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,6 +56,11 @@ public class OpenApiConfiguration {
     @Bean
     OperationParts operationParts() {
         return new OperationParts();
+    }
+
+    @Bean
+    BodyExamples bodyExamples(ObjectProvider<Clock> clock) {
+        return new BodyExamples(clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

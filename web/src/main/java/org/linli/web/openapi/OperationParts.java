@@ -2,9 +2,12 @@ package org.linli.web.openapi;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.linli.web.ConsistencyToken;
@@ -24,6 +27,9 @@ final class OperationParts implements OperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         boolean command = handler.hasMethodAnnotation(PostMapping.class);
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(OperationParts::sayDurationsAsText);
+        }
         refer(operation, "AcceptLanguage");
         if (command) {
             refer(operation, "IdempotencyKey");
@@ -54,6 +60,15 @@ final class OperationParts implements OperationCustomizer {
         PROBLEMS.forEach(status -> responses.addApiResponse(status, problem()));
         if (command) {
             COMMAND_PROBLEMS.forEach(status -> responses.addApiResponse(status, problem()));
+        }
+    }
+
+    /** As clients send them, not as a number of seconds. */
+    private static void sayDurationsAsText(Parameter parameter) {
+        if (parameter.getSchema() != null && parameter.getSchema().getDefault() instanceof Duration time) {
+            Schema<?> text = new StringSchema().format("duration");
+            text.setDefault(time.toString());
+            parameter.setSchema(text);
         }
     }
 

@@ -10,10 +10,16 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Describes as required what request bodies must have: every component of our records that is not {@link Nullable}. */
+/**
+ * Describes as required what request bodies must have: every component of our records that is not {@link Nullable}. Stops
+ * when two types would share one description.
+ */
 final class RequiredComponents implements ModelConverter {
+    private final Map<String, Class<?>> described = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -25,6 +31,9 @@ final class RequiredComponents implements ModelConverter {
         Class<?> raw =
                 TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         Schema<?> model = resolved == null ? null : model(resolved, context);
+        if (resolved != null && resolved.get$ref() != null) {
+            requireOwnName(name(resolved.get$ref()), raw);
+        }
         if (model != null && model.getProperties() != null && isOurs(raw)) {
             model.setRequired(required(raw));
         }
@@ -33,9 +42,19 @@ final class RequiredComponents implements ModelConverter {
 
     private static @Nullable Schema<?> model(Schema<?> resolved, ModelConverterContext context) {
         String reference = resolved.get$ref();
-        return reference == null
-                ? resolved
-                : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+        return reference == null ? resolved : context.getDefinedModels().get(name(reference));
+    }
+
+    private void requireOwnName(String name, Class<?> type) {
+        Class<?> other = described.putIfAbsent(name, type);
+        if (other != null && other != type) {
+            throw new IllegalStateException(other + " and " + type + " are both described as " + name
+                    + ": give one of them another name with @Schema");
+        }
+    }
+
+    private static String name(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private static List<String> required(Class<?> type) {

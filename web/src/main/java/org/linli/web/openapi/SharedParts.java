@@ -43,7 +43,7 @@ final class SharedParts {
                         parameter(
                                 "query",
                                 "cursor",
-                                new StringSchema().maxLength(2_000),
+                                new StringSchema().pattern("^[A-Za-z0-9_-]{1,2000}$"),
                                 "From the Link header of the page before."))
                 .addParameters(
                         "AcceptLanguage",
@@ -91,7 +91,11 @@ final class SharedParts {
 
     private static Parameter ifMatch() {
         return header(
-                "If-Match", new StringSchema().example("\"3\""), "The ETag of the version the command builds on.");
+                "If-Match",
+                new StringSchema()
+                        .pattern("^(\\*|(W/)?\"[!#-~]*\"([ \t]*,[ \t]*(W/)?\"[!#-~]*\")*)$")
+                        .example("\"3\""),
+                "The ETag of the version the command builds on.");
     }
 
     private static Parameter limit() {
