@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.events.EventSerializer;
 import org.linli.command.Attempt;
+import org.linli.command.AttemptParts;
 import org.linli.command.AttemptResolver;
 import org.linli.command.Authorities;
 import org.linli.command.Commands;
@@ -95,6 +96,11 @@ class CommandSideConfiguration {
                 return roles == null ? Set.of() : roles;
             }
         };
+    }
+
+    @Bean
+    AttemptParts attemptParts() {
+        return new AttemptParts();
     }
 
     @Bean

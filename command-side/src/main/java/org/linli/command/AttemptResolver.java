@@ -1,18 +1,19 @@
 package org.linli.command;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
 import org.linli.kernel.membership.MemberId;
 import org.linli.web.IdempotencyKey;
 import org.linli.web.IfMatch;
+import org.linli.web.json.Times;
 import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -58,8 +59,8 @@ public final class AttemptResolver implements HandlerMethodArgumentResolver {
         try {
             Sender sender = Sender.of(actor, channel(request.getHeader(CHANNEL)))
                     .onBehalfOf(principal == null ? actor : new MemberId(principal))
-                    .at(occurred == null ? null : Instant.parse(occurred))
-                    .expecting(versions(IfMatch.parse(request.getHeader(HttpHeaders.IF_MATCH))));
+                    .at(occurred == null ? null : Times.instant(occurred))
+                    .expecting(versions(ifMatch(request)));
             return new Attempt(commands, sender, IdempotencyKey.parse(key).value());
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new ProblemException(ProblemCode.MALFORMED_REQUEST);
@@ -72,6 +73,10 @@ public final class AttemptResolver implements HandlerMethodArgumentResolver {
             throw new IllegalArgumentException("the system itself does not come in here");
         }
         return channel;
+    }
+
+    private static IfMatch ifMatch(NativeWebRequest request) {
+        return IfMatch.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 
     private static @Nullable String versions(IfMatch expected) {

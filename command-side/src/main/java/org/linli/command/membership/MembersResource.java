@@ -20,11 +20,13 @@ import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who takes part, and what they may do where. */
@@ -41,6 +43,7 @@ class MembersResource {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register a person at the desk; one civil identity, one account")
     ResponseEntity<Receipt> register(Attempt attempt, @Valid @RequestBody Registration body) {
         MemberId id = MemberId.of(attempt.seed(body.civilId()));
@@ -72,28 +75,29 @@ class MembersResource {
      * @param civilId number of the identity document; only a keyed hash of it is kept
      */
     record Registration(
-            @NotBlank @Size(max = 100) @Schema(example = "王秀英")
+            @NotBlank @Size(min = 1, max = 100) @Schema(example = "王秀英")
             String name,
 
-            @Nullable @Pattern(regexp = "\\+?[0-9]{5,20}") @Schema(example = "+8613800000000")
+            @Nullable @Pattern(regexp = "^\\+?[0-9]{5,20}$") @Schema(example = "+8613800000000")
             String phone,
 
-            @NotBlank @Pattern(regexp = "[0-9A-Za-z]{6,30}") @Schema(example = "110101195003070024")
+            @NotBlank @Pattern(regexp = "^[0-9A-Za-z]{6,30}$") @Schema(example = "110101195003070024")
             String civilId,
 
             @NotNull PlaceId community) {}
 
     record Verification(
-            @NotNull Level level,
+            @NotNull @Schema(example = "L2") Level level,
 
-            @NotNull @Schema(example = "2027-11-01T00:00:00Z")
-            Instant until) {}
+            @NotNull Instant until) {}
 
     /** Without a place the role holds everywhere. */
     record Grant(
-            @NotNull Role role,
+            @NotNull @Schema(example = "VOLUNTEER") Role role,
             @Nullable PlaceId place,
             @NotNull Instant until) {}
 
-    record Revocation(@NotNull Role role, @Nullable PlaceId place) {}
+    record Revocation(
+            @NotNull @Schema(example = "VOLUNTEER") Role role,
+            @Nullable PlaceId place) {}
 }

@@ -18,11 +18,13 @@ import org.linli.command.places.PlaceCommand.RecordResidentCount;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The tree of places. */
@@ -33,6 +35,7 @@ class PlacesResource {
     static final String PATH = "/api/v1/places";
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a place under its parent; a district has none")
     ResponseEntity<Receipt> establish(Attempt attempt, @Valid @RequestBody Establishment body) {
         LocalText name = new LocalText(body.nameZh(), body.nameEn());
@@ -46,20 +49,22 @@ class PlacesResource {
     }
 
     record Establishment(
-            @NotNull PlaceKind kind,
+            @NotNull @Schema(example = "COMMUNITY") PlaceKind kind,
 
-            @NotBlank @Size(max = 100) @Schema(example = "幸福里社区")
+            @NotBlank @Size(min = 1, max = 100) @Schema(example = "幸福里社区")
             String nameZh,
 
-            @NotBlank @Size(max = 100) @Schema(example = "Xingfuli community")
+            @NotBlank @Size(min = 1, max = 100) @Schema(example = "Xingfuli community")
             String nameEn,
 
             @Nullable PlaceId parent) {}
 
     record Count(
-            @NotNull @Min(0) @Max(100_000_000) Long residents,
+            @NotNull @Min(0) @Max(100_000_000) @Schema(example = "4000")
+            Long residents,
+
             @NotNull @Schema(example = "2026-10-31") LocalDate date,
 
-            @NotBlank @Size(max = 200) @Schema(example = "street office")
+            @NotBlank @Size(min = 1, max = 200) @Schema(example = "street office")
             String source) {}
 }

@@ -1,6 +1,7 @@
 package org.linli.command.sharing;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,7 +49,9 @@ class ExchangeEndsResource {
 
     record Cancellation(@NotNull CancellationReason reason) {}
 
-    record Dispute(@NotBlank @Multiline @Size(max = 2000) String reason) {}
+    record Dispute(
+            @NotBlank @Multiline @Size(min = 1, max = 2000) @Schema(example = "没有来")
+            String reason) {}
 
-    record Resolution(@NotNull Boolean upheld) {}
+    record Resolution(@NotNull @Schema(example = "true") Boolean upheld) {}
 }

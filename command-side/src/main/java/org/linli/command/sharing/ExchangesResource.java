@@ -18,11 +18,13 @@ import org.linli.command.sharing.ExchangeCommand.StartHelp;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.web.Multiline;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One piece of help, from the proposal to the receiver's confirmation. */
@@ -39,6 +41,7 @@ class ExchangesResource {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Propose an exchange that answers an offer, a request, or one of each")
     ResponseEntity<Receipt> propose(Attempt attempt, @Valid @RequestBody Proposal body) {
         ExchangeId id = ExchangeId.of(attempt.seed());
@@ -74,8 +77,12 @@ class ExchangesResource {
 
     record Proposal(
             @Nullable ListingId offer,
-            @Nullable ListingId request,
-            @Multiline @Size(max = 2000) @Nullable String note) {}
+
+            @Schema(example = "request-00000000000000000000000001") @Nullable
+            ListingId request,
+
+            @Multiline @Size(max = 2000) @Schema(example = "明天下午可以") @Nullable
+            String note) {}
 
     /** How long it took; 0 for goods. */
     record Report(

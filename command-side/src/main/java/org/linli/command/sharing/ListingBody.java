@@ -24,16 +24,24 @@ import org.linli.web.Multiline;
  */
 record ListingBody(
         @NotNull @Schema(example = "SKILL") Kind kind,
-        @NotBlank @Size(max = 300) @Schema(example = "修水电") String title,
-        @Multiline @Size(max = 2000) @Nullable String description,
 
-        @NotEmpty @Size(max = 20) @Schema(example = "[\"home.plumbing\"]")
-        List<@NotBlank @Size(max = 40) String> categories,
+        @NotBlank @Size(min = 1, max = 300) @Schema(example = "修水电")
+        String title,
 
-        @Min(1) @Max(10_000) @Nullable Integer quantity,
+        @Multiline @Size(max = 2000) @Schema(example = "厨房的水龙头漏水") @Nullable
+        String description,
+
+        @NotEmpty @Size(min = 1, max = 20) @Schema(example = "[\"home.plumbing\"]")
+        List<@NotBlank @Size(min = 1, max = 40) String> categories,
+
+        @Min(1) @Max(10_000) @Schema(example = "2") @Nullable
+        Integer quantity,
+
         @Nullable Boolean unlimited,
-        @NotNull @Schema(example = "2027-01-31T16:00:00Z") Instant expires,
-        @Multiline @Size(max = 2000) @Nullable String address) {
+        @NotNull Instant expires,
+
+        @Multiline @Size(max = 2000) @Schema(example = "3-2-101") @Nullable
+        String address) {
 
     Terms terms(@Nullable Urgency urgency) {
         boolean endless = Boolean.TRUE.equals(unlimited) && quantity == null;

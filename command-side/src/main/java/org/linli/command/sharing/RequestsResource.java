@@ -1,6 +1,7 @@
 package org.linli.command.sharing;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,11 +15,13 @@ import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
 import org.linli.kernel.sharing.Urgency;
 import org.linli.kernel.sharing.WithdrawalReason;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What residents ask for. */
@@ -29,6 +32,7 @@ class RequestsResource {
     static final String PATH = "/api/v1/requests";
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Publish a request")
     ResponseEntity<Receipt> publish(Attempt attempt, @Valid @RequestBody Publication body) {
         ListingId id = ListingId.of(Side.REQUEST, attempt.seed());
@@ -45,22 +49,27 @@ class RequestsResource {
     @Operation(summary = "Say something else in a request of one's own")
     ResponseEntity<Receipt> revise(Attempt attempt, @PathVariable ListingId id, @Valid @RequestBody Revision body) {
         return attempt.record(new ReviseListing(
-                id, body.listing().terms(body.urgency()), body.listing().address()));
+                Sided.only(Side.REQUEST, id),
+                body.listing().terms(body.urgency()),
+                body.listing().address()));
     }
 
     @PostMapping("/{id}/withdrawals")
     @Operation(summary = "Close a request before its time")
     ResponseEntity<Receipt> withdraw(Attempt attempt, @PathVariable ListingId id, @Valid @RequestBody Withdrawal body) {
-        return attempt.record(new WithdrawListing(id, body.reason()));
+        return attempt.record(new WithdrawListing(Sided.only(Side.REQUEST, id), body.reason()));
     }
 
+    @Schema(name = "RequestPublication")
     record Publication(
             @NotNull PlaceId community,
             @NotNull Urgency urgency,
             @NotNull @Valid ListingBody listing) {}
 
+    @Schema(name = "RequestRevision")
     record Revision(
             @NotNull Urgency urgency, @NotNull @Valid ListingBody listing) {}
 
+    @Schema(name = "RequestWithdrawal")
     record Withdrawal(@NotNull WithdrawalReason reason) {}
 }
