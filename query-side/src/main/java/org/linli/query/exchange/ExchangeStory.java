@@ -1,5 +1,6 @@
 package org.linli.query.exchange;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ public record ExchangeStory(
      * @param event stored name
      * @param version sequence number
      */
+    @Schema(name = "ExchangeStep")
     public record Step(Instant at, String event, Party by, long version) {}
 
     static ExchangeStory of(MatchProposed event, Recorded<?> recorded) {

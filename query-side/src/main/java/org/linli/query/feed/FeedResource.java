@@ -2,6 +2,7 @@ package org.linli.query.feed;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.places.PlaceId;
@@ -64,7 +65,10 @@ public class FeedResource {
             @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place,
             @RequestParam(defaultValue = "") Set<What> what,
             @RequestParam @Nullable Kind kind,
-            @Parameter(example = "goods.tools", description = "narrower ones included") @RequestParam @Nullable
+            @Parameter(example = "goods.tools", description = "narrower ones included")
+                    @RequestParam
+                    @Size(max = 40)
+                    @Nullable
                     String category,
             @RequestParam @Nullable Urgency urgency,
             @RequestParam(defaultValue = "OPEN") Choice status,

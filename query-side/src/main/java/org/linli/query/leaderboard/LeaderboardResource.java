@@ -2,7 +2,7 @@ package org.linli.query.leaderboard;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.YearMonth;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +45,16 @@ public class LeaderboardResource {
             description = "Then by confirmed minutes. Ties share a rank.")
     public ResponseEntity<org.linli.web.Page<HelperRank>> helpers(
             @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place,
-            @Parameter(example = "2026-05", description = "a month of Asia/Shanghai") @RequestParam YearMonth month,
+            @Parameter(example = "2026-05", description = "a month of Asia/Shanghai")
+                    @RequestParam
+                    @Pattern(regexp = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")
+                    String month,
             PageRequest page) {
         places.get(place);
         Page<HelperMonth> found = views.find(
                 LEADERBOARD,
                 LeaderboardProjection.BY_SCORE,
-                Set.of(LeaderboardProjection.board(place, month.toString())),
+                Set.of(LeaderboardProjection.board(place, month)),
                 row -> true,
                 Paged.after(page),
                 page.limit());

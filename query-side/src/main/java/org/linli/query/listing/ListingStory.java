@@ -1,5 +1,6 @@
 package org.linli.query.listing;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ public record ListingStory(
      * @param version sequence number
      * @param exchange the exchange a unit was kept for, set free or used; only its sides may open it
      */
+    @Schema(name = "ListingStep")
     public record Step(
             Instant at,
             String event,

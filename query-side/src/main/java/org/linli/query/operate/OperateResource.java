@@ -8,11 +8,13 @@ import org.linli.query.Paged;
 import org.linli.query.views.Projection;
 import org.linli.web.Page;
 import org.linli.web.problem.ProblemException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The operator's view of the projections. */
@@ -46,6 +48,7 @@ public class OperateResource {
     }
 
     @PostMapping("/projections/{name}/rebuilds")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Rebuild a projection from the events",
             description =

@@ -2,6 +2,7 @@ package org.linli.query.stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,7 +68,10 @@ public class StreamResource implements SmartLifecycle {
                     + "Last-Event-ID goes on where a stream broke off.")
     public ResponseEntity<SseEmitter> stream(
             @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place,
-            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
+            @Parameter(schema = @Schema(pattern = "^(0|[1-9][0-9]{0,17})$", example = "1042"))
+                    @RequestHeader(name = LAST_EVENT_ID, required = false)
+                    @Nullable
+                    String lastEventId) {
         Set<String> communities = places.communitiesOf(place);
         TrackingToken from = from(lastEventId);
         if (!free.tryAcquire()) {
