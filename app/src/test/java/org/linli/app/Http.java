@@ -1,6 +1,7 @@
 package org.linli.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -66,13 +67,32 @@ record Http(HttpClient client, URI base) {
 
     private Reply send(HttpRequest.Builder request, Map<String, String> headers) {
         headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** Of a stream, only the beginning. Asks once more when nothing came: what is refused unread may cost the connection. */
+    Reply send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(PATIENCE).build();
         try {
-            HttpResponse<byte[]> response =
-                    client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
-            return new Reply(
-                    response.statusCode(), response.headers(), new String(response.body(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError("no answer: " + e, e);
+            return exchange(request);
+        } catch (IOException lost) {
+            try {
+                return exchange(request);
+            } catch (IOException e) {
+                throw new AssertionError("no answer to " + request + ": " + e, e);
+            }
+        }
+    }
+
+    private Reply exchange(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                boolean endless =
+                        response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+                String text = endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                return new Reply(response.statusCode(), response.headers(), text);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
+import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.store.SqliteEventStorageEngine;
 
 /** A community on a running server, and what its tests say about it. */
@@ -20,6 +23,7 @@ final class Town {
     private final Serving serving;
     private final Http http;
     private final Caller operator;
+    private final String district;
     private final String community;
 
     private Town(Serving serving) {
@@ -30,7 +34,7 @@ final class Town {
                 "",
                 Objects.requireNonNull(
                         Objects.requireNonNull(serving.folder().running()).operatorToken()));
-        String district = place(Map.of("kind", "DISTRICT", "nameZh", "滨河区", "nameEn", "Binhe"));
+        this.district = place(Map.of("kind", "DISTRICT", "nameZh", "滨河区", "nameEn", "Binhe"));
         this.community = place(Map.of("kind", "COMMUNITY", "nameZh", "幸福里", "nameEn", "Xingfuli", "parent", district));
     }
 
@@ -51,6 +55,10 @@ final class Town {
         return operator;
     }
 
+    String district() {
+        return district;
+    }
+
     String community() {
         return community;
     }
@@ -60,12 +68,32 @@ final class Town {
         return serving.bean(SqliteEventStorageEngine.class).head();
     }
 
+    /** Returns when the policies have handled every event: then none of them adds another by itself. */
+    void awaitPolicies() {
+        Instant end = Instant.now().plusSeconds(20);
+        boolean quiet;
+        do {
+            long head = head();
+            quiet = serving.bean(Configuration.class)
+                    .eventProcessingConfiguration()
+                    .eventProcessor(WhenAgreementGivenThenReserve.NAME, StreamingEventProcessor.class)
+                    .map(policy -> policy.processingStatus().values().stream()
+                            .anyMatch(status -> status.getCurrentPosition().orElse(-1) >= head))
+                    .orElseThrow();
+        } while (!quiet && Instant.now().isBefore(end));
+        assertThat(quiet).isTrue();
+    }
+
+    /** Somebody new whose identity was not checked yet: the id. */
+    String registered() {
+        String civilId = "TEST%08d".formatted(NUMBERS.incrementAndGet());
+        return accepted(operator.post("/members", Map.of("name", "王秀英", "civilId", civilId, "community", community)))
+                .id();
+    }
+
     /** Somebody new whose identity was checked. */
     Caller member() {
-        String civilId = "TEST%08d".formatted(NUMBERS.incrementAndGet());
-        String id = accepted(
-                        operator.post("/members", Map.of("name", "王秀英", "civilId", civilId, "community", community)))
-                .id();
+        String id = registered();
         accepted(operator.post("/members/" + id + "/verifications", Map.of("level", "L3", "until", inDays(300))));
         return new Caller(http, id, serving.token(id));
     }
@@ -87,12 +115,17 @@ final class Town {
         return accepted(by.post("/requests", body));
     }
 
-    /** What a listing of plumbing says, changed so. */
+    /** A publication of what a listing of plumbing says, changed so. */
     Map<String, Object> publication(Map<String, ?> changed) {
+        return Map.of("community", community, "listing", listing(changed));
+    }
+
+    /** What a listing of plumbing says, changed so. */
+    Map<String, Object> listing(Map<String, ?> changed) {
         Map<String, Object> listing = new HashMap<>(Map.of(
                 "kind", "SKILL", "title", "修水龙头", "categories", List.of("home.plumbing"), "expires", inDays(30)));
         listing.putAll(changed);
-        return Map.of("community", community, "listing", listing);
+        return listing;
     }
 
     String inDays(int days) {

@@ -1,0 +1,108 @@
+package org.linli.app;
+
+import java.util.Map;
+import org.linli.app.OpenApi.Operation;
+
+/** For every operation somebody who may do it, and a thing with which it can be done. */
+final class Scenes {
+    private final Town town;
+    private final Caller provider;
+    private final Caller receiver;
+    private final Caller staff;
+    private final Map<String, String> open;
+
+    /**
+     * Who does it with what.
+     *
+     * @param id what stands in the address; empty when nothing does
+     * @param things that exist, by kind
+     */
+    record Scene(Caller caller, String id, Map<String, String> things) {
+
+        /** The text with ids of things that exist in place of the description's, which are nobody's. */
+        String real(String text) {
+            String real = text;
+            for (Map.Entry<String, String> thing : things.entrySet()) {
+                real = real.replace(thing.getKey() + "-00000000000000000000000001", thing.getValue());
+            }
+            return real;
+        }
+    }
+
+    Scenes(Town town) {
+        this.town = town;
+        this.provider = town.member();
+        this.receiver = town.member();
+        this.staff = town.memberWith("COMMITTEE_STAFF");
+        this.open = Map.of(
+                "place", town.community(),
+                "offer", town.offer(provider).id(),
+                "request", town.request(receiver).id());
+    }
+
+    Scene of(Operation operation) {
+        return switch (operation.name()) {
+            case "POST /places" -> new Scene(town.operator(), "", Map.of("place", town.district()));
+            case "POST /members", "GET /projections", "POST /projections/{name}/rebuilds" -> scene(town.operator(), "");
+            case "POST /places/{id}/resident-counts" -> scene(town.operator(), town.community());
+            case "POST /members/{id}/verifications" -> scene(town.operator(), town.registered());
+            case "POST /members/{id}/roles" ->
+                scene(town.operator(), town.member().id());
+            case "POST /members/{id}/role-revocations" -> scene(town.operator(), volunteer());
+            case "GET /offers/{id}", "POST /offers/{id}/revisions", "POST /offers/{id}/withdrawals" ->
+                scene(provider, town.offer(provider).id());
+            case "GET /requests/{id}", "POST /requests/{id}/revisions", "POST /requests/{id}/withdrawals" ->
+                scene(receiver, town.request(receiver).id());
+            case "GET /exchanges/{id}", "POST /exchanges/{id}/cancellations", "POST /exchanges/{id}/agreements" ->
+                scene(receiver, proposed());
+            case "POST /exchanges/{id}/starts", "POST /exchanges/{id}/completions" -> scene(provider, agreed());
+            case "POST /exchanges/{id}/confirmations", "POST /exchanges/{id}/disputes" -> scene(receiver, done());
+            case "POST /exchanges/{id}/resolutions" -> scene(staff, disputed());
+            default -> {
+                if (operation.path().contains("{")) {
+                    throw new AssertionError("no scene for " + operation.name());
+                }
+                yield scene(provider, "");
+            }
+        };
+    }
+
+    private Scene scene(Caller caller, String id) {
+        return new Scene(caller, id, open);
+    }
+
+    private String volunteer() {
+        String id = town.member().id();
+        Town.accepted(town.operator()
+                .post(
+                        "/members/" + id + "/roles",
+                        Map.of("role", "VOLUNTEER", "place", town.community(), "until", town.inDays(30))));
+        return id;
+    }
+
+    private String proposed() {
+        return Town.accepted(provider.post(
+                        "/exchanges", Map.of("request", town.request(receiver).id())))
+                .id();
+    }
+
+    private String agreed() {
+        return town.agreed(
+                provider,
+                receiver,
+                town.offer(provider).id(),
+                town.request(receiver).id());
+    }
+
+    private String done() {
+        String exchange = agreed();
+        Town.accepted(provider.post("/exchanges/" + exchange + "/completions", Map.of("minutes", 90)));
+        return exchange;
+    }
+
+    private String disputed() {
+        String exchange = done();
+        Town.accepted(receiver.post("/exchanges/" + exchange + "/disputes", Map.of("reason", "没有来")));
+        return exchange;
+    }
+}
