@@ -123,7 +123,7 @@ class OneIdentityOneAccount {
     void a_retry_under_the_same_key_gets_the_first_outcome() {
         Outcome first = register(CIVIL_ID, ANA);
 
-        assertThat(register(CIVIL_ID, ANA)).isEqualTo(first);
+        assertThat(register(CIVIL_ID, ANA)).isEqualTo(new Outcome(first.id(), first.version(), true, first.position()));
     }
 
     @Test

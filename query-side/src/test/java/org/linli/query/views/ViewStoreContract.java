@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +184,7 @@ abstract class ViewStoreContract {
     @Test
     void readers_see_whole_batches_while_batches_commit() throws Exception {
         AtomicBoolean writing = new AtomicBoolean(true);
+        CountDownLatch begun = new CountDownLatch(1);
         write(0, card("a", 0, "x"), card("b", 0, "x"));
         try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
             Future<Integer> seen = reader.submit(() -> {
@@ -195,9 +198,11 @@ abstract class ViewStoreContract {
                             .isGreaterThanOrEqualTo(last);
                     states += both.get(0).order() > last ? 1 : 0;
                     last = both.get(0).order();
+                    begun.countDown();
                 }
                 return states;
             });
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
             for (int i = 1; i <= 300; i++) {
                 write(i, card("a", i, "x"), card("b", i, "x"));
             }
