@@ -12,12 +12,18 @@ final class EventLog implements AutoCloseable {
     private final ReaderPool readers;
     private final @Nullable WriterLock lock;
     private final @Nullable GroupCommit writer;
+    private final @Nullable Checkpointer checkpointer;
 
-    private EventLog(StoreFile store, @Nullable WriterLock lock, @Nullable GroupCommit writer) {
+    private EventLog(
+            StoreFile store,
+            @Nullable WriterLock lock,
+            @Nullable GroupCommit writer,
+            @Nullable Checkpointer checkpointer) {
         this.file = store.path();
         this.readers = new ReaderPool(store);
         this.lock = lock;
         this.writer = writer;
+        this.checkpointer = checkpointer;
     }
 
     static EventLog open(Path file) {
@@ -28,7 +34,8 @@ final class EventLog implements AutoCloseable {
         StoreFile store = StoreFile.at(file);
         WriterLock lock = WriterLock.acquire(store.path());
         try {
-            return new EventLog(store, lock, factory.writer(store.path(), store.openWriter()));
+            GroupCommit writer = factory.writer(store.path(), store.openWriter());
+            return new EventLog(store, lock, writer, new Checkpointer(store.path(), store.openWriter(), writer));
         } catch (SQLException | RuntimeException e) {
             lock.close();
             throw EventStoreUnavailable.because(store.path(), e);
@@ -36,7 +43,7 @@ final class EventLog implements AutoCloseable {
     }
 
     static EventLog openReadOnly(Path file) {
-        EventLog log = new EventLog(StoreFile.at(file), null, null);
+        EventLog log = new EventLog(StoreFile.at(file), null, null, null);
         log.head();
         return log;
     }
@@ -76,6 +83,9 @@ final class EventLog implements AutoCloseable {
     public void close() {
         try {
             readers.close();
+            if (checkpointer != null) {
+                checkpointer.close();
+            }
             if (writer != null) {
                 writer.close();
             }

@@ -163,12 +163,22 @@ class GroupCommit implements AutoCloseable {
 
     /** Reads or sets a pragma of the writing connection. */
     long pragma(String pragma) throws SQLException {
+        return alone(() -> StoreFormat.number(connection, "PRAGMA " + pragma));
+    }
+
+    /** Works between two groups. */
+    <T> T alone(Work<T> work) throws SQLException {
         lead.lock();
         try {
-            return StoreFormat.number(connection, "PRAGMA " + pragma);
+            return work.done();
         } finally {
             handOver();
         }
+    }
+
+    /** What is done between two groups. */
+    interface Work<T> {
+        T done() throws SQLException;
     }
 
     /** Lets the group under way finish; later writes are refused. */

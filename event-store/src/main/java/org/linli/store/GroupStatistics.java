@@ -6,7 +6,7 @@ package org.linli.store;
  * @param groups transactions that committed
  * @param events events in them; snapshots do not count
  * @param fsyncs forced writes of the log: one per COMMIT, as SQLite does it in WAL mode at {@code synchronous=FULL}
- *     (checkpoints, about one per several thousand events, add their own and are not counted)
+ *     (checkpoints, one per 8,000 events, add their own and are not counted)
  * @param lastGroupEvents events in the last group
  * @param commitNanos nanoseconds spent inside COMMIT, mostly waiting for the disk
  */

@@ -17,8 +17,8 @@ record StoreFile(Path path) {
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     private static final int WRITER_CACHE_KIB = 64 * 1024;
     private static final int READER_CACHE_KIB = 4 * 1024;
-    /** Pages in the log before a commit copies them into the file: fewer checkpoints, a log of about 16 MB. */
-    private static final int CHECKPOINT_PAGES = 4_000;
+    /** Pages in the log before a commit copies them into the file: only if the {@link Checkpointer} failed to. */
+    private static final int LAST_RESORT_PAGES = 8 * Checkpointer.MOST_PAGES;
 
     /** The same file has the same path, however it is named: the lock relies on it. */
     static StoreFile at(Path path) {
@@ -42,7 +42,7 @@ record StoreFile(Path path) {
             StoreFormat.createOrCheck(connection, path);
             StoreFormat.execute(connection, "PRAGMA journal_mode=WAL");
             StoreFormat.execute(connection, "PRAGMA synchronous=FULL");
-            StoreFormat.execute(connection, "PRAGMA wal_autocheckpoint=" + CHECKPOINT_PAGES);
+            StoreFormat.execute(connection, "PRAGMA wal_autocheckpoint=" + LAST_RESORT_PAGES);
         });
     }
 

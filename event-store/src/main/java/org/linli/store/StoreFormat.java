@@ -67,10 +67,19 @@ final class StoreFormat {
     }
 
     static long number(Connection connection, String sql) throws SQLException {
+        return numbers(connection, sql)[0];
+    }
+
+    /** The one row of an answer. */
+    static long[] numbers(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            return row.getLong(1);
+            long[] numbers = new long[row.getMetaData().getColumnCount()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = row.getLong(i + 1);
+            }
+            return numbers;
         }
     }
 }
