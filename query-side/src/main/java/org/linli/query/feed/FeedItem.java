@@ -17,8 +17,7 @@ import org.linli.query.listing.Units;
  * @param urgency of a request; null else
  * @param title null for an exchange
  * @param units null for an exchange
- * @param published when it came into the feed
- * @param position the event that brought it into the feed; newest first is largest first
+ * @param published when it was published or agreed, be it before it was imported; newest first
  * @param expires when the listing closes by itself; null for an exchange
  * @param version sequence number of the last event
  */
@@ -33,7 +32,6 @@ public record FeedItem(
         @Nullable String title,
         @Nullable Units units,
         Instant published,
-        long position,
         @Nullable Instant expires,
         long version) {
 

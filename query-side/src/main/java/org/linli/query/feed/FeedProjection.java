@@ -47,7 +47,7 @@ public record FeedProjection() implements Projection<FeedItem> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -58,15 +58,22 @@ public record FeedProjection() implements Projection<FeedItem> {
     @Override
     public List<Index<FeedItem>> indexes() {
         return List.of(
-                new Index<>(BY_COMMUNITY, item -> Set.of(item.community().value()), FeedItem::position),
+                new Index<>(BY_COMMUNITY, item -> Set.of(item.community().value()), FeedProjection::published),
                 new Index<>(
-                        BY_STATUS, item -> Set.of(key(item.community().value(), item.status())), FeedItem::position),
+                        BY_STATUS,
+                        item -> Set.of(key(item.community().value(), item.status())),
+                        FeedProjection::published),
                 new Index<>(
                         BY_CATEGORY,
                         item -> item.categories().stream()
                                 .map(category -> key(item.community().value(), item.status(), category))
                                 .collect(Collectors.toSet()),
-                        FeedItem::position));
+                        FeedProjection::published));
+    }
+
+    /** Newest first; what was stored today may be of long ago. */
+    private static long published(FeedItem item) {
+        return item.published().toEpochMilli();
     }
 
     static String key(String community, Status status) {
@@ -149,7 +156,6 @@ public record FeedProjection() implements Projection<FeedItem> {
                 terms.title(),
                 Units.NONE.after(event),
                 recorded.meta().occurred(),
-                recorded.position(),
                 terms.expires(),
                 recorded.sequence());
     }
@@ -167,7 +173,6 @@ public record FeedProjection() implements Projection<FeedItem> {
                 null,
                 null,
                 recorded.meta().occurred(),
-                recorded.position(),
                 null,
                 recorded.sequence());
     }
@@ -184,7 +189,6 @@ public record FeedProjection() implements Projection<FeedItem> {
                 terms.title(),
                 units,
                 item.published(),
-                item.position(),
                 terms.expires(),
                 version);
     }
@@ -201,7 +205,6 @@ public record FeedProjection() implements Projection<FeedItem> {
                 item.title(),
                 units,
                 item.published(),
-                item.position(),
                 item.expires(),
                 version);
     }

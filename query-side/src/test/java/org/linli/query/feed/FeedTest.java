@@ -14,7 +14,9 @@ import static org.linli.query.Neighbours.ladderOffered;
 import static org.linli.query.Neighbours.shoppingRequested;
 import static org.linli.query.Neighbours.terms;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
@@ -41,6 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class FeedTest {
     private static final ListingId SAW = ListingId.of(Side.OFFER, new byte[] {7});
+    private static final Instant LONG_AGO = Instant.parse("2019-03-01T08:00:00Z");
 
     private final History history = new History().then(Neighbours.places());
 
@@ -61,6 +64,35 @@ class FeedTest {
         assertThat(Api.rows(first, "id")).containsExactly(SHOPPING + "", SAW + "");
         assertThat(Api.rows(second, "id")).containsExactly(LADDER + "");
         assertThat(Api.next(second)).isEmpty();
+    }
+
+    @Test
+    void what_an_import_tells_of_long_ago_stands_below_what_is_newer() {
+        history.then(ladderOffered(), sawOfferedInTheSouth()).at(LONG_AGO).then(shoppingRequested());
+        MvcTestResult first = api().get(ANA, "/feed?limit=2&place=" + DISTRICT);
+
+        assertThat(Api.rows(first, "id")).containsExactly(SAW + "", LADDER + "");
+        assertThat(Api.rows(api().get(ANA, Api.next(first)), "id", "published"))
+                .containsExactly(SHOPPING + " " + LONG_AGO);
+        assertThat(feed(NORTH + "&status=OPEN")).containsExactly(LADDER + "", SHOPPING + "");
+        assertThat(feed(NORTH + "&category=goods")).containsExactly(LADDER + "", SHOPPING + "");
+    }
+
+    @Test
+    void what_came_in_the_same_millisecond_is_neither_lost_nor_repeated_between_pages() {
+        history.at(LONG_AGO)
+                .then(ladderOffered())
+                .at(LONG_AGO)
+                .then(sawOfferedInTheSouth())
+                .at(LONG_AGO)
+                .then(shoppingRequested());
+        MvcTestResult first = api().get(ANA, "/feed?limit=1&place=" + DISTRICT);
+        MvcTestResult second = api().get(ANA, Api.next(first));
+        MvcTestResult third = api().get(ANA, Api.next(second));
+
+        assertThat(Stream.of(first, second, third).map(page -> Api.rows(page, "id")))
+                .doesNotHaveDuplicates()
+                .allSatisfy(rows -> assertThat(rows).hasSize(1));
     }
 
     @Test
