@@ -24,11 +24,11 @@ public final class AttemptParts implements OperationCustomizer {
             operation.addParametersItem(header(
                     AttemptResolver.PRINCIPAL,
                     new StringSchema().pattern("^member-[0-7][0-9a-v]{25}$"),
-                    "The member on whose behalf; for the import alone."));
+                    "The member on whose behalf; for the import of listings alone."));
             operation.addParametersItem(header(
                     AttemptResolver.OCCURRED,
                     new StringSchema().format("date-time"),
-                    "When it happened; for the import alone."));
+                    "When it happened; for the import of listings alone."));
         }
         return operation;
     }

@@ -27,6 +27,11 @@ public record Authority(MemberId actor, MemberId principal, Channel channel, Lev
         return false;
     }
 
+    /** True when this member has a hand in it, as who acts or as whose wish it is: what nobody does for themselves. */
+    public boolean involves(MemberId member) {
+        return actor.equals(member) || principal.equals(member);
+    }
+
     /** True for a deadline or a policy. */
     public boolean isSystem() {
         return actor.equals(MemberId.SYSTEM);

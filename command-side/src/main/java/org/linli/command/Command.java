@@ -32,6 +32,11 @@ public interface Command {
         return false;
     }
 
+    /** True when the import may send it in somebody else's name and date it back. */
+    default boolean importable() {
+        return false;
+    }
+
     /** The content that a retry under the same idempotency key must repeat. */
     default String fingerprint() {
         return toString();

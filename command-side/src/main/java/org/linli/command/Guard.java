@@ -19,7 +19,7 @@ final class Guard {
         if (command.systemOnly()) {
             return new Refusal.NotAllowed();
         }
-        if (actsForOthersOrBackdates(sender) && !isImport(by)) {
+        if (actsForOthersOrBackdates(sender) && !(command.importable() && isImport(by))) {
             return new Refusal.NotOnBehalf();
         }
         if (sender.occurred() != null && sender.occurred().isAfter(context.now())) {

@@ -31,7 +31,7 @@ public sealed interface Refusal extends Rejection {
         }
     }
 
-    /** Acting for somebody else, or dating a fact back, is for the import alone. */
+    /** Acting for somebody else, or dating a fact back, is for the import alone, and for what it brings in. */
     record NotOnBehalf() implements Refusal {
         @Override
         public Kind kind() {

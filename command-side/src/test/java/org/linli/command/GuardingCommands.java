@@ -1,5 +1,7 @@
 package org.linli.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.command.ListingInAxon.OFFER;
 import static org.linli.command.ListingInAxon.PUBLISHED;
 import static org.linli.command.ListingInAxon.TERMS;
@@ -17,6 +19,9 @@ import static org.linli.command.Neighbourhood.NOW;
 import static org.linli.command.Neighbourhood.XINGFU;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.AfterEach;
@@ -25,15 +30,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.command.membership.MemberCommand.GrantRole;
+import org.linli.command.membership.MemberCommand.RegisterMember;
+import org.linli.command.membership.MemberCommand.RevokeRole;
+import org.linli.command.membership.MemberCommand.VerifyIdentity;
+import org.linli.command.places.PlaceCommand.EstablishPlace;
+import org.linli.command.places.PlaceCommand.RecordResidentCount;
+import org.linli.command.sharing.ExchangeCommand.CancelExchange;
+import org.linli.command.sharing.ExchangeCommand.ConfirmHelp;
+import org.linli.command.sharing.ExchangeCommand.DisputeHelp;
+import org.linli.command.sharing.ExchangeCommand.GiveAgreement;
+import org.linli.command.sharing.ExchangeCommand.MarkDone;
+import org.linli.command.sharing.ExchangeCommand.ProposeMatch;
+import org.linli.command.sharing.ExchangeCommand.ResolveDispute;
+import org.linli.command.sharing.ExchangeCommand.StartHelp;
 import org.linli.command.sharing.ListingAggregate;
 import org.linli.command.sharing.ListingCommand.ExpireListing;
 import org.linli.command.sharing.ListingCommand.PublishListing;
+import org.linli.command.sharing.ListingCommand.ReviseListing;
 import org.linli.kernel.Channel;
+import org.linli.kernel.LocalText;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.places.PlaceKind;
+import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.ExchangeId;
+import org.linli.web.RejectedException;
 
 /** What holds for every command, shown on a listing: Ana is verified up to L2, Ben L1, Cui not, Dan imports. */
 class GuardingCommands {
@@ -101,6 +128,49 @@ class GuardingCommands {
         publish(IMPORT.onBehalfOf(ANA)).expectEvents(PUBLISHED);
         assertRefused(publish(Sender.of(DAN, Channel.DESK).onBehalfOf(ANA)), new Refusal.NotOnBehalf());
         assertRefused(publish(Sender.of(BEN, Channel.IMPORT).onBehalfOf(ANA)), new Refusal.NotOnBehalf());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void nothing_but_publishing_and_withdrawing_a_listing_is_imported(Command command) {
+        assertNotImported(command, IMPORT.onBehalfOf(ANA));
+        assertNotImported(command, IMPORT.at(NOW.minusSeconds(60)));
+        assertNotImported(command, IMPORT);
+    }
+
+    static List<Command> nothing_but_publishing_and_withdrawing_a_listing_is_imported() {
+        ExchangeId exchange = ExchangeId.of(new byte[32]);
+        Instant until = NOW.plus(Duration.ofDays(1));
+        return List.of(
+                new RegisterMember(MemberId.random(), "邻居", null, XINGFU),
+                new VerifyIdentity(DAN, Level.L3, until),
+                new GrantRole(DAN, Role.COMMITTEE_STAFF, XINGFU, until),
+                new RevokeRole(BEN, Role.OPERATOR, null),
+                new EstablishPlace(PlaceId.of(new byte[32]), PlaceKind.DISTRICT, new LocalText("区", "district"), null),
+                new RecordResidentCount(XINGFU, 1, LocalDate.EPOCH, "census"),
+                new ReviseListing(OFFER, TERMS, null),
+                new ProposeMatch(exchange, null, null, null),
+                new GiveAgreement(exchange),
+                new StartHelp(exchange),
+                new MarkDone(exchange, 1),
+                new ConfirmHelp(exchange, 1),
+                new DisputeHelp(exchange, "没有来"),
+                new ResolveDispute(exchange, true),
+                new CancelExchange(exchange, CancellationReason.DECLINED));
+    }
+
+    private void assertNotImported(Command command, Sender sender) {
+        assertThatThrownBy(() -> community.commands().send(command, sender))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection()).isEqualTo(new Refusal.NotOnBehalf()));
+    }
+
+    @Test
+    void a_listing_is_withdrawn_in_its_owners_name_when_it_was() {
+        published()
+                .when(carried(WITHDRAW, IMPORT.onBehalfOf(ANA).at(NOW.minusSeconds(60))))
+                .expectEvents(WITHDRAWN);
     }
 
     @Test

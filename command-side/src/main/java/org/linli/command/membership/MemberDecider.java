@@ -85,7 +85,7 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
     }
 
     private Decision<MemberEvent> verify(Registered member, VerifyIdentity command, Context context) {
-        if (context.by().principal().equals(member.id())) {
+        if (context.by().involves(member.id())) {
             return refuse(new MembershipRejection.OwnIdentity());
         }
         if (!mayKeepMembers(context)) {
@@ -105,7 +105,7 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
     }
 
     private Decision<MemberEvent> grant(Registered member, GrantRole command, Context context) {
-        if (context.by().principal().equals(member.id())) {
+        if (context.by().involves(member.id())) {
             return refuse(new MembershipRejection.OwnRole());
         }
         if (!mayGive(command.role(), command.place(), context)) {

@@ -7,6 +7,7 @@ import static org.linli.command.Decision.refuse;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linli.command.Authority;
 import org.linli.command.Context;
 import org.linli.command.Decider;
 import org.linli.command.Decision;
@@ -66,7 +67,7 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
             case Made made ->
                 switch (command) {
                     case ProposeMatch _ -> refuse(new Refusal.AlreadyExists(command.target()));
-                    case GiveAgreement _ -> agree(made, command, context.by().principal());
+                    case GiveAgreement _ -> agree(made, command, context.by());
                     case ConcludeAgreement _ -> conclude(made, command);
                     case CallOff _ -> callOff(made, command);
                     case StartHelp _ -> start(made, command, context.by().principal());
@@ -118,17 +119,17 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
         return accept(new MatchProposed(command.exchange(), deal, by, command.note()));
     }
 
-    private static Decision<ExchangeEvent> agree(Made state, ExchangeCommand command, MemberId by) {
-        if (!state.deal().involves(by)) {
+    private static Decision<ExchangeEvent> agree(Made state, ExchangeCommand command, Authority by) {
+        if (!state.deal().involves(by.principal())) {
             return refuse(new Refusal.NotAllowed());
         }
         if (!(state instanceof Proposed proposed)) {
             return refuse(wrongStep(state));
         }
-        if (by.equals(proposed.by())) {
+        if (by.involves(proposed.by())) {
             return refuse(new SharingRejection.OtherSideAgrees());
         }
-        return accept(new AgreementGiven(command.exchange(), state.deal(), by));
+        return accept(new AgreementGiven(command.exchange(), state.deal(), by.principal()));
     }
 
     private static Decision<ExchangeEvent> conclude(Made state, ExchangeCommand command) {
@@ -171,7 +172,9 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
     }
 
     private Decision<ExchangeEvent> confirm(Made state, ConfirmHelp command, Context context) {
-        if (!context.by().principal().equals(state.deal().receiver())) {
+        Authority by = context.by();
+        if (!by.principal().equals(state.deal().receiver())
+                || by.involves(state.deal().provider())) {
             return refuse(new SharingRejection.OnlyTheReceiver());
         }
         if (!(state instanceof Done done)) {
@@ -220,11 +223,11 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
     }
 
     private static Decision<ExchangeEvent> resolve(Made state, ResolveDispute command, Context context) {
-        MemberId by = context.by().principal();
-        if (state.deal().involves(by)) {
+        Authority by = context.by();
+        if (by.involves(state.deal().provider()) || by.involves(state.deal().receiver())) {
             return refuse(new SharingRejection.OwnDispute());
         }
-        if (!context.by().holds(Role.COMMITTEE_STAFF)) {
+        if (!by.holds(Role.COMMITTEE_STAFF)) {
             return refuse(new Refusal.NotAllowed());
         }
         if (!(state instanceof Disputed disputed)) {
@@ -235,7 +238,7 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
                 disputed.deal(),
                 command.upheld(),
                 disputed.minutes(),
-                by,
+                by.principal(),
                 context.here().within()));
     }
 

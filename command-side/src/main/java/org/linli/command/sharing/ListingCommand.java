@@ -35,6 +35,11 @@ public sealed interface ListingCommand extends Command {
         public PlaceId place() {
             return community;
         }
+
+        @Override
+        public boolean importable() {
+            return true;
+        }
     }
 
     /** Says something else instead. */
@@ -46,6 +51,11 @@ public sealed interface ListingCommand extends Command {
         @Override
         public Level requires() {
             return Level.L1;
+        }
+
+        @Override
+        public boolean importable() {
+            return true;
         }
     }
 

@@ -56,6 +56,20 @@ class GrantingRoles {
                 .isRefusedFor(new MembershipRejection.OwnRole());
     }
 
+    @Test
+    void nobody_grants_a_role_to_themselves_in_another_name_nor_in_their_own_through_another() {
+        aMember()
+                .when(
+                        grant(VOLUNTEER, XINGFU, NEXT_YEAR),
+                        by(ANA).holding(OPERATOR).onBehalfOf(DAN))
+                .isRefusedFor(new MembershipRejection.OwnRole());
+        aMember()
+                .when(
+                        grant(VOLUNTEER, XINGFU, NEXT_YEAR),
+                        by(DAN).holding(OPERATOR).onBehalfOf(ANA))
+                .isRefusedFor(new MembershipRejection.OwnRole());
+    }
+
     @ParameterizedTest
     @EnumSource
     void operators_and_the_system_give_every_role(Role role) {

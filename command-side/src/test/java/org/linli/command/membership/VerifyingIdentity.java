@@ -64,6 +64,15 @@ class VerifyingIdentity {
     }
 
     @Test
+    void nobody_verifies_their_own_identity_in_another_name() {
+        aMember()
+                .when(
+                        verify(Level.L2, NEXT_YEAR),
+                        by(ANA).holding(OPERATOR).on(Channel.IMPORT).onBehalfOf(DAN))
+                .isRefusedFor(new MembershipRejection.OwnIdentity());
+    }
+
+    @Test
     void a_verification_is_of_something() {
         aMember().when(verify(Level.L0, NEXT_YEAR), STAFF).isRefusedFor(new MembershipRejection.NothingVerified());
         aMember().when(verify(Level.L1, NEXT_YEAR), STAFF).isAccepted();

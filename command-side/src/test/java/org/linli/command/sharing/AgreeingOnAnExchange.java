@@ -43,6 +43,11 @@ class AgreeingOnAnExchange {
     }
 
     @Test
+    void who_proposed_does_not_agree_in_the_other_sides_name() {
+        anExchange().proposed().when(AGREE, by(ANA).onBehalfOf(BEN)).isRefusedFor(new OtherSideAgrees());
+    }
+
+    @Test
     void nobody_else_agrees() {
         anExchange().proposed().when(AGREE, by(CUI)).isRefusedFor(new Refusal.NotAllowed());
         anExchange().reserving().when(AGREE, by(CUI)).isRefusedFor(new Refusal.NotAllowed());

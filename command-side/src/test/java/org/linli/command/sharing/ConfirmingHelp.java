@@ -50,6 +50,12 @@ class ConfirmingHelp {
     }
 
     @Test
+    void the_provider_cannot_confirm_their_own_help_in_the_receivers_name() {
+        anExchange().done().when(confirm(MINUTES), by(ANA).onBehalfOf(BEN)).isRefusedFor(new OnlyTheReceiver());
+        anExchange().done().when(confirm(MINUTES), by(CUI).onBehalfOf(BEN)).isAccepted();
+    }
+
+    @Test
     void nobody_else_confirms() {
         anExchange().done().when(confirm(MINUTES), by(CUI)).isRefusedFor(new OnlyTheReceiver());
     }

@@ -78,6 +78,18 @@ class DisputingHelp {
     }
 
     @Test
+    void nobody_decides_a_dispute_of_their_own_in_another_name_nor_in_their_own_through_another() {
+        anExchange()
+                .disputed()
+                .when(UPHOLD, by(ANA).holding(COMMITTEE_STAFF).onBehalfOf(CUI))
+                .isRefusedFor(new OwnDispute());
+        anExchange()
+                .disputed()
+                .when(UPHOLD, by(CUI).holding(COMMITTEE_STAFF).onBehalfOf(BEN))
+                .isRefusedFor(new OwnDispute());
+    }
+
+    @Test
     void nobody_else_decides() {
         anExchange().disputed().when(UPHOLD, by(CUI).holding(OPERATOR)).isRefusedFor(new Refusal.NotAllowed());
     }
