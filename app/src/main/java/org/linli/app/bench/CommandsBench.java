@@ -17,6 +17,10 @@ import org.linli.store.SqliteEventStore;
 public final class CommandsBench implements Bench {
     private static final Map<Integer, Double> LEAST_RATIOS = new TreeMap<>(Map.of(1, 0.75, 8, 3.0, 64, 7.0));
     private static final int MOST_COMMITS = 5;
+
+    /** Rounds until the virtual machine has compiled what counts. */
+    private static final int WARM_UP = 8;
+
     private static final int MANY = 64;
 
     @Override
@@ -51,6 +55,8 @@ public final class CommandsBench implements Bench {
         private final Tally our = new Tally();
         private final Tally stock = new Tally();
         private long groups;
+        private long fsyncs;
+        private long events;
 
         Match(SqliteEventStorageEngine engine, Plots ours, Plots stocks) {
             this.engine = engine;
@@ -59,8 +65,8 @@ public final class CommandsBench implements Bench {
         }
 
         void play(Callers callers, Setting setting) throws Exception {
-            callers.run(setting.round().multipliedBy(2), new Tally(), ours::createAndTend);
-            callers.run(setting.round(), new Tally(), stocks::createAndTend);
+            callers.run(setting.round().multipliedBy(WARM_UP), new Tally(), ours::createAndTend);
+            callers.run(setting.round().multipliedBy(WARM_UP), new Tally(), stocks::createAndTend);
             GroupStatistics before = engine.statistics();
             try (ProgressBar bar = Progress.of("commands", setting.rounds())) {
                 while (bar.getCurrent() < setting.rounds()) {
@@ -69,7 +75,10 @@ public final class CommandsBench implements Bench {
                     bar.step();
                 }
             }
-            groups = engine.statistics().groups() - before.groups();
+            GroupStatistics after = engine.statistics();
+            groups = after.groups() - before.groups();
+            fsyncs = after.fsyncs() - before.fsyncs();
+            events = after.events() - before.events();
         }
 
         List<Figure> figures(int callers, double leastRatio) {
@@ -80,6 +89,11 @@ public final class CommandsBench implements Bench {
                     Figure.stated("commands" + at + ", Axon's JDBC engine", stock.perSecond(), "/s", stock.toString()));
             figures.add(Figure.atLeast(
                     "commands" + at + " against it", our.perSecond() / stock.perSecond(), "×", leastRatio, ""));
+            figures.add(Figure.stated(
+                    "fsyncs per group commit" + at,
+                    (double) fsyncs / groups,
+                    "",
+                    "a group holds %.1f events".formatted((double) events / groups)));
             if (callers == MANY) {
                 double commit = our.seconds() * 1e3 / groups;
                 figures.add(Figure.atMost(

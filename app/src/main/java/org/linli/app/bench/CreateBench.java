@@ -14,6 +14,9 @@ public final class CreateBench implements Bench {
     private static final int CALLERS = 64;
     private static final double LEAST = 0.2;
 
+    /** Rounds until the virtual machine has compiled what counts. */
+    private static final int WARM_UP = 8;
+
     @Override
     public List<Figure> measure(Setting setting) throws Exception {
         Tally disk = new Tally();
@@ -22,7 +25,7 @@ public final class CreateBench implements Bench {
                 Callers callers = new Callers(CALLERS);
                 ProgressBar bar = Progress.of("create", setting.rounds())) {
             Plots plots = new Plots(SqliteEventStore.on(engine));
-            callers.run(setting.round().multipliedBy(2), new Tally(), plots::create);
+            callers.run(setting.round().multipliedBy(WARM_UP), new Tally(), plots::create);
             inMemory(callers, setting.round(), new Tally());
             while (bar.getCurrent() < setting.rounds()) {
                 callers.run(setting.round(), disk, plots::create);
