@@ -33,18 +33,23 @@ final class LinliProcess implements AutoCloseable {
     /** What a command left behind. */
     record Ended(int code, List<String> out, List<String> err) {}
 
-    static LinliProcess start(Path outputs, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    /** The words that run it; its default data folders lie in the folder given. */
+    static List<String> command(Path home) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Dlinli.home=" + outputs,
+                "-Dlinli.home=" + home,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Linli.class.getName()));
+                Linli.class.getName());
+    }
+
+    static LinliProcess start(Path outputs, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(command(outputs));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(outputs, "linli", ".out");
         Path err = Files.createTempFile(outputs, "linli", ".err");
@@ -56,12 +61,19 @@ final class LinliProcess implements AutoCloseable {
     /** Serves the folder at a free port; returns when it answers. */
     static LinliProcess serve(Path outputs, DataFolder folder) throws IOException {
         LinliProcess server = start(outputs, "serve", "--data", folder.path().toString(), "--port", "0");
+        server.awaitPrinted(ADDRESS);
+        return server;
+    }
+
+    /** Returns what it printed, as soon as this is among it. */
+    String awaitPrinted(Pattern text) throws IOException {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> !server.process.isAlive() || server.printed().find());
-        assertThat(server.process.isAlive()).as(Files.readString(server.err)).isTrue();
-        return server;
+                .until(() -> !process.isAlive()
+                        || text.matcher(Files.readString(out)).find());
+        assertThat(process.isAlive()).as(Files.readString(err)).isTrue();
+        return Files.readString(out);
     }
 
     static Ended run(Path outputs, String... arguments) throws IOException, InterruptedException {
@@ -71,7 +83,7 @@ final class LinliProcess implements AutoCloseable {
     }
 
     URI address() throws IOException {
-        Matcher printed = printed();
+        Matcher printed = ADDRESS.matcher(Files.readString(out));
         assertThat(printed.find()).isTrue();
         return URI.create(printed.group(1));
     }
@@ -98,9 +110,5 @@ final class LinliProcess implements AutoCloseable {
                 .as("ends within %s", PATIENCE)
                 .isTrue();
         return new Ended(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
-    }
-
-    private Matcher printed() throws IOException {
-        return ADDRESS.matcher(Files.readString(out));
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine;
 class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
-    private static final Pattern COMMAND = Pattern.compile("^\\s*\\./linli ([a-z]+)", Pattern.MULTILINE);
+    private static final Pattern COMMAND = Pattern.compile("\\./linli ([^`\"\\n]+)");
 
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
@@ -38,18 +38,38 @@ class ReadmeTest {
                         .exists());
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_command_and_every_option_is_one(Path page) throws IOException {
+        assertThat(commandsIn(page)).allSatisfy(ReadmeTest::isUnderstood);
+    }
+
     @Test
-    void every_command_is_one() throws IOException {
-        List<String> commands = COMMAND.matcher(Files.readString(ROOT.resolve("README.md")))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        assertThat(commands).contains("demo", "verify", "token", "import");
-        assertThat(new CommandLine(new Linli()).getSubcommands().keySet()).containsAll(commands);
+    void the_readme_names_the_commands_to_begin_with() throws IOException {
+        assertThat(commandsIn(ROOT.resolve("README.md")))
+                .contains("demo", "verify", "token chen", "import timebanks DIR", "serve --data DIR --port N");
     }
 
     @Test
     void the_readme_fits_in_200_lines() throws IOException {
         assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(200);
+    }
+
+    private static List<String> commandsIn(Path page) throws IOException {
+        return COMMAND.matcher(Files.readString(page))
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
+    }
+
+    private static void isUnderstood(String command) {
+        CommandLine line = new CommandLine(new Linli());
+        List<String> words = List.of(command.split(" "));
+        assertThat(line.getSubcommands()).containsKey(words.getFirst());
+        for (String word : words) {
+            line = line.getSubcommands().getOrDefault(word, line);
+        }
+        assertThat(line.getCommandSpec().optionsMap().keySet())
+                .containsAll(words.stream().filter(word -> word.startsWith("-")).toList());
     }
 }

@@ -25,6 +25,11 @@ final class DataOption {
                         : Path.of(environment).toAbsolutePath());
     }
 
+    /** How another command, in a terminal without this one's environment, is told of the same folder; empty for the default one. */
+    String toBeGivenAgain() {
+        return isGiven() ? " --data '" + orDefault("").path().toString().replace("'", "'\\''") + "'" : "";
+    }
+
     boolean isGiven() {
         return folder != null || System.getenv("LINLI_DATA") != null;
     }

@@ -31,7 +31,7 @@ final class DemoCommand implements Runnable {
                 Excerpt.load(serving.operator(), Instant.now());
                 folder.keep(accounts);
             }
-            System.out.println(welcome(serving, folder));
+            System.out.println(welcome(serving, folder, data.toBeGivenAgain()));
         } catch (IOException e) {
             serving.stop();
             throw new Inoperable("The demo data could not be loaded: " + e.getMessage());
@@ -44,23 +44,25 @@ final class DemoCommand implements Runnable {
         }
     }
 
-    private static String welcome(Serving serving, DataFolder folder) throws IOException, InterruptedException {
+    private static String welcome(Serving serving, DataFolder folder, String option)
+            throws IOException, InterruptedException {
         Map<String, String> accounts = Objects.requireNonNull(folder.accounts());
         return """
 
                 Linli is up: %1$s   (interface: %1$s/openapi.json)
-                Demo accounts: %2$s. ./linli token <account> prints a token for one of them.
+                Demo accounts: %2$s. ./linli token <account>%5$s prints a token for one of them.
 
                 Try in another terminal, in this folder:
-                  curl -s -H "Authorization: Bearer $(./linli token chen)" "%1$s/api/v1/feed?place=%3$s&limit=5"
-                  curl -s -H "Authorization: Bearer $(./linli token chen)" "%1$s/api/v1/members/me"
-                  curl -s -H "Authorization: Bearer $(./linli token wang)" "%1$s/api/v1/needs/unmet?place=%3$s"
+                  curl -s -H "Authorization: Bearer $(./linli token chen%5$s)" "%1$s/api/v1/feed?place=%3$s&limit=5"
+                  curl -s -H "Authorization: Bearer $(./linli token chen%5$s)" "%1$s/api/v1/members/me"
+                  curl -s -H "Authorization: Bearer $(./linli token wang%5$s)" "%1$s/api/v1/needs/unmet?place=%3$s"
 
                 Ctrl-C ends it; the data stays in %4$s
                 """.formatted(
                         serving.address(),
                         String.join(", ", accounts.keySet()),
                         Demo.district(serving.operator()),
-                        folder.path());
+                        folder.path(),
+                        option);
     }
 }
