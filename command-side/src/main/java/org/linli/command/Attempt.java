@@ -25,12 +25,7 @@ public final class Attempt {
 
     /** 32 bytes that each try under this key gives again: a new aggregate's id is made of them. */
     public byte[] seed() {
-        return seed("");
-    }
-
-    /** The same for an id that must not stand for anything else, whatever comes under this key. */
-    public byte[] seed(String about) {
-        return commands.seed(sender, key, about);
+        return commands.seed(sender, key);
     }
 
     /** Sends the command that makes a new aggregate; its page lies below this path. */

@@ -63,8 +63,8 @@ public final class Commands {
         }
     }
 
-    /** 32 bytes that are the same for each try under this key about the same: a new aggregate's id is made of them. */
-    public byte[] seed(Sender sender, String key, String about) {
-        return keys.of("id", sender.actor().value(), key, about);
+    /** 32 bytes that are the same for each try under this key: a new aggregate's id is made of them. */
+    public byte[] seed(Sender sender, String key) {
+        return keys.of("id", sender.actor().value(), key);
     }
 }

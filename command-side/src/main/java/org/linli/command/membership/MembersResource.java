@@ -46,7 +46,7 @@ class MembersResource {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register a person at the desk; one civil identity, one account")
     ResponseEntity<Receipt> register(Attempt attempt, @Valid @RequestBody Registration body) {
-        MemberId id = MemberId.of(attempt.seed(body.civilId()));
+        MemberId id = MemberId.of(attempt.seed());
         RegisterMember command = new RegisterMember(id, body.name(), body.phone(), body.community());
         return registrations.register(body.civilId(), id, () -> attempt.create(command, PATH));
     }

@@ -2,7 +2,11 @@ package org.linli.command.membership;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.linli.command.Histories;
+import org.linli.command.Refusal;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.CivilIdentities.Claim;
@@ -22,6 +26,9 @@ public final class Registrations {
     private final Hmac index;
     private final Clock clock;
 
+    /** Nothing is settled while a registration is under way: the store has one writer, so all of them are known here. */
+    private final ReentrantLock underWay = new ReentrantLock();
+
     /** Index: under the secret of the blind index, used for nothing else. */
     public Registrations(CivilIdentities identities, Histories histories, Hmac index, Clock clock) {
         this.identities = identities;
@@ -30,14 +37,31 @@ public final class Registrations {
         this.clock = clock;
     }
 
-    /** Registers through the given step, which stores the event. Throws {@link RejectedException} if somebody else has that identity. */
-    public <T> T register(String civilId, MemberId member, java.util.function.Supplier<T> store) {
-        settle();
+    /**
+     * Registers through the given step, which stores the event. Throws {@link RejectedException} if somebody else has that identity, or if the member is
+     * somebody else: then their id was made of a key that is used a second time.
+     */
+    public <T> T register(String civilId, MemberId member, Supplier<T> store) {
         String identity = index.text("civil-id", normal(civilId));
-        Claim claim = identities.claim(identity, member, clock.instant());
-        if (!claim.member().equals(member)) {
-            throw new RejectedException(new MembershipRejection.IdentityAlreadyRegistered());
+        underWay.lock();
+        try {
+            settle();
+            return exists(member) ? again(identity, member, store) : first(identity, member, store);
+        } finally {
+            underWay.unlock();
         }
+    }
+
+    private <T> T again(String identity, MemberId member, Supplier<T> store) {
+        if (!identities.confirm(identity, member)) {
+            throw new RejectedException(new Refusal.KeyReused(member.value()));
+        }
+        return store.get();
+    }
+
+    private <T> T first(String identity, MemberId member, Supplier<T> store) {
+        giveUpEarlierClaims(member);
+        claim(identity, member);
         T stored;
         try {
             stored = store.get();
@@ -47,18 +71,42 @@ public final class Registrations {
             }
             throw refused;
         }
-        identities.confirm(identity, member);
+        if (!identities.confirm(identity, member)) {
+            // gone meanwhile: who has it now keeps it, and nobody is told of the member that was stored in vain
+            claim(identity, member);
+            identities.confirm(identity, member);
+        }
         return stored;
+    }
+
+    /** What earlier tries claimed led to nothing; this one counts from now, and may be about another identity. */
+    private void giveUpEarlierClaims(MemberId member) {
+        for (Claim claim : identities.unsettled(clock.instant().plusMillis(1))) {
+            if (claim.member().equals(member)) {
+                identities.release(claim.identity(), member);
+            }
+        }
+    }
+
+    private void claim(String identity, MemberId member) {
+        if (!identities.claim(identity, member, clock.instant()).member().equals(member)) {
+            throw new RejectedException(new MembershipRejection.IdentityAlreadyRegistered());
+        }
     }
 
     /** Confirms or releases every claim that has been pending for more than a minute. */
     public void settle() {
-        for (Claim claim : identities.unsettled(clock.instant().minus(SETTLED_AFTER))) {
-            if (exists(claim.member())) {
-                identities.confirm(claim.identity(), claim.member());
-            } else {
-                identities.release(claim.identity(), claim.member());
+        underWay.lock();
+        try {
+            for (Claim claim : identities.unsettled(clock.instant().minus(SETTLED_AFTER))) {
+                if (exists(claim.member())) {
+                    identities.confirm(claim.identity(), claim.member());
+                } else {
+                    identities.release(claim.identity(), claim.member());
+                }
             }
+        } finally {
+            underWay.unlock();
         }
     }
 
@@ -67,6 +115,6 @@ public final class Registrations {
     }
 
     private static String normal(String civilId) {
-        return civilId.strip().toUpperCase(java.util.Locale.ROOT);
+        return civilId.strip().toUpperCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.BEN;
+import static org.linli.command.Neighbourhood.CUI;
 import static org.linli.command.Neighbourhood.XINGFU;
 import static org.linli.command.Neighbourhood.member;
 
@@ -13,7 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.command.Outcome;
@@ -29,12 +32,14 @@ import org.linli.web.RejectedException;
 
 class OneIdentityOneAccount {
     private static final String CIVIL_ID = "11010519491231002X";
+    private static final String OTHER_ID = "110101195003070024";
+    private static final Hmac INDEX = new Hmac(new byte[32]);
     private static final Sender DESK = Sender.system("desk");
 
     private final RunningCommunity community = RunningCommunity.start();
     private final MemoryKeys identities = new MemoryKeys();
     private final Registrations registrations =
-            new Registrations(identities, community.histories(), new Hmac(new byte[32]), community.clock());
+            new Registrations(identities, community.histories(), INDEX, community.clock());
 
     @AfterEach
     void stop() {
@@ -89,7 +94,7 @@ class OneIdentityOneAccount {
     @Test
     void another_identity_has_another_account() {
         register(CIVIL_ID, ANA);
-        register("110101195003070024", BEN);
+        register(OTHER_ID, BEN);
 
         assertThat(exists(BEN)).isTrue();
     }
@@ -156,6 +161,75 @@ class OneIdentityOneAccount {
         community.clock().advance(Duration.ofMillis(1));
         register(CIVIL_ID, BEN);
         assertThat(exists(BEN)).isTrue();
+    }
+
+    @Test
+    void a_retry_renews_the_claim_that_a_crash_left_pending() {
+        crashAfter(() -> {});
+        community.clock().advance(Duration.ofSeconds(60));
+        crashAfter(() -> {});
+        community.clock().advance(Duration.ofSeconds(60));
+
+        assertTaken(CIVIL_ID, BEN);
+    }
+
+    @Test
+    void a_retry_with_another_number_gives_the_first_one_up() {
+        crashAfter(() -> {});
+        register(OTHER_ID, ANA);
+        community.clock().advance(Duration.ofSeconds(61));
+        registrations.settle();
+
+        register(CIVIL_ID, BEN);
+        assertTaken(OTHER_ID, CUI);
+    }
+
+    @Test
+    void nobody_takes_an_identity_whose_registration_is_under_way_however_long_it_takes() throws Exception {
+        AtomicReference<Throwable> refusal = new AtomicReference<>();
+        Thread ben = new Thread(() -> {
+            try {
+                register(CIVIL_ID, BEN);
+            } catch (RejectedException refused) {
+                refusal.set(refused);
+            }
+        });
+        registrations.register(CIVIL_ID, ANA, () -> {
+            community.clock().advance(Duration.ofSeconds(61));
+            ben.start();
+            Awaitility.await().until(() -> !ben.isAlive() || ben.getState() == Thread.State.WAITING);
+            return store(ANA, "王秀英");
+        });
+        ben.join();
+
+        assertThat(refusal.get()).isInstanceOf(RejectedException.class);
+        assertThat(exists(ANA)).isTrue();
+        assertThat(exists(BEN)).isFalse();
+    }
+
+    @Test
+    void a_claim_that_was_lost_meanwhile_is_made_anew() {
+        registrations.register(CIVIL_ID, ANA, () -> {
+            identities.forget(ANA);
+            return store(ANA, "王秀英");
+        });
+
+        assertTaken(CIVIL_ID, BEN);
+    }
+
+    @Test
+    void a_registration_whose_claim_somebody_else_took_meanwhile_is_refused() {
+        String identity = INDEX.text("civil-id", CIVIL_ID);
+
+        assertThatThrownBy(() -> registrations.register(CIVIL_ID, ANA, () -> {
+                    identities.forget(ANA);
+                    identities.claim(identity, BEN, community.clock().instant());
+                    return store(ANA, "王秀英");
+                }))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection()).isEqualTo(new IdentityAlreadyRegistered()));
+        assertThat(identities.confirm(identity, BEN)).isTrue();
     }
 
     @Test

@@ -61,9 +61,13 @@ class RegisteringAtTheDesk {
     }
 
     @Test
-    void nobody_gets_a_second_identity_by_a_key_that_was_used_for_somebody_of_the_same_name() {
+    void a_key_stands_for_one_person_and_leaves_others_of_the_same_name_free() {
         Receipt ana = register("key-1", "王秀英", ANAS_ID);
 
-        assertThat(register("key-1", "王秀英", BENS_ID).id()).isNotEqualTo(ana.id());
+        assertThatThrownBy(() -> register("key-1", "王秀英", BENS_ID))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection()).isEqualTo(new Refusal.KeyReused(ana.id())));
+        assertThat(register("key-2", "王秀英", BENS_ID).id()).isNotEqualTo(ana.id());
     }
 }
