@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
 import org.linli.web.Cursors;
+import org.linli.web.IdempotencyKey;
 import org.linli.web.Visibility;
 import org.linli.web.mvc.MvcConfiguration;
 import org.linli.web.mvc.ProblemAdvice;
@@ -59,8 +60,13 @@ public final class Api {
         return request;
     }
 
-    public MvcTestResult post(MemberId by, String path) {
-        return mvc.post().uri("/api/v1" + path).principal(by::value).exchange();
+    /** A POST without a body by a member, under this idempotency key. */
+    public MvcTestResult post(MemberId by, String path, String key) {
+        return mvc.post()
+                .uri("/api/v1" + path)
+                .principal(by::value)
+                .header(IdempotencyKey.HEADER, key)
+                .exchange();
     }
 
     /** The rows of a page, these members of each joined by spaces. */

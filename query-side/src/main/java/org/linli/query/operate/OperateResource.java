@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.List;
 import org.linli.query.Paged;
 import org.linli.query.views.Projection;
+import org.linli.web.Actor;
+import org.linli.web.IdempotencyKey;
 import org.linli.web.Page;
 import org.linli.web.problem.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -53,11 +55,15 @@ public class OperateResource {
             summary = "Rebuild a projection from the events",
             description =
                     "Runs in the background while the old views serve; the list of projections shows how far it is.")
-    public ResponseEntity<Void> rebuild(@Parameter(example = "feed") @PathVariable String name) {
+    public ResponseEntity<Void> rebuild(
+            @Parameter(example = "feed") @PathVariable String name, Actor actor, IdempotencyKey key) {
         if (!names.contains(name)) {
             throw ProblemException.notFound();
         }
-        rebuilds.begin(name);
-        return ResponseEntity.accepted().location(PROJECTIONS).build();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.accepted().location(PROJECTIONS);
+        if (!rebuilds.begin(name, actor.id(), key)) {
+            answer.header(IdempotencyKey.REPLAYED, "true");
+        }
+        return answer.build();
     }
 }
