@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.store.SqliteEventStorageEngine;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,8 +23,12 @@ public record DataFolder(Path path) {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
-    /** Where a running server answers, and the token that makes its caller an operator; null where an issuer elsewhere signs. */
-    public record Running(URI address, @Nullable String operatorToken) {}
+    /**
+     * Where a running server answers.
+     *
+     * @param ownTokens whether it takes tokens signed with the folder's keys; otherwise an issuer elsewhere signs
+     */
+    public record Running(URI address, boolean ownTokens) {}
 
     /** The folder, made if it does not exist; in one that others may enter, the stores still open for its owner alone. */
     public DataFolder create() {
@@ -56,9 +61,12 @@ public record DataFolder(Path path) {
         return path.resolve("master.key");
     }
 
-    /** The server that runs on this folder, or null. */
+    /**
+     * The server that runs on this folder, or null. One that was killed leaves its address behind, where anybody may listen now: who has the event file
+     * open is asked first.
+     */
     public @Nullable Running running() {
-        return read("server.json", new TypeReference<Running>() {});
+        return SqliteEventStorageEngine.isOpen(events()) ? read("server.json", new TypeReference<Running>() {}) : null;
     }
 
     /** Tells local commands where the server answers. */
@@ -66,7 +74,7 @@ public record DataFolder(Path path) {
         write("server.json", running);
     }
 
-    /** The server ends. */
+    /** The server ends, or another that did not say so. */
     public void withdraw() {
         try {
             Files.deleteIfExists(path.resolve("server.json"));

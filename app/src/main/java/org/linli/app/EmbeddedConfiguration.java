@@ -57,9 +57,11 @@ class EmbeddedConfiguration {
 
     @Bean(destroyMethod = "close")
     SqliteEventStorageEngine eventStorage(DataFolder folder, EventSerializer serializer) {
-        return SqliteEventStorageEngine.open(
+        SqliteEventStorageEngine engine = SqliteEventStorageEngine.open(
                 folder.events(),
                 settings -> settings.eventSerializer(serializer).snapshotSerializer(serializer));
+        folder.withdraw();
+        return engine;
     }
 
     @Bean

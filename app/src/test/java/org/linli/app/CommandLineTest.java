@@ -2,15 +2,20 @@ package org.linli.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -158,24 +163,50 @@ class CommandLineTest {
     @Test
     void an_import_opens_the_store_itself_when_the_server_was_killed() throws Exception {
         DataFolder data = killed();
-        assertThat(data.running()).isNotNull();
+        assertThat(data.path().resolve("server.json")).exists();
 
         Ended good = run("import", "timebanks", listings("request"), "--data", at("data"));
 
         assertThat(good.code()).as(good.toString()).isZero();
         assertThat(good.err()).isEmpty();
         assertThat(good.out()).last().asString().contains("2 listings", "0 rows left out");
-        assertThat(data.running()).isNull();
+        assertThat(data.path().resolve("server.json")).doesNotExist();
     }
 
     @Test
-    void address_and_operator_token_are_the_owners_alone_and_go_when_the_server_is_told_to_end() throws Exception {
+    void an_import_tells_nothing_to_a_stranger_where_a_killed_server_was() throws Exception {
+        DataFolder data = killed();
+        Path announced = data.path().resolve("server.json");
+        URI left = URI.create(
+                Http.JSON.readTree(Files.readString(announced)).path("address").asString());
+        List<String> heard = new CopyOnWriteArrayList<>();
+        HttpServer stranger = HttpServer.create(new InetSocketAddress(left.getHost(), left.getPort()), 0);
+        stranger.createContext("/", call -> {
+            heard.add(call.getRequestURI() + " " + call.getRequestHeaders());
+            call.sendResponseHeaders(204, -1);
+            call.close();
+        });
+        stranger.start();
+        try {
+            Ended good = run("import", "timebanks", listings("request"), "--data", at("data"));
+
+            assertThat(good.code()).as(good.toString()).isZero();
+            assertThat(good.out()).last().asString().contains("2 listings", "0 rows left out");
+            assertThat(heard).isEmpty();
+        } finally {
+            stranger.stop(0);
+        }
+    }
+
+    @Test
+    void the_address_is_the_owners_alone_without_a_token_and_goes_when_the_server_is_told_to_end() throws Exception {
         DataFolder data = new DataFolder(home.resolve("data"));
         Files.createDirectory(
                 data.path(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         try (LinliProcess server = LinliProcess.serve(home, data)) {
             DataFolder.Running running = java.util.Objects.requireNonNull(data.running());
-            assertThat(running.address()).isEqualTo(server.address());
+            assertThat(running).isEqualTo(new DataFolder.Running(server.address(), true));
+            assertThat(data.path().resolve("server.json")).content().doesNotContain("eyJ");
             assertThat(Stream.of("server.json", "keys.db", "master.key", "events.db", "views.db", "views.db-wal"))
                     .allSatisfy(file -> assertThat(permissions(data.path().resolve(file)))
                             .as(file)

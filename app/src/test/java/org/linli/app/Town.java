@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -29,11 +28,8 @@ final class Town {
     private Town(Serving serving) {
         this.serving = serving;
         this.http = new Http(serving.address());
-        this.operator = new Caller(
-                http,
-                "",
-                Objects.requireNonNull(
-                        Objects.requireNonNull(serving.folder().running()).operatorToken()));
+        String id = new LocalTokens(serving.folder()).operator().value();
+        this.operator = new Caller(http, id, serving.token(id));
         this.district = place(Map.of("kind", "DISTRICT", "nameZh", "滨河区", "nameEn", "Binhe"));
         this.community = place(Map.of("kind", "COMMUNITY", "nameZh", "幸福里", "nameEn", "Xingfuli", "parent", district));
     }

@@ -2,6 +2,7 @@ package org.linli.store;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     public static SqliteEventStorageEngine openReadOnly(
             Path file, Consumer<? super BatchingEventStorageEngine.Builder> settings) {
         return new SqliteEventStorageEngine(EventLog.openReadOnly(file), settings);
+    }
+
+    /** Whether some engine, in this process or in any other, has the file open for writing. */
+    public static boolean isOpen(Path file) {
+        return Files.exists(file) && WriterLock.isHeld(StoreFile.at(file).path());
     }
 
     @Override

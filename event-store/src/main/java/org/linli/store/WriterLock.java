@@ -3,6 +3,8 @@ package org.linli.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -27,7 +29,7 @@ final class WriterLock implements AutoCloseable {
 
     /** Takes the lock, or fails at once if another writer has it. */
     static WriterLock acquire(Path file) {
-        Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
+        Path lockFile = lockFile(file);
         if (!HELD_HERE.add(lockFile)) {
             throw inUse(file);
         }
@@ -37,6 +39,27 @@ final class WriterLock implements AutoCloseable {
             HELD_HERE.remove(lockFile);
             throw e;
         }
+    }
+
+    /** Whether a writer has it, in this process or in any other. */
+    static boolean isHeld(Path file) {
+        Path lockFile = lockFile(file);
+        if (HELD_HERE.contains(lockFile)) {
+            return true;
+        }
+        if (Files.notExists(lockFile)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (IOException e) {
+            throw new EventStoreUnavailable(file, "cannot be locked: check that its directory is writable.", e);
+        }
+    }
+
+    private static Path lockFile(Path file) {
+        return file.resolveSibling(file.getFileName() + ".lock");
     }
 
     private static FileChannel lockedChannel(Path file, Path lockFile) {

@@ -54,6 +54,20 @@ class OpeningTheFileTest {
     }
 
     @Test
+    void whether_it_is_open_for_writing_can_be_asked_without_disturbing_the_writer() throws Exception {
+        assertThat(SqliteEventStorageEngine.isOpen(file)).isFalse();
+        try (var _ = anEngine(file)) {
+            Path link = Files.createSymbolicLink(file.resolveSibling("link.db"), file);
+
+            assertThat(SqliteEventStorageEngine.isOpen(file)).isTrue();
+            assertThat(SqliteEventStorageEngine.isOpen(link)).isTrue();
+            assertThat(openedByAnotherProcess()).contains("already open for writing");
+        }
+        assertThat(SqliteEventStorageEngine.isOpen(file)).isFalse();
+        assertThat(openedByAnotherProcess()).contains("opened");
+    }
+
+    @Test
     void a_second_process_is_refused_at_once_also_after_a_refusal_in_this_one() throws Exception {
         try (var _ = anEngine(file)) {
             assertThatThrownBy(() -> anEngine(file)).isInstanceOf(EventStoreUnavailable.class);

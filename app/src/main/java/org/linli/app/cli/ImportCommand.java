@@ -51,9 +51,9 @@ final class ImportCommand implements Runnable {
                 throw new NoSuchFileException(folder.resolve("listings.csv").toString());
             }
             DataFolder target = data.orDefault("linli-data");
-            DataFolder.Running running = Serving.running(target);
+            DataFolder.Running running = target.running();
             if (running != null) {
-                return run(Serving.operator(running));
+                return run(Serving.operator(target, running));
             }
             Serving serving = Serving.start(target, "127.0.0.1", 0);
             try {

@@ -1,6 +1,5 @@
 package org.linli.app.cli;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.DataFolder;
 import org.linli.app.LinliApplication;
+import org.linli.app.LocalTokens;
 import org.linli.app.Operator;
 import org.linli.app.client.Api;
 import org.linli.kernel.membership.MemberId;
@@ -21,7 +21,7 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** A server in this process. */
 public final class Serving {
-    private static final Duration OPERATOR_TOKEN = Duration.ofDays(365);
+    private static final Duration TOKEN = Duration.ofHours(12);
     private static volatile boolean up;
 
     private final ConfigurableApplicationContext context;
@@ -51,10 +51,8 @@ public final class Serving {
         int bound = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         Serving serving = new Serving(context, folder, URI.create("http://" + host + ":" + bound));
-        MemberId operator = context.getBean(Operator.class).appoint();
-        TokenIssuer issuer = serving.issuer();
-        folder.announce(new DataFolder.Running(
-                serving.address, issuer == null ? null : issuer.issue(operator, OPERATOR_TOKEN)));
+        context.getBean(Operator.class).appoint();
+        folder.announce(new DataFolder.Running(serving.address, serving.issuer() != null));
         // also when a signal ends the process
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> folder.withdraw());
         up = true;
@@ -79,7 +77,7 @@ public final class Serving {
         if (issuer == null) {
             throw foreignIssuer();
         }
-        return issuer.issue(new MemberId(member), Duration.ofHours(12));
+        return issuer.issue(new MemberId(member), TOKEN);
     }
 
     /** What signs tokens here; null where an OpenID Connect issuer elsewhere does. */
@@ -88,28 +86,18 @@ public final class Serving {
         return context.getBeanProvider(TokenIssuer.class).getIfAvailable();
     }
 
-    /** The interface, as an operator. */
+    /** The interface, as the operator. */
     public Api operator() {
-        DataFolder.Running running = folder.running();
-        if (running == null) {
-            throw new IllegalStateException("the server has withdrawn its address");
-        }
-        return operator(running);
+        return new Api(address, token(new LocalTokens(folder).operator().value()));
     }
 
-    /** The server on this folder, or null when none answers: one that was killed leaves its address behind. */
-    static DataFolder.@Nullable Running running(DataFolder folder) throws IOException, InterruptedException {
-        DataFolder.Running running = folder.running();
-        return running != null && new Api(running.address(), "").answers() ? running : null;
-    }
-
-    /** The interface of a running server, as an operator. */
-    static Api operator(DataFolder.Running running) {
-        String token = running.operatorToken();
-        if (token == null) {
+    /** The interface of a running server, as the operator. */
+    static Api operator(DataFolder folder, DataFolder.Running running) {
+        if (!running.ownTokens()) {
             throw foreignIssuer();
         }
-        return new Api(running.address(), token);
+        LocalTokens tokens = new LocalTokens(folder);
+        return new Api(running.address(), tokens.issue(tokens.operator(), TOKEN));
     }
 
     static Inoperable foreignIssuer() {

@@ -52,7 +52,7 @@ final class TokenCommand implements Runnable {
                 : List.of(data.orDefault("linli-demo"), data.orDefault("linli-data"));
         for (DataFolder folder : folders) {
             DataFolder.Running running = folder.running();
-            if (running != null && running.operatorToken() == null) {
+            if (running != null && !running.ownTokens()) {
                 throw Serving.foreignIssuer();
             }
             MemberId member = member(folder);

@@ -1,7 +1,6 @@
 package org.linli.app.client;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -108,16 +107,6 @@ public final class Api {
             request.header("Consistency-Token", consistencyToken);
         }
         return send(request);
-    }
-
-    /** Whether a server answers at the address. It is not told who asks. */
-    public boolean answers() throws IOException, InterruptedException {
-        try {
-            send(HttpRequest.newBuilder(base.resolve("/actuator/health")).timeout(PATIENCE));
-            return true;
-        } catch (ConnectException nobody) {
-            return false;
-        }
     }
 
     private HttpRequest.Builder request(String path) {
