@@ -1,5 +1,6 @@
 package org.linli.query;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.linli.web.problem.Problems;
 import org.linli.web.problem.Sentences;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -49,6 +52,19 @@ public final class Api {
     /** A GET whose answer goes on when this returns. */
     public MvcTestResult open(MemberId by, String path, String... headers) {
         return request(by, path, headers).asyncExchange();
+    }
+
+    /** The same by a member whose token ends then. */
+    public MvcTestResult openUntil(Instant end, MemberId by, String path) {
+        Jwt token = Jwt.withTokenValue("token")
+                .header("alg", "none")
+                .subject(by.value())
+                .expiresAt(end)
+                .build();
+        return mvc.get()
+                .uri("/api/v1" + path)
+                .principal(new JwtAuthenticationToken(token))
+                .asyncExchange();
     }
 
     private MockMvcTester.MockMvcRequestBuilder request(MemberId by, String path, String... headers) {

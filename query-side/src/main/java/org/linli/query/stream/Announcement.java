@@ -31,7 +31,7 @@ import org.linli.query.listing.Status;
  */
 public record Announcement(String id, What what, @Nullable Status status, long position) {
 
-    /** Null for what is not the public's: a proposal is between its two sides. */
+    /** Null for what is not the public's: a proposal is between its two sides. A cancellation does not tell whether it ends more than one. */
     static @Nullable Announcement of(Object event, long position) {
         return switch (event) {
             case ListingEvent it ->

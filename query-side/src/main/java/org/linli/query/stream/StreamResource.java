@@ -3,10 +3,13 @@ package org.linli.query.stream;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -14,10 +17,14 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.views.ViewStore;
+import org.linli.web.Actor;
 import org.linli.web.ReadsView;
+import org.linli.web.Visibility;
 import org.linli.web.problem.FaultCode;
 import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
@@ -34,8 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The feed as it happens, straight from the events of this node, a virtual thread per client. Streams end before the server
- * begins to wait for open requests, so that none holds up its stop.
+ * The feed as it happens, straight from the events of this node, a virtual thread per client. A stream ends with its client's token, and before the
+ * server begins to wait for open requests, so that none holds up its stop.
  */
 @RestController
 @RequestMapping("/api/v1")
@@ -48,16 +55,23 @@ public class StreamResource implements SmartLifecycle {
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final Places places;
     private final StreamSettings settings;
-    private final Semaphore free;
-    private final Set<Thread> followers = ConcurrentHashMap.newKeySet();
+    private final Entries entries;
+    private final InstantSource clock;
+    private final Map<Thread, MemberId> followers = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     public StreamResource(
-            StreamableMessageSource<TrackedEventMessage<?>> source, Places places, StreamSettings settings) {
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            Places places,
+            ViewStore views,
+            Visibility visibility,
+            StreamSettings settings,
+            InstantSource clock) {
         this.source = source;
         this.places = places;
         this.settings = settings;
-        this.free = new Semaphore(settings.connections());
+        this.entries = new Entries(views, visibility);
+        this.clock = clock;
     }
 
     @GetMapping(path = "/feed/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -65,37 +79,41 @@ public class StreamResource implements SmartLifecycle {
     @Operation(
             summary = "Follow offers, requests and exchanges of a place and its sub-places as they come",
             description = "Server-sent events: the id is the event's position, the event its stored name. "
-                    + "Last-Event-ID goes on where a stream broke off.")
+                    + "Last-Event-ID goes on where a stream broke off. A stream ends when its token expires.")
     public ResponseEntity<SseEmitter> stream(
             @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place,
             @Parameter(schema = @Schema(pattern = "^(0|[1-9][0-9]{0,17})$", example = "1042"))
                     @RequestHeader(name = LAST_EVENT_ID, required = false)
                     @Nullable
-                    String lastEventId) {
+                    String lastEventId,
+            Actor actor) {
         Set<String> communities = places.communitiesOf(place);
         TrackingToken from = from(lastEventId);
-        if (!free.tryAcquire()) {
-            throw ProblemException.unavailable(ProblemCode.UNAVAILABLE, RETRY_SECONDS);
-        }
         SseEmitter client = new SseEmitter(NO_TIMEOUT);
-        start(client, communities, from);
+        Duration life = Duration.between(clock.instant(), actor.until());
+        Thread thread = Thread.ofVirtual().name("feed-stream").unstarted(() -> {
+            try {
+                BlockingStream<TrackedEventMessage<?>> events = source.openStream(from);
+                new Follower(events, communities, settings.heartbeat(), life, entries, client).run();
+            } finally {
+                followers.remove(Thread.currentThread());
+            }
+        });
+        admit(thread, actor.id());
+        client.onCompletion(thread::interrupt);
+        thread.start();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(client);
     }
 
     /** The thread gives its place back, whatever ends it; a client that is known to have left ends its thread at once. */
-    private void start(SseEmitter client, Set<String> communities, @Nullable TrackingToken from) {
-        Thread thread = Thread.ofVirtual().name("feed-stream").unstarted(() -> {
-            try {
-                BlockingStream<TrackedEventMessage<?>> events = source.openStream(from);
-                new Follower(events, communities, settings.heartbeat(), client).run();
-            } finally {
-                followers.remove(Thread.currentThread());
-                free.release();
-            }
-        });
-        followers.add(thread);
-        client.onCompletion(thread::interrupt);
-        thread.start();
+    private synchronized void admit(Thread thread, MemberId member) {
+        if (followers.size() >= settings.connections()) {
+            throw ProblemException.unavailable(ProblemCode.UNAVAILABLE, RETRY_SECONDS);
+        }
+        if (Collections.frequency(followers.values(), member) >= settings.perMember()) {
+            throw ProblemException.unavailable(ProblemCode.TOO_MANY_REQUESTS, RETRY_SECONDS);
+        }
+        followers.put(thread, member);
     }
 
     private @Nullable TrackingToken from(@Nullable String lastEventId) {
@@ -124,7 +142,7 @@ public class StreamResource implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        followers.forEach(Thread::interrupt);
+        followers.keySet().forEach(Thread::interrupt);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.linli.web.mvc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import org.linli.kernel.membership.MemberId;
 import org.linli.web.Actor;
@@ -14,6 +15,7 @@ import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -55,6 +57,9 @@ public class MvcConfiguration implements WebMvcConfigurer {
         if (principal == null) {
             throw new ProblemException(ProblemCode.UNAUTHENTICATED);
         }
-        return new Actor(new MemberId(principal.getName()));
+        Instant end = principal instanceof JwtAuthenticationToken proof
+                ? proof.getToken().getExpiresAt()
+                : null;
+        return new Actor(new MemberId(principal.getName()), end == null ? Instant.MAX : end);
     }
 }

@@ -16,6 +16,8 @@ import org.linli.web.IfMatch;
 import org.linli.web.PageRequest;
 import org.linli.web.ReadsView;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -45,6 +47,9 @@ final class OperationParts implements OperationCustomizer {
             refer(operation, "ConsistencyToken");
         }
         answers(operation.getResponses(), command, takes(handler, PageRequest.class));
+        if (isStream(handler)) {
+            operation.getResponses().addApiResponse("429", problem());
+        }
         return operation;
     }
 
@@ -90,6 +95,11 @@ final class OperationParts implements OperationCustomizer {
 
     private static void refer(Operation operation, String component) {
         operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + component));
+    }
+
+    private static boolean isStream(HandlerMethod handler) {
+        GetMapping mapping = handler.getMethodAnnotation(GetMapping.class);
+        return mapping != null && List.of(mapping.produces()).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {
