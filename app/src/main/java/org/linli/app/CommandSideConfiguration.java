@@ -14,6 +14,7 @@ import org.linli.command.AttemptResolver;
 import org.linli.command.Authorities;
 import org.linli.command.Commands;
 import org.linli.command.Histories;
+import org.linli.command.Rules;
 import org.linli.command.membership.Registrations;
 import org.linli.command.sharing.Proposals;
 import org.linli.command.sharing.WhenAgreementGivenThenReserve;
@@ -39,8 +40,8 @@ class CommandSideConfiguration {
     }
 
     @Bean
-    Authorities authorities(Histories histories, Clock clock) {
-        return new Authorities(histories, clock);
+    Authorities authorities(Histories histories, Clock clock, Rules rules) {
+        return new Authorities(histories, clock, rules);
     }
 
     @Bean
@@ -73,13 +74,15 @@ class CommandSideConfiguration {
     }
 
     @Bean
-    Registrations registrations(CivilIdentities identities, Histories histories, KeyStore keys, Clock clock) {
-        return new Registrations(identities, histories, new Hmac(keys.secret("civil-identity")), clock);
+    Registrations registrations(
+            CivilIdentities identities, Histories histories, KeyStore keys, Clock clock, Rules rules) {
+        Hmac index = new Hmac(keys.secret("civil-identity"));
+        return new Registrations(identities, histories, index, clock, rules.membership());
     }
 
     @Bean
-    Operator operator(Commands commands, Authorities authorities, KeyStore keys) {
-        return new Operator(commands, authorities, keys);
+    Operator operator(Commands commands, Authorities authorities, KeyStore keys, Rules rules) {
+        return new Operator(commands, authorities, keys, rules.membership());
     }
 
     @Bean

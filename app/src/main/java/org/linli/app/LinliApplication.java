@@ -1,5 +1,6 @@
 package org.linli.app;
 
+import org.linli.command.Rules;
 import org.linli.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = {"org.linli.command", "org.linli.query"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableConfigurationProperties(LinliSettings.class)
+@EnableConfigurationProperties({LinliSettings.class, Rules.class})
 @Import({
     WebConfiguration.class,
     EmbeddedConfiguration.class,

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.command.Commands;
+import org.linli.command.Rules;
 import org.linli.command.membership.Registrations;
-import org.linli.command.sharing.SharingRules;
 import org.linli.kernel.sharing.Taxonomy;
 import org.linli.query.QuerySide;
 import org.linli.query.due.DueList;
@@ -33,13 +33,13 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    Silence silence() {
-        return new Silence(SharingRules.DEFAULT.silence());
+    Silence silence(Rules rules) {
+        return new Silence(rules.sharing().silence());
     }
 
     @Bean
     Taxonomy taxonomy() {
-        return SharingRules.DEFAULT.taxonomy();
+        return Taxonomy.standard();
     }
 
     @Bean

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
-import org.linli.command.sharing.SharingRules;
+import org.linli.command.Rules;
 import org.linli.query.due.DueProjection;
 import org.linli.query.projection.ProjectionRuntime;
 import org.linli.store.SqliteEventStorageEngine;
@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Primary;
 /** What happens by itself, on a server whose clock the test sets: silence confirms after 14 days, the offer ends after 30. */
 class DueTest {
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
-    private static final Duration SILENCE = SharingRules.DEFAULT.silence();
+    private static final Duration SILENCE = Rules.standard().sharing().silence();
     private static final Duration BOTH = Duration.ofDays(31);
 
     private final DataFolder folder;

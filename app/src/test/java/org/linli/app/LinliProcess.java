@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,18 +50,30 @@ final class LinliProcess implements AutoCloseable {
     }
 
     static LinliProcess start(Path outputs, String... arguments) throws IOException {
+        return start(outputs, Map.of(), arguments);
+    }
+
+    private static LinliProcess start(Path outputs, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(command(outputs));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(outputs, "linli", ".out");
         Path err = Files.createTempFile(outputs, "linli", ".err");
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
         builder.environment().remove("LINLI_DATA");
+        builder.environment().putAll(environment);
         return new LinliProcess(builder.redirectError(err.toFile()).start(), out, err);
     }
 
     /** Serves the folder at a free port; returns when it answers. */
     static LinliProcess serve(Path outputs, DataFolder folder) throws IOException {
-        LinliProcess server = start(outputs, "serve", "--data", folder.path().toString(), "--port", "0");
+        return serve(outputs, folder, Map.of());
+    }
+
+    /** The same with these variables in its environment. */
+    static LinliProcess serve(Path outputs, DataFolder folder, Map<String, String> environment) throws IOException {
+        LinliProcess server =
+                start(outputs, environment, "serve", "--data", folder.path().toString(), "--port", "0");
         server.awaitPrinted(ADDRESS);
         return server;
     }
@@ -77,7 +90,13 @@ final class LinliProcess implements AutoCloseable {
     }
 
     static Ended run(Path outputs, String... arguments) throws IOException, InterruptedException {
-        try (LinliProcess linli = start(outputs, arguments)) {
+        return run(outputs, Map.of(), arguments);
+    }
+
+    /** The same with these variables in its environment. */
+    static Ended run(Path outputs, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        try (LinliProcess linli = start(outputs, environment, arguments)) {
             return linli.await();
         }
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.membership.Member;
 import org.linli.command.membership.MemberDecider;
-import org.linli.command.membership.MembershipRules;
 import org.linli.command.places.Place;
 import org.linli.command.places.PlaceDecider;
 import org.linli.kernel.membership.Level;
@@ -17,15 +16,22 @@ import org.linli.kernel.places.PlaceId;
 
 /** Loads who acts and where from their histories, afresh for every command: no rule reads a projection. */
 public final class Authorities {
-    private static final MemberDecider MEMBERS = new MemberDecider(MembershipRules.DEFAULT);
+    private static final MemberDecider MEMBERS = new MemberDecider();
     private static final PlaceDecider PLACES = new PlaceDecider();
 
     private final Histories histories;
     private final Clock clock;
+    private final Rules rules;
 
-    public Authorities(Histories histories, Clock clock) {
+    public Authorities(Histories histories, Clock clock, Rules rules) {
         this.histories = histories;
         this.clock = clock;
+        this.rules = rules;
+    }
+
+    /** The numbers of the rules. */
+    Rules rules() {
+        return rules;
     }
 
     /** The present time, to the millisecond that events keep. */
@@ -48,7 +54,10 @@ public final class Authorities {
         Location here = place == null ? Location.NOWHERE : locationOf(place);
         if (sender.actor().equals(MemberId.SYSTEM)) {
             return new Context(
-                    new Authority(sender.actor(), sender.principal(), sender.channel(), Level.L3, Set.of()), here, now);
+                    new Authority(sender.actor(), sender.principal(), sender.channel(), Level.L3, Set.of()),
+                    here,
+                    now,
+                    rules);
         }
         Member actor = member(sender.actor());
         Member principal = sender.principal().equals(sender.actor()) ? actor : member(sender.principal());
@@ -57,7 +66,7 @@ public final class Authorities {
                 : Level.L0;
         Set<Role> roles = actor instanceof Member.Registered member ? member.rolesAt(now, here.within()) : Set.of();
         return new Context(
-                new Authority(sender.actor(), sender.principal(), sender.channel(), level, roles), here, now);
+                new Authority(sender.actor(), sender.principal(), sender.channel(), level, roles), here, now, rules);
     }
 
     private Member member(MemberId id) {

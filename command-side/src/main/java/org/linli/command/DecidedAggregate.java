@@ -3,7 +3,6 @@ package org.linli.command;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,12 +18,10 @@ import org.linli.web.RejectedException;
 /**
  * The adapter between Axon and a decider: checks what holds for every command, asks the decider, stores its facts.
  *
- * <p>Remembers the idempotency keys of the last 24 hours: a repeated command gets the first outcome, the same key with another content is refused, and
+ * <p>Remembers the idempotency keys of the last day, or as long as is set: a repeated command gets the first outcome, the same key with another content is refused, and
  * a refusal leaves no trace, so that it is decided anew.
  */
 public abstract class DecidedAggregate<S, C extends Command, E extends DomainEvent> {
-    private static final Duration KEY_MEMORY = Duration.ofHours(24);
-
     private final Decider<S, C, E> decider;
     private final Map<String, Answer> answers = new HashMap<>();
     private S state;
@@ -44,8 +41,9 @@ public abstract class DecidedAggregate<S, C extends Command, E extends DomainEve
     protected Handled decide(C command, MetaData metaData, Authorities authorities) {
         Sender sender = Sender.of(metaData);
         Instant now = authorities.now();
+        Instant forgotten = now.minus(authorities.rules().commands().keyMemory());
         Answer before = sender.idempotency() == null ? null : answers.get(sender.idempotency());
-        if (before != null && before.at().plus(KEY_MEMORY).isAfter(now)) {
+        if (before != null && before.at().isAfter(forgotten)) {
             if (!before.body().equals(sender.body())) {
                 throw new RejectedException(new Refusal.KeyReused(command.target()));
             }
@@ -82,7 +80,6 @@ public abstract class DecidedAggregate<S, C extends Command, E extends DomainEve
         id = aggregate;
         state = decider.evolve(state, event, meta.occurred());
         if (meta.idempotency() != null && meta.body() != null) {
-            answers.values().removeIf(answer -> answer.at().plus(KEY_MEMORY).isBefore(recorded));
             answers.put(meta.idempotency(), new Answer(meta.body(), version, recorded));
         }
     }

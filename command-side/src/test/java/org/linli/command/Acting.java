@@ -9,6 +9,7 @@ import org.linli.kernel.membership.Role;
 
 /** Who acts in a test, and in what circumstances: {@code by(ANA).holding(OPERATOR)}. */
 public record Acting(MemberId actor, MemberId principal, Channel channel, Set<Role> roles, Location here, Instant now) {
+    private static final Rules RULES = Rules.standard();
 
     /** A resident without a role, in Xingfu, now. */
     public static Acting by(MemberId member) {
@@ -40,6 +41,6 @@ public record Acting(MemberId actor, MemberId principal, Channel channel, Set<Ro
     }
 
     Context context() {
-        return new Context(new Authority(actor, principal, channel, Level.L2, roles), here, now);
+        return new Context(new Authority(actor, principal, channel, Level.L2, roles), here, now, RULES);
     }
 }

@@ -116,7 +116,7 @@ public final class RunningCommunity implements AutoCloseable {
     }
 
     Authorities authorities() {
-        return new Authorities(histories, clock);
+        return new Authorities(histories, clock, Rules.standard());
     }
 
     /** Somebody does something through the app. */

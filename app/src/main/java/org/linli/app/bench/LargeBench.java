@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.app.DataFolder;
-import org.linli.command.sharing.SharingRules;
+import org.linli.command.Rules;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.QuerySide;
 import org.linli.query.due.Silence;
@@ -69,7 +69,8 @@ public final class LargeBench implements Bench {
     }
 
     private void rebuild(SqliteEventStorageEngine engine, Path file) throws InterruptedException {
-        var projections = QuerySide.projections(new Silence(SharingRules.DEFAULT.silence()));
+        var projections =
+                QuerySide.projections(new Silence(Rules.standard().sharing().silence()));
         double events = engine.head() + 1.0;
         try (SqliteViews views = SqliteViews.open(file);
                 ProjectionRuntime runtime = new ProjectionRuntime(SqliteEventStore.on(engine), views, projections)) {

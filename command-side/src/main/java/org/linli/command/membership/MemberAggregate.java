@@ -15,7 +15,7 @@ import org.linli.kernel.membership.MemberEvent;
 
 /** {@link MemberDecider} as Axon sees it. */
 public final class MemberAggregate extends DecidedAggregate<Member, MemberCommand, MemberEvent> {
-    private static final MemberDecider DECIDER = new MemberDecider(MembershipRules.DEFAULT);
+    private static final MemberDecider DECIDER = new MemberDecider();
 
     MemberAggregate() {
         super(DECIDER);

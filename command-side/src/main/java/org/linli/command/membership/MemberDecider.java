@@ -37,7 +37,7 @@ import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
 
 /** The rules of membership. */
-public record MemberDecider(MembershipRules rules) implements Decider<Member, MemberCommand, MemberEvent> {
+public record MemberDecider() implements Decider<Member, MemberCommand, MemberEvent> {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,20}");
 
     /** Which roles each role may give and take; the operator and the system may all. */
@@ -67,7 +67,7 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
         };
     }
 
-    private Decision<MemberEvent> register(RegisterMember command, Context context) {
+    private static Decision<MemberEvent> register(RegisterMember command, Context context) {
         if (!mayKeepMembers(context)) {
             return refuse(new Refusal.NotAllowed());
         }
@@ -75,7 +75,7 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
         if (!ofTheService && context.here().kind() != PlaceKind.COMMUNITY) {
             return refuse(new Refusal.WrongPlace());
         }
-        if (!Wording.isText(command.name(), rules.longestName())) {
+        if (!Wording.isText(command.name(), context.rules().membership().longestName())) {
             return refuse(new MembershipRejection.NameMalformed());
         }
         if (command.phone() != null && !PHONE.matcher(command.phone()).matches()) {
@@ -84,7 +84,7 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
         return accept(new MemberRegistered(command.member(), command.name(), command.phone(), command.community()));
     }
 
-    private Decision<MemberEvent> verify(Registered member, VerifyIdentity command, Context context) {
+    private static Decision<MemberEvent> verify(Registered member, VerifyIdentity command, Context context) {
         if (context.by().involves(member.id())) {
             return refuse(new MembershipRejection.OwnIdentity());
         }
@@ -94,7 +94,8 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
         if (command.level() == Level.L0) {
             return refuse(new MembershipRejection.NothingVerified());
         }
-        if (isOutOfRange(command.until(), context.now(), rules.longestVerification())) {
+        if (isOutOfRange(
+                command.until(), context.now(), context.rules().membership().longestVerification())) {
             return refuse(new MembershipRejection.EndOutOfRange());
         }
         if (member.verified().cover(command.level(), command.until())) {
@@ -104,7 +105,7 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
                 member.id(), command.level(), command.until(), context.by().principal()));
     }
 
-    private Decision<MemberEvent> grant(Registered member, GrantRole command, Context context) {
+    private static Decision<MemberEvent> grant(Registered member, GrantRole command, Context context) {
         if (context.by().involves(member.id())) {
             return refuse(new MembershipRejection.OwnRole());
         }
@@ -114,7 +115,8 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
         if (command.place() != null && context.here().kind() == null) {
             return refuse(new Refusal.WrongPlace());
         }
-        if (isOutOfRange(command.until(), context.now(), rules.longestRole())) {
+        if (isOutOfRange(
+                command.until(), context.now(), context.rules().membership().longestRole())) {
             return refuse(new MembershipRejection.EndOutOfRange());
         }
         if (holds(member, command.role(), command.place(), context.now())) {
@@ -129,7 +131,7 @@ public record MemberDecider(MembershipRules rules) implements Decider<Member, Me
                 context.by().principal()));
     }
 
-    private Decision<MemberEvent> revoke(Registered member, RevokeRole command, Context context) {
+    private static Decision<MemberEvent> revoke(Registered member, RevokeRole command, Context context) {
         if (!mayGive(command.role(), command.place(), context)) {
             return refuse(new MembershipRejection.RoleNotYoursToGive());
         }

@@ -1,7 +1,6 @@
 package org.linli.command.membership;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -18,23 +17,25 @@ import org.linli.web.RejectedException;
  * is settled by looking for the member.
  */
 public final class Registrations {
-    private static final MemberDecider MEMBERS = new MemberDecider(MembershipRules.DEFAULT);
-    private static final Duration SETTLED_AFTER = Duration.ofSeconds(60);
+    private static final MemberDecider MEMBERS = new MemberDecider();
 
     private final CivilIdentities identities;
     private final Histories histories;
     private final Hmac index;
     private final Clock clock;
+    private final MembershipRules rules;
 
     /** Nothing is settled while a registration is under way: the store has one writer, so all of them are known here. */
     private final ReentrantLock underWay = new ReentrantLock();
 
     /** Index: under the secret of the blind index, used for nothing else. */
-    public Registrations(CivilIdentities identities, Histories histories, Hmac index, Clock clock) {
+    public Registrations(
+            CivilIdentities identities, Histories histories, Hmac index, Clock clock, MembershipRules rules) {
         this.identities = identities;
         this.histories = histories;
         this.index = index;
         this.clock = clock;
+        this.rules = rules;
     }
 
     /**
@@ -94,11 +95,11 @@ public final class Registrations {
         }
     }
 
-    /** Confirms or releases every claim that has been pending for more than a minute. */
+    /** Confirms or releases every claim that has been pending for too long. */
     public void settle() {
         underWay.lock();
         try {
-            for (Claim claim : identities.unsettled(clock.instant().minus(SETTLED_AFTER))) {
+            for (Claim claim : identities.unsettled(clock.instant().minus(rules.claimSettled()))) {
                 if (exists(claim.member())) {
                     identities.confirm(claim.identity(), claim.member());
                 } else {

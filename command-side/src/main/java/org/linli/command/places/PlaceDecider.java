@@ -29,10 +29,6 @@ import org.linli.kernel.places.PlaceKind;
 /** The rules of places. Days are those of Asia/Shanghai. */
 public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent> {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final long MOST_RESIDENTS = 100_000_000;
-    private static final LocalDate FIRST_CENSUS = LocalDate.of(1949, 10, 1);
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_SOURCE = 200;
 
     @Override
     public Place initial() {
@@ -64,8 +60,9 @@ public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent>
         if (!fits(command.kind(), context.here().kind())) {
             return refuse(new PlaceRejection.WrongParent());
         }
-        if (!Wording.isText(command.name().zh(), LONGEST_NAME)
-                || !Wording.isText(command.name().en(), LONGEST_NAME)) {
+        int longest = context.rules().places().longestName();
+        if (!Wording.isText(command.name().zh(), longest)
+                || !Wording.isText(command.name().en(), longest)) {
             return refuse(new PlaceRejection.PlaceNameMalformed());
         }
         List<PlaceId> within = Stream.concat(context.here().within().stream(), Stream.of(command.id()))
@@ -81,12 +78,13 @@ public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent>
         if (!context.by().holds(Role.COMMITTEE_STAFF, Role.OPERATOR)) {
             return refuse(new Refusal.NotAllowed());
         }
+        PlaceRules rules = context.rules().places();
         LocalDate today = LocalDate.ofInstant(context.now(), ZONE);
         if (command.residents() < 0
-                || command.residents() > MOST_RESIDENTS
+                || command.residents() > rules.mostResidents()
                 || command.date().isAfter(today)
-                || command.date().isBefore(FIRST_CENSUS)
-                || !Wording.isText(command.source(), LONGEST_SOURCE)) {
+                || command.date().isBefore(rules.firstCensus())
+                || !Wording.isText(command.source(), rules.longestSource())) {
             return refuse(new PlaceRejection.CountMalformed());
         }
         return accept(new ResidentCountRecorded(place.id(), command.residents(), command.date(), command.source()));

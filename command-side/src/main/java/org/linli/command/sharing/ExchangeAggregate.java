@@ -15,7 +15,7 @@ import org.linli.kernel.sharing.ExchangeEvent;
 
 /** {@link ExchangeDecider} as Axon sees it. */
 public final class ExchangeAggregate extends DecidedAggregate<Exchange, ExchangeCommand, ExchangeEvent> {
-    private static final ExchangeDecider DECIDER = new ExchangeDecider(SharingRules.DEFAULT);
+    private static final ExchangeDecider DECIDER = new ExchangeDecider();
 
     ExchangeAggregate() {
         super(DECIDER);

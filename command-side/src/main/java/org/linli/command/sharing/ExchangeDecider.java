@@ -52,7 +52,7 @@ import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.kernel.sharing.Kind;
 
 /** The rules of an exchange. */
-public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, ExchangeCommand, ExchangeEvent> {
+public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, ExchangeEvent> {
 
     @Override
     public Exchange initial() {
@@ -71,11 +71,10 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
                     case ConcludeAgreement _ -> conclude(made, command);
                     case CallOff _ -> callOff(made, command);
                     case StartHelp _ -> start(made, command, context.by().principal());
-                    case MarkDone done -> markDone(made, done, context.by().principal());
+                    case MarkDone done -> markDone(made, done, context);
                     case ConfirmHelp confirm -> confirm(made, confirm, context);
                     case ConfirmBySilence _ -> confirmBySilence(made, command, context);
-                    case DisputeHelp dispute ->
-                        dispute(made, dispute, context.by().principal());
+                    case DisputeHelp dispute -> dispute(made, dispute, context);
                     case ResolveDispute resolve -> resolve(made, resolve, context);
                     case CancelExchange cancel ->
                         cancel(made, cancel, context.by().principal());
@@ -83,13 +82,13 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
         };
     }
 
-    private Decision<ExchangeEvent> propose(ProposeMatch command, Context context) {
+    private static Decision<ExchangeEvent> propose(ProposeMatch command, Context context) {
         MemberId by = context.by().principal();
         Answered main = command.request() != null ? command.request() : command.offer();
         if (main == null) {
             return refuse(new SharingRejection.ListingMissing());
         }
-        SharingRejection fault = rules.faultOf(command.note());
+        SharingRejection fault = context.rules().sharing().faultOf(command.note());
         if (fault != null) {
             return refuse(fault);
         }
@@ -159,19 +158,19 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
                 : refuse(wrongStep(state));
     }
 
-    private Decision<ExchangeEvent> markDone(Made state, MarkDone command, MemberId by) {
-        if (!by.equals(state.deal().provider())) {
+    private static Decision<ExchangeEvent> markDone(Made state, MarkDone command, Context context) {
+        if (!context.by().principal().equals(state.deal().provider())) {
             return refuse(new SharingRejection.OnlyTheProvider());
         }
         if (!(state instanceof Agreed) && !(state instanceof Started)) {
             return refuse(wrongStep(state));
         }
-        return isOutOfRange(command.minutes(), state.deal())
+        return isOutOfRange(command.minutes(), state.deal(), context)
                 ? refuse(new SharingRejection.MinutesOutOfRange())
                 : accept(new ExchangeMarkedDone(command.exchange(), state.deal(), command.minutes()));
     }
 
-    private Decision<ExchangeEvent> confirm(Made state, ConfirmHelp command, Context context) {
+    private static Decision<ExchangeEvent> confirm(Made state, ConfirmHelp command, Context context) {
         Authority by = context.by();
         if (!by.principal().equals(state.deal().receiver())
                 || by.involves(state.deal().provider())) {
@@ -180,7 +179,7 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
         if (!(state instanceof Done done)) {
             return refuse(wrongStep(state));
         }
-        if (isOutOfRange(command.minutes(), state.deal())) {
+        if (isOutOfRange(command.minutes(), state.deal(), context)) {
             return refuse(new SharingRejection.MinutesOutOfRange());
         }
         if (command.minutes() > done.minutes()) {
@@ -194,11 +193,11 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
                 context.here().within()));
     }
 
-    private Decision<ExchangeEvent> confirmBySilence(Made state, ExchangeCommand command, Context context) {
+    private static Decision<ExchangeEvent> confirmBySilence(Made state, ExchangeCommand command, Context context) {
         if (!(state instanceof Done done)) {
             return nothingToDo();
         }
-        if (context.now().isBefore(done.at().plus(rules.silence()))) {
+        if (context.now().isBefore(done.at().plus(context.rules().sharing().silence()))) {
             return refuse(new SharingRejection.NotDueYet());
         }
         return accept(new ExchangeConfirmed(
@@ -209,14 +208,14 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
                 context.here().within()));
     }
 
-    private Decision<ExchangeEvent> dispute(Made state, DisputeHelp command, MemberId by) {
-        if (!by.equals(state.deal().receiver())) {
+    private static Decision<ExchangeEvent> dispute(Made state, DisputeHelp command, Context context) {
+        if (!context.by().principal().equals(state.deal().receiver())) {
             return refuse(new SharingRejection.OnlyTheReceiver());
         }
         if (!(state instanceof Done)) {
             return refuse(wrongStep(state));
         }
-        SharingRejection fault = rules.faultOf(command.reason());
+        SharingRejection fault = context.rules().sharing().faultOf(command.reason());
         return fault != null
                 ? refuse(fault)
                 : accept(new ExchangeDisputed(command.exchange(), state.deal(), command.reason()));
@@ -273,8 +272,9 @@ public record ExchangeDecider(SharingRules rules) implements Decider<Exchange, E
         return answered != null && !answered.listing().hasUnit();
     }
 
-    private boolean isOutOfRange(int minutes, Deal deal) {
-        return minutes < (deal.kind() == Kind.GOODS ? 0 : 1) || minutes > rules.longestHelp();
+    private static boolean isOutOfRange(int minutes, Deal deal, Context context) {
+        return minutes < (deal.kind() == Kind.GOODS ? 0 : 1)
+                || minutes > context.rules().sharing().longestHelp();
     }
 
     @Override

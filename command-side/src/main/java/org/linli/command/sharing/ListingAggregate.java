@@ -15,7 +15,7 @@ import org.linli.kernel.sharing.ListingEvent;
 
 /** {@link ListingDecider} as Axon sees it. */
 public final class ListingAggregate extends DecidedAggregate<Listing, ListingCommand, ListingEvent> {
-    private static final ListingDecider DECIDER = new ListingDecider(SharingRules.DEFAULT);
+    private static final ListingDecider DECIDER = new ListingDecider();
 
     ListingAggregate() {
         super(DECIDER);

@@ -40,10 +40,11 @@ import org.linli.kernel.sharing.ListingEvent.ListingUsed;
 import org.linli.kernel.sharing.ListingEvent.ListingWithdrawn;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
+import org.linli.kernel.sharing.Taxonomy;
 import org.linli.kernel.sharing.Terms;
 
 /** The rules of an offer or a request. */
-public record ListingDecider(SharingRules rules) implements Decider<Listing, ListingCommand, ListingEvent> {
+public record ListingDecider() implements Decider<Listing, ListingCommand, ListingEvent> {
 
     @Override
     public Listing initial() {
@@ -68,7 +69,7 @@ public record ListingDecider(SharingRules rules) implements Decider<Listing, Lis
         };
     }
 
-    private Decision<ListingEvent> publish(PublishListing command, Context context) {
+    private static Decision<ListingEvent> publish(PublishListing command, Context context) {
         if (context.here().kind() != PlaceKind.COMMUNITY) {
             return refuse(new Refusal.WrongPlace());
         }
@@ -83,7 +84,7 @@ public record ListingDecider(SharingRules rules) implements Decider<Listing, Lis
                         command.address()));
     }
 
-    private Decision<ListingEvent> revise(Published listing, ReviseListing command, Context context) {
+    private static Decision<ListingEvent> revise(Published listing, ReviseListing command, Context context) {
         if (!context.by().principal().equals(listing.owner())) {
             return refuse(new Refusal.NotAllowed());
         }
@@ -155,7 +156,9 @@ public record ListingDecider(SharingRules rules) implements Decider<Listing, Lis
                 : accept(new ListingReleased(command.listing(), listing.owner(), command.exchange()));
     }
 
-    private @Nullable Rejection fault(ListingId listing, Terms terms, @Nullable String address, Context context) {
+    private static @Nullable Rejection fault(
+            ListingId listing, Terms terms, @Nullable String address, Context context) {
+        SharingRules rules = context.rules().sharing();
         if (!Wording.isText(terms.title(), rules.longestTitle())) {
             return new SharingRejection.TitleMalformed();
         }
@@ -167,7 +170,8 @@ public record ListingDecider(SharingRules rules) implements Decider<Listing, Lis
         if (where != null) {
             return where;
         }
-        if (!areKnown(terms.categories(), context.by().channel() == Channel.IMPORT)) {
+        if (terms.categories().size() > rules.mostCategories()
+                || !areKnown(terms.categories(), context.by().channel() == Channel.IMPORT)) {
             return new SharingRejection.CategoryUnknown();
         }
         if (terms.quantity() != null && (terms.quantity() < 1 || terms.quantity() > rules.mostUnits())) {
@@ -183,11 +187,10 @@ public record ListingDecider(SharingRules rules) implements Decider<Listing, Lis
         return null;
     }
 
-    private boolean areKnown(List<String> categories, boolean imported) {
+    private static boolean areKnown(List<String> categories, boolean imported) {
         return !categories.isEmpty()
-                && categories.size() <= rules.mostCategories()
                 && Set.copyOf(categories).size() == categories.size()
-                && categories.stream().allMatch(id -> rules.taxonomy().accepts(id, imported));
+                && categories.stream().allMatch(id -> Taxonomy.standard().accepts(id, imported));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.linli.web.RejectedException;
 
 /** Looks up what a proposal answers, so that the exchange's decider can judge it. */
 public final class Proposals {
-    private static final ListingDecider LISTINGS = new ListingDecider(SharingRules.DEFAULT);
+    private static final ListingDecider LISTINGS = new ListingDecider();
 
     private final Histories histories;
 

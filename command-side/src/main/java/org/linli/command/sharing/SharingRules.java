@@ -2,11 +2,12 @@ package org.linli.command.sharing;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.linli.command.Setting;
 import org.linli.command.Wording;
-import org.linli.kernel.sharing.Taxonomy;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The numbers of this context.
+ * The numbers of this context. What the interface describes as the most can only be lowered.
  *
  * @param silence how long the receiver may say nothing before help that was marked done counts as confirmed
  * @param longestListing how far ahead a listing may expire
@@ -15,19 +16,24 @@ import org.linli.kernel.sharing.Taxonomy;
  * @param longestText characters of a description, note, address or reason
  * @param mostCategories categories of one listing
  * @param mostUnits the largest quantity that is not unlimited
- * @param taxonomy the categories there are
  */
 public record SharingRules(
-        Duration silence,
-        Duration longestListing,
-        int longestHelp,
-        int longestTitle,
-        int longestText,
-        int mostCategories,
-        int mostUnits,
-        Taxonomy taxonomy) {
-    public static final SharingRules DEFAULT = new SharingRules(
-            Duration.ofDays(14), Duration.ofDays(366), 24 * 60, 300, 2_000, 20, 10_000, Taxonomy.standard());
+        @DefaultValue("14d") Duration silence,
+        @DefaultValue("366d") Duration longestListing,
+        @DefaultValue("1440") int longestHelp,
+        @DefaultValue("300") int longestTitle,
+        @DefaultValue("2000") int longestText,
+        @DefaultValue("20") int mostCategories,
+        @DefaultValue("10000") int mostUnits) {
+    public SharingRules {
+        Setting.between("silence", silence, Duration.ofMinutes(1), Duration.ofDays(366));
+        Setting.between("longest-listing", longestListing, Duration.ofDays(1), Duration.ofDays(3_660));
+        Setting.between("longest-help", longestHelp, 1, 1_440);
+        Setting.between("longest-title", longestTitle, 1, 300);
+        Setting.between("longest-text", longestText, 1, 2_000);
+        Setting.between("most-categories", mostCategories, 1, 20);
+        Setting.between("most-units", mostUnits, 1, 10_000);
+    }
 
     /** What is wrong with a description, note, address or reason; null: nothing. Which of them may be left out is another rule. */
     @Nullable

@@ -36,7 +36,7 @@ import org.linli.web.RejectedException;
 public final class WhenAgreementGivenThenReserve {
     public static final String NAME = "reservations";
 
-    private static final ExchangeDecider EXCHANGES = new ExchangeDecider(SharingRules.DEFAULT);
+    private static final ExchangeDecider EXCHANGES = new ExchangeDecider();
 
     private final Commands commands;
     private final Histories histories;

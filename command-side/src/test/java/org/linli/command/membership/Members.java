@@ -21,7 +21,7 @@ final class Members {
     private Members() {}
 
     static Scenario<Member, MemberCommand, MemberEvent> nobody() {
-        return Scenario.of(new MemberDecider(MembershipRules.DEFAULT));
+        return Scenario.of(new MemberDecider());
     }
 
     static Scenario<Member, MemberCommand, MemberEvent> aMember() {

@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.command.Outcome;
+import org.linli.command.Rules;
 import org.linli.command.RunningCommunity;
 import org.linli.command.Sender;
 import org.linli.command.membership.MemberCommand.RegisterMember;
@@ -38,8 +39,12 @@ class OneIdentityOneAccount {
 
     private final RunningCommunity community = RunningCommunity.start();
     private final MemoryKeys identities = new MemoryKeys();
-    private final Registrations registrations =
-            new Registrations(identities, community.histories(), INDEX, community.clock());
+    private final Registrations registrations = new Registrations(
+            identities,
+            community.histories(),
+            INDEX,
+            community.clock(),
+            Rules.standard().membership());
 
     @AfterEach
     void stop() {
@@ -55,8 +60,7 @@ class OneIdentityOneAccount {
     }
 
     private boolean exists(MemberId member) {
-        return community.histories().stateOf(member.value(), new MemberDecider(MembershipRules.DEFAULT))
-                instanceof Member.Registered;
+        return community.histories().stateOf(member.value(), new MemberDecider()) instanceof Member.Registered;
     }
 
     private void assertTaken(String civilId, MemberId member) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.command.Attempt.Receipt;
 import org.linli.command.Attempts;
 import org.linli.command.Refusal;
+import org.linli.command.Rules;
 import org.linli.command.RunningCommunity;
 import org.linli.command.membership.MembersResource.Registration;
 import org.linli.kernel.membership.Level;
@@ -25,8 +26,12 @@ class RegisteringAtTheDesk {
     private static final String BENS_ID = "11010519491231002X";
 
     private final RunningCommunity community = RunningCommunity.start();
-    private final MembersResource desk = new MembersResource(
-            new Registrations(new MemoryKeys(), community.histories(), new Hmac(new byte[32]), community.clock()));
+    private final MembersResource desk = new MembersResource(new Registrations(
+            new MemoryKeys(),
+            community.histories(),
+            new Hmac(new byte[32]),
+            community.clock(),
+            Rules.standard().membership()));
 
     @BeforeEach
     void dan_works_at_the_desk() {

@@ -106,7 +106,7 @@ class RegisteringMembers {
 
     @Test
     void roles_of_the_members_community_count_for_them() {
-        MemberDecider decider = new MemberDecider(MembershipRules.DEFAULT);
+        MemberDecider decider = new MemberDecider();
 
         assertThat(decider.place(nobody().state())).isNull();
         assertThat(decider.place(aMember().state())).isEqualTo(XINGFU);

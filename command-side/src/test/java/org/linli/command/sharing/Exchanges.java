@@ -43,7 +43,7 @@ record Exchanges(Deal deal) {
     }
 
     Scenario<Exchange, ExchangeCommand, ExchangeEvent> unproposed() {
-        return Scenario.of(new ExchangeDecider(SharingRules.DEFAULT));
+        return Scenario.of(new ExchangeDecider());
     }
 
     Scenario<Exchange, ExchangeCommand, ExchangeEvent> proposed() {

@@ -77,7 +77,7 @@ record Listings(
     }
 
     Scenario<Listing, ListingCommand, ListingEvent> unpublished() {
-        return Scenario.of(new ListingDecider(SharingRules.DEFAULT));
+        return Scenario.of(new ListingDecider());
     }
 
     Scenario<Listing, ListingCommand, ListingEvent> published() {

@@ -160,7 +160,7 @@ class ProposingAnExchange {
 
     @Test
     void roles_of_the_exchanges_community_count_for_it() {
-        ExchangeDecider decider = new ExchangeDecider(SharingRules.DEFAULT);
+        ExchangeDecider decider = new ExchangeDecider();
 
         assertThat(decider.place(anExchange().unproposed().state())).isNull();
         assertThat(decider.place(anExchange().proposed().state())).isEqualTo(XINGFU);

@@ -66,7 +66,7 @@ class PublishingAListing {
 
     @Test
     void roles_of_the_listings_community_count_for_it() {
-        ListingDecider decider = new ListingDecider(SharingRules.DEFAULT);
+        ListingDecider decider = new ListingDecider();
 
         assertThat(decider.place(anOffer().unpublished().state())).isNull();
         assertThat(decider.place(anOffer().published().state())).isEqualTo(XINGFU);

@@ -32,11 +32,11 @@ record SharedLife(RunningCommunity community) {
     }
 
     Exchange exchange(ExchangeId id) {
-        return community.histories().stateOf(id.value(), new ExchangeDecider(SharingRules.DEFAULT));
+        return community.histories().stateOf(id.value(), new ExchangeDecider());
     }
 
     Listing.Published listing(ListingId id) {
-        return (Listing.Published) community.histories().stateOf(id.value(), new ListingDecider(SharingRules.DEFAULT));
+        return (Listing.Published) community.histories().stateOf(id.value(), new ListingDecider());
     }
 
     ExchangeEvent last(ExchangeId id) {

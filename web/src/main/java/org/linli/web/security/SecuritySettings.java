@@ -19,10 +19,11 @@ public record SecuritySettings(
 
     public SecuritySettings {
         if (issuerUri != null && audience == null) {
-            throw new IllegalArgumentException("linli.security.issuer-uri needs linli.security.audience");
+            throw new IllegalArgumentException("issuer-uri needs linli.security.audience");
         }
         if (issuerUri == null && (jwkSetUri != null || audience != null)) {
-            throw new IllegalArgumentException("linli.security.jwk-set-uri and .audience need .issuer-uri");
+            throw new IllegalArgumentException(
+                    "jwk-set-uri and linli.security.audience need linli.security.issuer-uri");
         }
     }
 }

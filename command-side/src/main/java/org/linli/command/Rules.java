@@ -1,0 +1,24 @@
+package org.linli.command;
+
+import java.util.List;
+import org.linli.command.membership.MembershipRules;
+import org.linli.command.places.PlaceRules;
+import org.linli.command.sharing.SharingRules;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The numbers of the rules, which the owner of a service may set as {@code linli.rules.*}; docs/settings.md lists them. */
+@ConfigurationProperties(prefix = Rules.PREFIX, ignoreUnknownFields = false)
+public record Rules(
+        @DefaultValue CommandRules commands,
+        @DefaultValue MembershipRules membership,
+        @DefaultValue PlaceRules places,
+        @DefaultValue SharingRules sharing) {
+    static final String PREFIX = "linli.rules";
+
+    /** What holds where nothing is set. */
+    public static Rules standard() {
+        return new Binder(List.of()).bindOrCreate(PREFIX, Rules.class);
+    }
+}
