@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LinliScriptTest {
     private static final List<String> TOOLS =
-            List.of("bash", "cat", "dirname", "find", "grep", "head", "mktemp", "readlink", "rm");
+            List.of("bash", "cat", "dirname", "find", "grep", "mktemp", "readlink", "rm");
 
     @TempDir
     private Path root = Path.of("");
@@ -78,6 +78,14 @@ class LinliScriptTest {
     }
 
     @Test
+    void a_jdk_that_first_says_which_options_it_picked_up_is_one_all_the_same() throws Exception {
+        String chosen = jdk("jdk", 25);
+        Ended ended = run(Map.of("JAVA_HOME", chosen, "JAVA_TOOL_OPTIONS", "-Xmx1g"), "--version");
+
+        assertThat(ended.out()).startsWith(chosen);
+    }
+
+    @Test
     void without_maven_a_stale_jar_is_one_line() throws Exception {
         makeStale();
         Ended ended = run(Map.of("JAVA_HOME", jdk("jdk", 25)), "demo");
@@ -122,6 +130,7 @@ class LinliScriptTest {
         program(home.resolve("bin/javac"), "#!/usr/bin/env bash\n");
         program(home.resolve("bin/java"), """
                 #!/usr/bin/env bash
+                if [ -n "${JAVA_TOOL_OPTIONS:-}" ]; then echo "Picked up JAVA_TOOL_OPTIONS: $JAVA_TOOL_OPTIONS" >&2; fi
                 if [ "$1" = -version ]; then echo 'openjdk version "%d.0.1" 2026-01-01' >&2; exit; fi
                 printf '%%s\\n' "$JAVA_HOME" "$@"
                 exit 7
