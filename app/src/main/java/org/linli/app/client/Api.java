@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** How the server says that there is nothing left to do. */
-    private static final Set<String> DONE_BEFORE =
-            Set.of("already-exists", "key-reused", "listing-closed", "role-already-held");
+    private static final Set<String> DONE_BEFORE = Set.of("already-exists", "listing-closed", "role-already-held");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

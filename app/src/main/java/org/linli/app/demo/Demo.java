@@ -175,7 +175,8 @@ public final class Demo {
     }
 
     private static Answer done(Answer answer) throws IOException {
-        if (!answer.isDone()) {
+        // told again, the times of the story are others, under the same keys
+        if (!answer.isDone() && !answer.code().equals("key-reused")) {
             throw new IOException("The demo data was refused: " + answer.body());
         }
         return answer;

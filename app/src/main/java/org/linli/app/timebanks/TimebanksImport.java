@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +24,7 @@ import org.linli.app.client.Api;
 import org.linli.app.client.Api.Answer;
 import org.linli.app.client.Api.Origin;
 import org.linli.kernel.sharing.Side;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brings the listings of time banks in: one community and one desk member, the owner, per time bank. A second run adds nothing, because every command
@@ -31,7 +32,14 @@ import org.linli.kernel.sharing.Side;
  */
 public final class TimebanksImport {
     private static final Duration LIFE = Duration.ofDays(365);
+    private static final Duration VERIFIED = Duration.ofDays(4 * 365);
     private static final int CALLERS = 16;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** How the server says that the listing is there: within a day of its import, and later. */
+    private static final Set<String> THERE_BEFORE = Set.of("key-reused", "already-exists");
+
+    private static final List<String> COMPARED = List.of("kind", "title", "categories");
 
     private final Api api;
     private final Instant now;
@@ -42,7 +50,13 @@ public final class TimebanksImport {
     /** What a run did; faults in the order of files and lines. */
     public record Result(long listings, long withdrawals, long added, long present, List<Fault> faults) {}
 
-    private record Bank(String community, String desk) {}
+    /** A time bank's community and desk, or why it has none. */
+    private record Bank(
+            String community, String desk, @Nullable String refusal) {
+        static Bank refused(Answer answer) {
+            return new Bank("", "", reason(answer));
+        }
+    }
 
     /** With an operator's access; listings expire a year after the given time. */
     public TimebanksImport(Api operator, Instant now) {
@@ -84,52 +98,46 @@ public final class TimebanksImport {
 
     private Map<String, Bank> banks(List<TimebankListing> listings) throws IOException, InterruptedException {
         Map<String, Bank> banks = new HashMap<>();
-        String district = place("DISTRICT", "时间银行", "Time banks", null, "timebanks");
+        Answer district = place("DISTRICT", "时间银行", "Time banks", null, "timebanks");
+        if (!count(district)) {
+            throw new IOException("The server refused the district of the time banks: " + reason(district));
+        }
         for (TimebankListing listing : listings) {
             if (!banks.containsKey(listing.timebank())) {
-                banks.put(listing.timebank(), bank(listing.timebank(), district));
+                banks.put(listing.timebank(), bank(listing.timebank(), district.id()));
             }
         }
         return banks;
     }
 
     private Bank bank(String name, String district) throws IOException, InterruptedException {
-        String community = place("COMMUNITY", name, name, district, "timebanks/" + name);
-        String civilId = "TIMEBANK" + Integer.toHexString(name.hashCode());
-        String desk = require(
-                "/api/v1/members",
-                Map.of("name", name + " desk", "civilId", civilId, "community", community),
-                "timebanks/" + name + "/desk");
-        String until = now.atZone(ZoneOffset.UTC).getYear() + 4 + "-01-01T00:00:00Z";
-        Map<String, ?> level = Map.of("level", "L2", "until", until);
-        post("/api/v1/members/" + desk + "/verifications", level, "timebanks/" + name + "/level", Origin.OWN);
-        return new Bank(community, desk);
+        Answer community = place("COMMUNITY", name, name, district, "timebanks/" + name);
+        if (!count(community)) {
+            return Bank.refused(community);
+        }
+        Map<String, ?> person = Map.of(
+                "name", name + " desk",
+                "civilId", "TIMEBANK" + Integer.toHexString(name.hashCode()),
+                "community", community.id());
+        Answer desk = api.post("/api/v1/members", person, "timebanks/" + name + "/desk", Origin.OWN);
+        return count(desk) ? new Bank(community.id(), desk.id(), null) : Bank.refused(desk);
     }
 
-    private String place(String kind, String zh, String en, @Nullable String parent, String key)
+    private Answer place(String kind, String zh, String en, @Nullable String parent, String key)
             throws IOException, InterruptedException {
         Map<String, Object> body = new HashMap<>(Map.of("kind", kind, "nameZh", zh, "nameEn", en));
         if (parent != null) {
             body.put("parent", parent);
         }
-        return require("/api/v1/places", body, key);
-    }
-
-    private String require(String path, Map<String, ?> body, String key) throws IOException, InterruptedException {
-        Answer answer = post(path, body, key, Origin.OWN);
-        if (answer.id().isEmpty()) {
-            throw new IOException("The server refused " + path + ": " + answer.code());
-        }
-        return answer.id();
-    }
-
-    private Answer post(String path, Map<String, ?> body, String key, Origin origin)
-            throws IOException, InterruptedException {
-        return api.post(path, body, key, origin);
+        return api.post("/api/v1/places", body, key, Origin.OWN);
     }
 
     private void publish(TimebankListing listing, Bank bank, Categories categories)
             throws IOException, InterruptedException {
+        if (bank.refusal() != null) {
+            faults.add(Fault.of(listing.row(), "its time bank was refused: " + bank.refusal()));
+            return;
+        }
         List<String> ids = categories.of(listing.timebank(), listing.categories());
         Map<String, Object> terms = Map.of(
                 "kind", Categories.kindOf(ids.getFirst()).name(),
@@ -142,29 +150,72 @@ public final class TimebanksImport {
             body.put("urgency", "NORMAL");
         }
         String path = "/api/v1/" + listing.side().kind() + "s";
-        Answer published = post(path, body, listing.key(), new Origin(bank.desk(), listing.firstSeen()));
-        if (count(listing, published) && listing.isWithdrawn()) {
-            String withdrawals = path + "/" + published.id() + "/withdrawals";
+        Answer published = byDesk(bank, path, body, listing.key(), listing.firstSeen());
+        String page = path + "/" + published.id();
+        if (THERE_BEFORE.contains(published.code())) {
+            if (isOther(page, terms)) {
+                faults.add(Fault.of(listing.row(), "was imported before with another content, which stays"));
+                return;
+            }
+            present.increment();
+        } else if (!count(listing, published)) {
+            return;
+        }
+        if (listing.isWithdrawn()) {
             Map<String, ?> reason = Map.of("reason", "NO_LONGER_AVAILABLE");
-            count(
-                    listing,
-                    post(withdrawals, reason, listing.key() + "/end", new Origin(bank.desk(), listing.lastSeen())));
+            count(listing, byDesk(bank, page + "/withdrawals", reason, listing.key() + "/end", listing.lastSeen()));
         }
     }
 
-    /** Counts what became of a command; false when the listing is not there. */
+    /** Sends it for the desk, whose identity is verified when it turns out not to be: a later run finds it so, and adds nothing. */
+    private Answer byDesk(Bank bank, String path, Map<String, ?> body, String key, Instant occurred)
+            throws IOException, InterruptedException {
+        Origin origin = new Origin(bank.desk(), occurred);
+        Answer answer = api.post(path, body, key, origin);
+        if (!answer.code().equals("level-too-low")) {
+            return answer;
+        }
+        String verifications = "/api/v1/members/" + bank.desk() + "/verifications";
+        Map<String, ?> level = Map.of("level", "L2", "until", now.plus(VERIFIED).toString());
+        Answer verified = api.post(verifications, level, "timebanks/" + bank.desk() + "/level", Origin.OWN);
+        if (!verified.isDone()) {
+            return verified;
+        }
+        if (!verified.repeated()) {
+            added.increment();
+        }
+        return api.post(path, body, key, origin);
+    }
+
+    /** Whether the listing's page says something else; when it expires depends on the day of the import and does not count. */
+    private boolean isOther(String page, Map<String, Object> terms) throws IOException, InterruptedException {
+        Answer there = api.get(page, null);
+        return there.isSuccess()
+                && !COMPARED.stream()
+                        .allMatch(field ->
+                                there.body().path("terms").path(field).equals(JSON.valueToTree(terms.get(field))));
+    }
+
+    /** Counts what became of a command for a listing, and names the row whose command was refused. */
     private boolean count(TimebankListing listing, Answer answer) {
+        if (count(answer)) {
+            return true;
+        }
+        faults.add(Fault.of(listing.row(), "was refused: " + reason(answer)));
+        return false;
+    }
+
+    private boolean count(Answer answer) {
         if (answer.isSuccess() && !answer.repeated()) {
             added.increment();
-            return true;
-        }
-        if (answer.isDone()) {
+        } else if (answer.isDone()) {
             present.increment();
-            return true;
         }
-        faults.add(Fault.of(
-                listing.row(), "was refused: " + answer.body().path("detail").asString(answer.code())));
-        return false;
+        return answer.isDone();
+    }
+
+    private static String reason(Answer refused) {
+        return refused.body().path("detail").asString(refused.code());
     }
 
     private static void await(Future<?> one) throws IOException, InterruptedException {
