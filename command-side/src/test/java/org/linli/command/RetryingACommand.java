@@ -1,14 +1,14 @@
 package org.linli.command;
 
+import static org.linli.command.InAxon.carried;
+import static org.linli.command.InAxon.refusalFor;
+import static org.linli.command.InAxon.stored;
 import static org.linli.command.ListingInAxon.OFFER;
 import static org.linli.command.ListingInAxon.PUBLISHED;
 import static org.linli.command.ListingInAxon.TERMS;
 import static org.linli.command.ListingInAxon.WITHDRAW;
 import static org.linli.command.ListingInAxon.WITHDRAWN;
-import static org.linli.command.ListingInAxon.carried;
 import static org.linli.command.ListingInAxon.nothing;
-import static org.linli.command.ListingInAxon.refusalFor;
-import static org.linli.command.ListingInAxon.stored;
 import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.XINGFU;
 

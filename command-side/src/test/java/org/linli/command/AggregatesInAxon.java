@@ -1,0 +1,188 @@
+package org.linli.command;
+
+import static org.linli.command.InAxon.carried;
+import static org.linli.command.InAxon.nothing;
+import static org.linli.command.InAxon.refusalFor;
+import static org.linli.command.InAxon.stored;
+import static org.linli.command.ListingInAxon.PUBLISHED;
+import static org.linli.command.ListingInAxon.WITHDRAW;
+import static org.linli.command.ListingInAxon.WITHDRAWN;
+import static org.linli.command.Neighbourhood.ANA;
+import static org.linli.command.Neighbourhood.BEN;
+import static org.linli.command.Neighbourhood.CUI;
+import static org.linli.command.Neighbourhood.DISTRICT;
+import static org.linli.command.Neighbourhood.NOW;
+import static org.linli.command.Neighbourhood.STREET;
+import static org.linli.command.Neighbourhood.XINGFU;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.command.membership.MemberAggregate;
+import org.linli.command.membership.MemberCommand.GrantRole;
+import org.linli.command.membership.MembershipRejection.RoleAlreadyHeld;
+import org.linli.command.membership.MembershipRejection.RoleNotYoursToGive;
+import org.linli.command.places.PlaceAggregate;
+import org.linli.command.places.PlaceCommand.EstablishPlace;
+import org.linli.command.sharing.ExchangeAggregate;
+import org.linli.command.sharing.ExchangeCommand.StartHelp;
+import org.linli.command.sharing.ListingAggregate;
+import org.linli.command.sharing.SharingRejection.ListingClosed;
+import org.linli.command.sharing.SharingRejection.OnlyTheProvider;
+import org.linli.command.sharing.SharingRejection.WrongStep;
+import org.linli.kernel.Channel;
+import org.linli.kernel.DomainEvent;
+import org.linli.kernel.LocalText;
+import org.linli.kernel.Rejection;
+import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MemberEvent.MemberRegistered;
+import org.linli.kernel.membership.MemberEvent.RoleGranted;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.PlaceEvent.PlaceEstablished;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.places.PlaceKind;
+import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
+import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.Kind;
+
+/** Every aggregate, as Axon loads it from its facts, has it decide, and stores what it decides. */
+class AggregatesInAxon {
+    private static final Sender SYSTEM = Sender.system("test");
+
+    private final RunningCommunity community = RunningCommunity.start();
+
+    /**
+     * What one aggregate does.
+     *
+     * @param before its facts so far
+     * @param fact what the command leads to
+     * @param again why the same command is refused after that
+     * @param stranger why it is refused when Cui, who has no role and no part in it, sends it
+     */
+    record Life<A>(
+            Class<A> aggregate,
+            List<DomainEvent> before,
+            Command command,
+            Sender sender,
+            DomainEvent fact,
+            Rejection again,
+            Rejection stranger) {
+        @Override
+        public String toString() {
+            return aggregate.getSimpleName();
+        }
+    }
+
+    @BeforeEach
+    void ana_and_cui_are_neighbours() {
+        community.settle(ANA, Level.L2);
+        community.settle(CUI, Level.L2);
+    }
+
+    @AfterEach
+    void stop() {
+        community.close();
+    }
+
+    static Stream<Life<?>> lives() {
+        return Stream.of(member(), place(), listing(), exchange());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lives")
+    void a_command_leads_to_its_fact(Life<?> life) {
+        after(life, life.before())
+                .when(carried(life.command(), life.sender()))
+                .expectEvents(life.fact())
+                .expectResultMessagePayload(new Handled(life.before().size(), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lives")
+    void the_stored_fact_is_remembered(Life<?> life) {
+        List<DomainEvent> facts =
+                Stream.concat(life.before().stream(), Stream.of(life.fact())).toList();
+
+        after(life, facts)
+                .when(carried(life.command(), life.sender()))
+                .expectNoEvents()
+                .expectException(refusalFor(life.again()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lives")
+    void what_a_rule_stands_against_leads_to_nothing(Life<?> life) {
+        after(life, life.before())
+                .when(carried(life.command(), Sender.of(CUI, Channel.APP)))
+                .expectNoEvents()
+                .expectException(refusalFor(life.stranger()));
+    }
+
+    private TestExecutor<?> after(Life<?> life, List<DomainEvent> facts) {
+        return nothing(life.aggregate(), community)
+                .andGiven(facts.stream().map(fact -> stored(fact, SYSTEM)).toList());
+    }
+
+    private static Life<MemberAggregate> member() {
+        Instant until = NOW.plus(Duration.ofDays(365));
+        return new Life<>(
+                MemberAggregate.class,
+                List.of(new MemberRegistered(BEN, "邻居", null, XINGFU)),
+                new GrantRole(BEN, Role.VOLUNTEER, XINGFU, until),
+                SYSTEM,
+                new RoleGranted(BEN, Role.VOLUNTEER, XINGFU, NOW, until, MemberId.SYSTEM),
+                new RoleAlreadyHeld(),
+                new RoleNotYoursToGive());
+    }
+
+    private static Life<PlaceAggregate> place() {
+        PlaceId garden = Neighbourhood.place("garden");
+        LocalText name = new LocalText("花园社区", "Garden community");
+        return new Life<>(
+                PlaceAggregate.class,
+                List.of(),
+                new EstablishPlace(garden, PlaceKind.COMMUNITY, name, STREET),
+                SYSTEM,
+                new PlaceEstablished(garden, PlaceKind.COMMUNITY, name, STREET, List.of(DISTRICT, STREET, garden)),
+                new Refusal.AlreadyExists(garden.value()),
+                new Refusal.NotAllowed());
+    }
+
+    private static Life<ListingAggregate> listing() {
+        return new Life<>(
+                ListingAggregate.class,
+                List.of(PUBLISHED),
+                WITHDRAW,
+                Sender.of(ANA, Channel.APP),
+                WITHDRAWN,
+                new ListingClosed(),
+                new Refusal.NotAllowed());
+    }
+
+    private static Life<ExchangeAggregate> exchange() {
+        ExchangeId id = ExchangeId.of(new byte[16]);
+        Deal deal = new Deal(ANA, BEN, ListingInAxon.OFFER, null, XINGFU, Kind.SKILL);
+        return new Life<>(
+                ExchangeAggregate.class,
+                List.of(
+                        new MatchProposed(id, deal, BEN, null),
+                        new AgreementGiven(id, deal, ANA),
+                        new ExchangeAgreed(id, deal)),
+                new StartHelp(id),
+                Sender.of(ANA, Channel.APP),
+                new ExchangeStarted(id, deal),
+                new WrongStep("started"),
+                new OnlyTheProvider());
+    }
+}
