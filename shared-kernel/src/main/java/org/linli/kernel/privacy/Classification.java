@@ -61,6 +61,8 @@ public final class Classification {
             checkSealed(name, path, component, personal.subject(), Category.PERSONAL);
         } else if (classes.getFirst() instanceof Sensitive sensitive) {
             checkSealed(name, path, component, sensitive.subject(), Category.SENSITIVE);
+        } else if (classes.getFirst() instanceof Quasi quasi) {
+            checkSealed(name, path, component, quasi.subject(), Category.PERSONAL);
         }
     }
 

@@ -2,6 +2,7 @@ package org.linli.kernel.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,20 @@ class ClassificationTest {
                 .containsExactly(
                         "Fixed.name cannot be erased: it does not allow null",
                         "Fixed.weight cannot be erased: it does not allow null");
+    }
+
+    @Test
+    void what_could_single_a_person_out_is_sealed_with_the_personal_data() {
+        record Born(
+                @SubjectRef MemberId member,
+                @Quasi(subject = "member") @Nullable LocalDate birthDate) {}
+        record Guessed(
+                @Public MemberId member,
+                @Quasi(subject = "member") @Nullable LocalDate birthDate) {}
+        assertThat(Classification.sealedFields(Born.class))
+                .containsExactly(SealedField.of("birthDate", "member", Category.PERSONAL, LocalDate.class));
+        assertThat(Classification.problems(Guessed.class))
+                .containsExactly("Guessed.birthDate names member as its subject, which is no SubjectRef");
     }
 
     @Test
