@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Follower implements Runnable {
     private final BlockingStream<TrackedEventMessage<?>> events;
     private final Set<String> communities;
     private final long heartbeatNanos;
+    private final AtomicBoolean left;
     private final Entries entries;
     private final SseEmitter client;
     private final long end;
@@ -30,11 +32,13 @@ final class Follower implements Runnable {
             Set<String> communities,
             Duration heartbeat,
             Duration life,
+            AtomicBoolean left,
             Entries entries,
             SseEmitter client) {
         this.events = events;
         this.communities = Set.copyOf(communities);
         this.heartbeatNanos = heartbeat.toNanos();
+        this.left = left;
         this.entries = entries;
         this.client = client;
         this.end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(life);
@@ -44,7 +48,7 @@ final class Follower implements Runnable {
     public void run() {
         try (events) {
             send(SseEmitter.event().comment("open"));
-            while (!isOver() && !Thread.currentThread().isInterrupted()) {
+            while (!isOver()) {
                 step();
             }
             client.complete();
@@ -71,7 +75,7 @@ final class Follower implements Runnable {
     }
 
     private boolean isOver() {
-        return end - System.nanoTime() <= 0;
+        return left.get() || end - System.nanoTime() <= 0;
     }
 
     private void sayStillHere() throws IOException {

@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -57,7 +57,7 @@ public class StreamResource implements SmartLifecycle {
     private final StreamSettings settings;
     private final Entries entries;
     private final InstantSource clock;
-    private final Map<Thread, MemberId> followers = new ConcurrentHashMap<>();
+    private final Map<Thread, Seat> followers = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     public StreamResource(
@@ -91,29 +91,41 @@ public class StreamResource implements SmartLifecycle {
         TrackingToken from = from(lastEventId);
         SseEmitter client = new SseEmitter(NO_TIMEOUT);
         Duration life = Duration.between(clock.instant(), actor.until());
+        Seat seat = new Seat(actor.id(), new AtomicBoolean());
         Thread thread = Thread.ofVirtual().name("feed-stream").unstarted(() -> {
             try {
                 BlockingStream<TrackedEventMessage<?>> events = source.openStream(from);
-                new Follower(events, communities, settings.heartbeat(), life, entries, client).run();
+                new Follower(events, communities, settings.heartbeat(), life, seat.left(), entries, client).run();
             } finally {
                 followers.remove(Thread.currentThread());
             }
         });
-        admit(thread, actor.id());
-        client.onCompletion(thread::interrupt);
+        admit(thread, seat);
+        client.onCompletion(() -> seat.leave(thread));
         thread.start();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(client);
     }
 
     /** The thread gives its place back, whatever ends it; a client that is known to have left ends its thread at once. */
-    private synchronized void admit(Thread thread, MemberId member) {
+    private synchronized void admit(Thread thread, Seat seat) {
         if (followers.size() >= settings.connections()) {
             throw ProblemException.unavailable(ProblemCode.UNAVAILABLE, RETRY_SECONDS);
         }
-        if (Collections.frequency(followers.values(), member) >= settings.perMember()) {
+        long own = followers.values().stream()
+                .filter(other -> other.member().equals(seat.member()))
+                .count();
+        if (own >= settings.perMember()) {
             throw ProblemException.unavailable(ProblemCode.TOO_MANY_REQUESTS, RETRY_SECONDS);
         }
-        followers.put(thread, member);
+        followers.put(thread, seat);
+    }
+
+    /** A follower's place. What it waits in may swallow the interrupt, so that it looks at {@code left} too. */
+    private record Seat(MemberId member, AtomicBoolean left) {
+        void leave(Thread thread) {
+            left.set(true);
+            thread.interrupt();
+        }
     }
 
     private @Nullable TrackingToken from(@Nullable String lastEventId) {
@@ -142,7 +154,7 @@ public class StreamResource implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        followers.keySet().forEach(Thread::interrupt);
+        followers.forEach((thread, seat) -> seat.leave(thread));
     }
 
     @Override
