@@ -29,7 +29,7 @@ class EmbeddedConfiguration {
         return new DataFolder(settings.data()).create();
     }
 
-    /** The event file's lock is what keeps a second process out of the folder: the other stores open after it. */
+    /** The event file opens after it, because it needs the keys; its lock keeps a second server out of the folder, and the views open after that. */
     @Bean(destroyMethod = "close")
     SqliteKeyDatabase keyDatabase(DataFolder folder) {
         return SqliteKeyDatabase.open(folder.keys(), folder.masterKey());

@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -21,6 +24,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
 import org.linli.command.membership.Member;
 import org.linli.command.places.Place;
 import org.linli.command.sharing.Exchange;
@@ -96,5 +100,25 @@ class ArchitectureTest {
                         .filter(type -> type.isRecord() && type.isAssignableTo(Rejection.class))
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());
+    }
+
+    /** What PIT counts, as the build file says, is a plain test of a decider. */
+    @Test
+    void no_test_that_runs_a_whole_community_counts_for_the_mutation_of_rules() throws IOException {
+        String build = Files.readString(Path.of("pom.xml"));
+        Set<String> communities = new ClassFileImporter()
+                        .withImportOption(new OnlyIncludeTests())
+                        .importPackages(
+                                "org.linli.command.membership", "org.linli.command.places", "org.linli.command.sharing")
+                        .stream()
+                        .filter(test -> test.getDirectDependenciesFromSelf().stream()
+                                .map(dependency -> dependency.getTargetClass().getSimpleName())
+                                .anyMatch(Set.of("RunningCommunity", "SharedLife", "ToldOfFacts")::contains))
+                        .filter(test -> test.getMethods().stream()
+                                .anyMatch(method -> method.isMetaAnnotatedWith(Testable.class)))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+        assertThat(communities).contains("org.linli.command.sharing.OneUnitManyTakers");
+        assertThat(communities).allSatisfy(test -> assertThat(build).contains("<param>" + test + "</param>"));
     }
 }
