@@ -128,6 +128,15 @@ class StreamTest {
     }
 
     @Test
+    void a_stream_that_has_only_just_begun_ends_with_the_server_too() {
+        for (int i = 0; i < 40; i++) {
+            assertThat(api.open(ANA, "/feed/stream?place=" + NORTH)).hasStatusOk();
+            resource.stop();
+            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> resource.connections() == 0);
+        }
+    }
+
+    @Test
     void one_member_takes_so_many_places_and_no_more() {
         api.open(ANA, "/feed/stream?place=" + NORTH);
         api.open(ANA, "/feed/stream?place=" + SOUTH);
