@@ -1,17 +1,22 @@
 package org.linli.app;
 
 import java.time.Clock;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.app.events.EventSerializer;
 import org.linli.app.keys.SqliteKeyDatabase;
 import org.linli.kernel.EventCodec;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.KeyStore;
+import org.linli.kernel.privacy.KeysUnavailable;
 import org.linli.query.views.ViewStore;
+import org.linli.query.views.ViewStoreException;
 import org.linli.query.views.sqlite.SqliteViews;
+import org.linli.store.EventStoreUnavailable;
 import org.linli.store.SqliteEventStorageEngine;
 import org.linli.store.SqliteEventStore;
 import org.linli.web.Secrets;
+import org.linli.web.problem.Outages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,6 +53,11 @@ class EmbeddedConfiguration {
     @Bean
     Secrets secrets(KeyStore keys) {
         return keys::secret;
+    }
+
+    @Bean
+    Outages outages() {
+        return new Outages(Set.of(EventStoreUnavailable.class, ViewStoreException.class, KeysUnavailable.class));
     }
 
     @Bean

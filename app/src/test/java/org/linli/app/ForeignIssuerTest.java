@@ -131,6 +131,7 @@ class ForeignIssuerTest {
 
             assertThat(reply.status()).as(reply.text()).isEqualTo(503);
             assertThat(reply.code()).isEqualTo("unavailable");
+            assertThat(reply.header("Retry-After")).isEqualTo("5");
         } finally {
             alone.stop();
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
@@ -12,6 +13,7 @@ import org.linli.web.IdempotencyKey;
 import org.linli.web.Visibility;
 import org.linli.web.mvc.MvcConfiguration;
 import org.linli.web.mvc.ProblemAdvice;
+import org.linli.web.problem.Outages;
 import org.linli.web.problem.Problems;
 import org.linli.web.problem.Sentences;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -40,7 +42,7 @@ public final class Api {
                 .addArgumentResolvers(resolvers);
         this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(resource)
                 .setCustomArgumentResolvers(resolvers.toArray(HandlerMethodArgumentResolver[]::new))
-                .setControllerAdvice(new ProblemAdvice(new Problems(new Sentences())))
+                .setControllerAdvice(new ProblemAdvice(new Problems(new Sentences()), new Outages(Set.of())))
                 .build());
     }
 

@@ -27,8 +27,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything of this module, to be imported by the application. It needs beans of the types {@link RoleTable}, {@link Actors}
- * and {@link Secrets}, where handlers read views {@link Visibility}, and takes a {@link java.time.Clock} if there is one.
+ * Everything of this module, to be imported by the application. It needs beans of the types {@link RoleTable}, {@link Actors},
+ * {@link Secrets} and {@link org.linli.web.problem.Outages}, where handlers read views {@link Visibility}, and takes a {@link java.time.Clock} if there is one.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:linli-web.properties")

@@ -243,6 +243,21 @@ class ProtocolTest extends OverHttp {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en,in 5 s", "zh-CN,5 秒"})
+    void what_a_store_cannot_do_now_may_be_tried_again_wherever_it_failed(String language, String again)
+            throws Exception {
+        for (Answer answer : List.of(
+                get(Things.ANA, "/api/v1/outages", "Accept-Language", language),
+                get(Things.UNREADABLE, "/api/v1/things", "Accept-Language", language))) {
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.code()).isEqualTo("unavailable");
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.json().path("detail").asString()).contains(again);
+        }
+    }
+
     @Test
     void headers_without_end_are_refused_in_the_same_form() throws Exception {
         String answer = raw("GET /api/v1/things HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(20_000)

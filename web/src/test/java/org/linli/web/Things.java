@@ -16,6 +16,7 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.sharing.Urgency;
 import org.linli.web.RoleTable.Row;
+import org.linli.web.problem.Outages;
 import org.linli.web.problem.ProblemException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,9 @@ class Things {
     static final MemberId STAFF = MemberId.random();
     static final MemberId OPS = MemberId.random();
     static final MemberId STRANGER = MemberId.random();
+    /** Who this is cannot be read now. */
+    static final MemberId UNREADABLE = MemberId.random();
+
     static final long HEAD = 41;
     static final long SEEN = 40;
 
@@ -103,6 +107,11 @@ class Things {
             throw ProblemException.notFound();
         }
 
+        @GetMapping("/outages")
+        String fallOut() {
+            throw new IllegalStateException(new Outage());
+        }
+
         @GetMapping("/failures")
         String fail() {
             throw new IllegalStateException("Ana Li, 13800138000");
@@ -116,6 +125,7 @@ class Things {
                 new Row(HttpMethod.POST, "/api/v1/things/{thing}/removals", Who.only(OPERATOR), "remove a thing"),
                 new Row(HttpMethod.GET, "/api/v1/things", Who.MEMBER, "list things"),
                 new Row(HttpMethod.GET, "/api/v1/things/{id}", Who.OWNER.or(COMMITTEE_STAFF), "read a thing"),
+                new Row(HttpMethod.GET, "/api/v1/outages", Who.MEMBER, "fail for a while"),
                 new Row(HttpMethod.GET, "/api/v1/failures", Who.ANYONE, "fail"),
                 new Row(HttpMethod.GET, "/openapi.json", Who.ANYONE, "read the description")));
     }
@@ -126,6 +136,9 @@ class Things {
         return new Actors() {
             @Override
             public boolean isMember(MemberId member) {
+                if (member.equals(UNREADABLE)) {
+                    throw new Outage();
+                }
                 return members.containsKey(member);
             }
 
@@ -134,6 +147,13 @@ class Things {
                 return members.getOrDefault(member, Set.of());
             }
         };
+    }
+
+    static final class Outage extends RuntimeException {}
+
+    @Bean
+    Outages outages() {
+        return new Outages(Set.of(Outage.class));
     }
 
     @Bean

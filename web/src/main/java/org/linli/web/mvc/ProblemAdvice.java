@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.kernel.privacy.KeysUnavailable;
 import org.linli.web.RejectedException;
 import org.linli.web.problem.Fault;
 import org.linli.web.problem.FaultCode;
 import org.linli.web.problem.Language;
+import org.linli.web.problem.Outages;
 import org.linli.web.problem.Problem;
 import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
@@ -38,12 +38,13 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 public class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final int KEYS_RETRY_SECONDS = 5;
 
     private final Problems problems;
+    private final Outages outages;
 
-    public ProblemAdvice(Problems problems) {
+    public ProblemAdvice(Problems problems, Outages outages) {
         this.problems = problems;
+        this.outages = outages;
     }
 
     @ExceptionHandler
@@ -59,11 +60,6 @@ public class ProblemAdvice {
     ResponseEntity<Problem> refused(RejectedException e, HttpServletRequest request) {
         Language language = ProblemReply.language(request);
         return ProblemReply.entity(problems.of(e.rejection(), language), new HttpHeaders(), language);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> unavailable(KeysUnavailable e, HttpServletRequest request) {
-        return refused(ProblemException.unavailable(ProblemCode.UNAVAILABLE, KEYS_RETRY_SECONDS), request);
     }
 
     @ExceptionHandler
@@ -130,6 +126,10 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> other(Exception e, HttpServletRequest request) {
+        if (outages.include(e)) {
+            LOG.warn("unavailable: {}", Traces.withoutMessages(e));
+            return refused(Outages.unavailable(), request);
+        }
         Language language = ProblemReply.language(request);
         if (e instanceof ErrorResponse response && response.getStatusCode().value() != 500) {
             ProblemCode code = ProblemCode.of(response.getStatusCode().value());
