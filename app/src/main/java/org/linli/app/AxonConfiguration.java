@@ -22,7 +22,6 @@ import org.linli.command.membership.MemberAggregate;
 import org.linli.command.places.PlaceAggregate;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
-import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 
 /** Axon, declared piece by piece: nothing is found by scanning, nothing is the default by accident. */
 final class AxonConfiguration {
@@ -42,21 +41,27 @@ final class AxonConfiguration {
         return configurer;
     }
 
-    /** The policy reads behind the writers and may handle an event twice; a failure makes it try again. */
+    /**
+     * What acts on events by sending commands.
+     *
+     * @param name of its processor, and of the file that holds its position
+     */
+    record Policy(String name, Function<Configuration, Object> handler) {}
+
+    /** A policy reads behind the writers and may handle an event twice; a failure makes it try again. */
     static void addPolicies(
-            EventProcessingConfigurer processing,
-            Function<Configuration, WhenAgreementGivenThenReserve> policy,
-            TokenStore token) {
+            EventProcessingConfigurer processing, List<Policy> policies, Function<String, TokenStore> positions) {
         processing
                 .usingPooledStreamingEventProcessors()
+                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(c -> AxonConfiguration::tryAgain);
+        policies.forEach(policy -> processing
                 .registerPooledStreamingEventProcessor(
-                        WhenAgreementGivenThenReserve.NAME,
+                        policy.name(),
                         Configuration::eventStore,
                         (config, builder) -> builder.initialSegmentCount(1).batchSize(100))
-                .registerTokenStore(c -> token)
-                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(c -> AxonConfiguration::tryAgain)
-                .registerEventHandler(policy::apply);
+                .registerTokenStore(policy.name(), c -> positions.apply(policy.name()))
+                .registerEventHandler(policy.handler()));
     }
 
     /** The processor tries again after an exception; after an Error it would stand still for ever. */

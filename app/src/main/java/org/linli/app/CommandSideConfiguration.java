@@ -58,8 +58,10 @@ class CommandSideConfiguration {
             DataFolder folder) {
         AxonConfiguration.addPolicies(
                 configurer.eventProcessing(),
-                config -> new WhenAgreementGivenThenReserve(commands(config, engine, keys), histories),
-                new PositionFile(folder.path().resolve("reservations.position")));
+                List.of(new AxonConfiguration.Policy(
+                        WhenAgreementGivenThenReserve.NAME,
+                        config -> new WhenAgreementGivenThenReserve(commands(config, engine, keys), histories))),
+                name -> new PositionFile(folder.path().resolve(name + ".position")));
         return configurer.buildConfiguration();
     }
 

@@ -68,17 +68,19 @@ public final class DueRunner implements AutoCloseable {
     }
 
     private long send(DueItem item) {
-        Sender system = Sender.system("due");
         try {
-            Command command = switch (item.what()) {
-                case LISTING_EXPIRES -> new ExpireListing(new ListingId(item.id()));
-                case SILENCE_CONFIRMS -> new ConfirmBySilence(new ExchangeId(item.id()));
-            };
-            return commands.send(command, system).position();
+            return commands.send(command(item), Sender.system("due")).position();
         } catch (RejectedException notDueAnyMore) {
             LOG.debug("{} was due but is not any more: {}", item.id(), notDueAnyMore.getMessage());
             return -1;
         }
+    }
+
+    private static Command command(DueItem item) {
+        return switch (item.what()) {
+            case LISTING_EXPIRES -> new ExpireListing(new ListingId(item.id()));
+            case SILENCE_CONFIRMS -> new ConfirmBySilence(new ExchangeId(item.id()));
+        };
     }
 
     private void loop() {

@@ -12,7 +12,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
-import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.store.SqliteEventStorageEngine;
 
 /** A community on a running server, and what its tests say about it. */
@@ -70,12 +69,12 @@ final class Town {
         boolean quiet;
         do {
             long head = head();
-            quiet = serving.bean(Configuration.class)
-                    .eventProcessingConfiguration()
-                    .eventProcessor(WhenAgreementGivenThenReserve.NAME, StreamingEventProcessor.class)
-                    .map(policy -> policy.processingStatus().values().stream()
-                            .anyMatch(status -> status.getCurrentPosition().orElse(-1) >= head))
-                    .orElseThrow();
+            quiet = serving.bean(Configuration.class).eventProcessingConfiguration().eventProcessors().values().stream()
+                            .allMatch(policy -> ((StreamingEventProcessor) policy)
+                                    .processingStatus().values().stream()
+                                            .anyMatch(status ->
+                                                    status.getCurrentPosition().orElse(-1) >= head))
+                    && head == head();
         } while (!quiet && Instant.now().isBefore(end));
         assertThat(quiet).isTrue();
     }

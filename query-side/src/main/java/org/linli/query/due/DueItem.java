@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Something that happens by itself.
  *
- * @param id of the listing or exchange
+ * @param id of the aggregate that it happens to; an aggregate has at most one item of a kind
  * @param at from when on it is due
  */
 public record DueItem(String id, What what, Instant at) {

@@ -1,36 +1,35 @@
 package org.linli.query.due;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
-import org.linli.kernel.sharing.ExchangeEvent;
-import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
-import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
-import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
-import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
-import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
-import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
-import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
-import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
-import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
-import org.linli.kernel.sharing.ListingEvent;
-import org.linli.kernel.sharing.ListingEvent.ListingExpired;
-import org.linli.kernel.sharing.ListingEvent.ListingPublished;
-import org.linli.kernel.sharing.ListingEvent.ListingReleased;
-import org.linli.kernel.sharing.ListingEvent.ListingReserved;
-import org.linli.kernel.sharing.ListingEvent.ListingRevised;
-import org.linli.kernel.sharing.ListingEvent.ListingUsed;
-import org.linli.kernel.sharing.ListingEvent.ListingWithdrawn;
 import org.linli.query.due.DueItem.What;
 import org.linli.query.views.Index;
 import org.linli.query.views.Projection;
 
-/** One record per listing that will expire, and per exchange that silence will confirm. */
-public record DueProjection(Silence silence) implements Projection<DueItem> {
+/** One record per aggregate and kind of thing that will happen to it by itself. */
+public final class DueProjection implements Projection<DueItem> {
     public static final String NAME = "due";
     static final String BY_TIME = "time";
     static final Set<String> ALL = Set.of("all");
+
+    private final Map<What, Deadline> deadlines;
+
+    /** With the command side's rules on time. */
+    public DueProjection(Silence silence) {
+        this(List.of(new ListingExpiry(), new SilentConfirmation(silence)));
+    }
+
+    private DueProjection(List<Deadline> deadlines) {
+        this.deadlines = deadlines.stream().collect(toMap(Deadline::what, Function.identity()));
+    }
 
     @Override
     public String name() {
@@ -39,7 +38,7 @@ public record DueProjection(Silence silence) implements Projection<DueItem> {
 
     @Override
     public int version() {
-        return silence.version();
+        return 31 * deadlines.values().stream().mapToInt(Deadline::version).sum() + deadlines.size();
     }
 
     @Override
@@ -54,40 +53,21 @@ public record DueProjection(Silence silence) implements Projection<DueItem> {
 
     @Override
     public Set<String> keys(Recorded<?> recorded) {
-        return switch (recorded.event()) {
-            case ListingEvent event -> Set.of(event.listing().value());
-            case ExchangeEvent event -> Set.of(event.exchange().value());
-            default -> Set.of();
-        };
+        return deadlines.values().stream()
+                .filter(deadline -> deadline.about(recorded) != null)
+                .map(deadline -> deadline.about(recorded) + ' ' + deadline.what())
+                .collect(toSet());
     }
 
     @Override
-    public @Nullable DueItem fold(String id, @Nullable DueItem item, Recorded<?> recorded) {
-        return switch (recorded.event()) {
-            case ListingEvent event -> fold(id, item, event);
-            case ExchangeEvent event -> fold(id, item, event, recorded);
-            default -> item;
-        };
-    }
-
-    private static @Nullable DueItem fold(String id, @Nullable DueItem item, ListingEvent event) {
-        return switch (event) {
-            case ListingPublished published ->
-                new DueItem(id, What.LISTING_EXPIRES, published.terms().expires());
-            case ListingRevised revised ->
-                new DueItem(id, What.LISTING_EXPIRES, revised.terms().expires());
-            case ListingReserved _, ListingReleased _, ListingUsed _ -> item;
-            case ListingWithdrawn _, ListingExpired _ -> null;
-        };
-    }
-
-    private @Nullable DueItem fold(String id, @Nullable DueItem item, ExchangeEvent event, Recorded<?> recorded) {
-        return switch (event) {
-            case ExchangeMarkedDone _ ->
-                new DueItem(
-                        id, What.SILENCE_CONFIRMS, recorded.meta().occurred().plus(silence.period()));
-            case MatchProposed _, AgreementGiven _, ExchangeAgreed _, ExchangeStarted _ -> item;
-            case ExchangeDisputed _, ExchangeConfirmed _, DisputeResolved _, ExchangeCancelled _ -> null;
-        };
+    public @Nullable DueItem fold(String key, @Nullable DueItem item, Recorded<?> recorded) {
+        int space = key.indexOf(' ');
+        What what = What.valueOf(key.substring(space + 1));
+        Deadline deadline = deadlines.get(what);
+        if (deadline == null) {
+            return item;
+        }
+        Instant at = deadline.after(item == null ? null : item.at(), recorded);
+        return at == null ? null : new DueItem(key.substring(0, space), what, at);
     }
 }
