@@ -175,6 +175,15 @@ class BadInputTest {
     }
 
     @Test
+    void a_quantity_and_no_end_of_it_are_not_both_possible() {
+        Map<String, ?> both = town.publication(Map.of("quantity", 2, "unlimited", true));
+        Caller member = town.member();
+        Reply reply = unchanged(() -> member.post("/offers", both));
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.code()).isEqualTo("quantity-out-of-range");
+    }
+
+    @Test
     void a_key_stands_for_one_body_only() {
         Caller member = town.member();
         String key = key();

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.linli.web.ConsistencyToken;
 import org.linli.web.Etags;
 import org.linli.web.IdempotencyKey;
+import org.linli.web.RejectedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -28,8 +29,11 @@ public final class Attempt {
         return commands.seed(sender, key);
     }
 
-    /** Sends the command that makes a new aggregate; its page lies below this path. */
+    /** Sends the command that makes a new aggregate; its page lies below this path. There is no version yet that If-Match could name. */
     public ResponseEntity<Receipt> create(Command command, String path) {
+        if (sender.ifMatch() != null) {
+            throw new RejectedException(new Refusal.NothingToMatch());
+        }
         return reply(ResponseEntity.created(URI.create(path + "/" + command.target())), command);
     }
 

@@ -76,6 +76,14 @@ public sealed interface Refusal extends Rejection {
         }
     }
 
+    /** If-Match stands on a command that makes something new. */
+    record NothingToMatch() implements Refusal {
+        @Override
+        public Kind kind() {
+            return Kind.STALE;
+        }
+    }
+
     /** The idempotency key was used within 24 hours for something else. */
     record KeyReused(String id) implements Refusal {
         @Override

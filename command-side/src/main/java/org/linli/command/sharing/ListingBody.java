@@ -14,6 +14,7 @@ import org.linli.kernel.sharing.Kind;
 import org.linli.kernel.sharing.Terms;
 import org.linli.kernel.sharing.Urgency;
 import org.linli.web.Multiline;
+import org.linli.web.RejectedException;
 
 /**
  * What a client says of a listing.
@@ -44,7 +45,10 @@ record ListingBody(
         String address) {
 
     Terms terms(@Nullable Urgency urgency) {
-        boolean endless = Boolean.TRUE.equals(unlimited) && quantity == null;
+        boolean endless = Boolean.TRUE.equals(unlimited);
+        if (endless && quantity != null) {
+            throw new RejectedException(new SharingRejection.QuantityOutOfRange());
+        }
         Integer units = endless ? null : Integer.valueOf(quantity == null ? 1 : quantity);
         return new Terms(kind, title, description == null ? "" : description, categories, units, urgency, expires);
     }

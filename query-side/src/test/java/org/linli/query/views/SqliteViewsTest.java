@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.query.views.sqlite.SqliteViews;
 
@@ -26,6 +27,15 @@ class SqliteViewsTest extends ViewStoreContract {
 
     private Path file() {
         return folder.resolve("views.db");
+    }
+
+    @Test
+    @Timeout(10)
+    void closing_a_second_time_does_nothing() {
+        views.close();
+        views.close();
+        reopen();
+        assertThat(find("x")).isEmpty();
     }
 
     @Test

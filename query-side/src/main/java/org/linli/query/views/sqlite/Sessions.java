@@ -14,6 +14,7 @@ final class Sessions implements AutoCloseable {
     private final Session writer;
     private final List<Session> readers = new ArrayList<>();
     private final BlockingQueue<Session> idle;
+    private boolean closed;
 
     Sessions(ViewFile file, int readers) throws SQLException {
         this.writer = new Session(file.connect(true));
@@ -60,11 +61,15 @@ final class Sessions implements AutoCloseable {
         });
     }
 
-    /** Waits for what is going on. */
+    /** Waits for what is going on; a second time it does nothing. */
     @Override
     public void close() {
         writing.lock();
         try {
+            if (closed) {
+                return;
+            }
+            closed = true;
             for (Session _ : readers) {
                 take();
             }
