@@ -13,6 +13,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Gives every test class a community of its own on one server, which ends with the run. */
 final class OneServer implements ParameterResolver {
+    private static final String LIMITS = "linli.limits.on";
     private static final Namespace HERE = Namespace.create(OneServer.class);
 
     @Override
@@ -33,9 +34,13 @@ final class OneServer implements ParameterResolver {
         static Running start() {
             try {
                 Path folder = Files.createTempDirectory("linli-test");
+                // the tests of all classes together ask for more than their members may
+                System.setProperty(LIMITS, "false");
                 return new Running(Serving.start(new DataFolder(folder), "127.0.0.1", 0), folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                System.clearProperty(LIMITS);
             }
         }
 

@@ -10,6 +10,7 @@ import org.linli.kernel.Channel;
 import org.linli.kernel.membership.MemberId;
 import org.linli.web.IdempotencyKey;
 import org.linli.web.IfMatch;
+import org.linli.web.RequestId;
 import org.linli.web.json.Times;
 import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
@@ -54,13 +55,14 @@ public final class AttemptResolver implements HandlerMethodArgumentResolver {
             throw new ProblemException(ProblemCode.MISSING_IDEMPOTENCY_KEY);
         }
         MemberId actor = new MemberId(name);
+        HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         String principal = request.getHeader(PRINCIPAL);
         String occurred = request.getHeader(OCCURRED);
         try {
-            Sender sender = Sender.of(actor, channel(request.getHeader(CHANNEL)))
+            Sender sender = Sender.of(actor, channel(request.getHeader(CHANNEL)), RequestId.of(http))
                     .onBehalfOf(principal == null ? actor : new MemberId(principal))
                     .at(occurred == null ? null : Times.instant(occurred))
-                    .expecting(versions(ifMatch(request)));
+                    .expecting(versions(IfMatch.of(http)));
             return new Attempt(commands, sender, IdempotencyKey.parse(key).value());
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new ProblemException(ProblemCode.MALFORMED_REQUEST);
@@ -73,10 +75,6 @@ public final class AttemptResolver implements HandlerMethodArgumentResolver {
             throw new IllegalArgumentException("the system itself does not come in here");
         }
         return channel;
-    }
-
-    private static IfMatch ifMatch(NativeWebRequest request) {
-        return IfMatch.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 
     private static @Nullable String versions(IfMatch expected) {

@@ -50,9 +50,13 @@ public record Sender(
                 MemberId.SYSTEM, MemberId.SYSTEM, Channel.SYSTEM, null, correlation, causation, null, null, null);
     }
 
-    /** A person, through a channel, under no idempotency key yet. */
+    /** A person, through a channel, under no idempotency key yet, in a request of its own. */
     public static Sender of(MemberId actor, Channel channel) {
-        String request = UUID.randomUUID().toString();
+        return of(actor, channel, UUID.randomUUID().toString());
+    }
+
+    /** A person, through a channel, under no idempotency key yet, in the request of this id. */
+    public static Sender of(MemberId actor, Channel channel, String request) {
         return new Sender(actor, actor, channel, null, request, request, null, null, null);
     }
 

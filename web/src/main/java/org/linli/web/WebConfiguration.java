@@ -14,6 +14,7 @@ import org.linli.web.problem.Sentences;
 import org.linli.web.security.RoleTableCheck;
 import org.linli.web.security.SecurityConfiguration;
 import org.linli.web.security.TokenConfiguration;
+import org.linli.web.traffic.TrafficConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
     ServerErrors.class,
     SecurityConfiguration.class,
     TokenConfiguration.class,
+    TrafficConfiguration.class,
     OpenApiConfiguration.class
 })
 public class WebConfiguration {

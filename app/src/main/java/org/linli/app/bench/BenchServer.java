@@ -49,6 +49,8 @@ final class BenchServer implements AutoCloseable {
                 .properties(Map.of(
                         "server.address", "127.0.0.1",
                         "server.port", "0",
+                        "linli.limits.on", "false",
+                        "linli.requests.log", "false",
                         "linli.data", folder.path().toString()))
                 .run());
     }

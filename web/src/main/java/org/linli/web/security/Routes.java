@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.linli.web.RoleTable;
 import org.linli.web.RoleTable.Row;
+import org.linli.web.traffic.RequestLog;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -28,7 +29,10 @@ final class Routes {
     /** The row, if there is one. HEAD is as GET. */
     Optional<Row> find(HttpServletRequest request) {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        return at(request).filter(row -> row.method().name().equals(method)).findFirst();
+        Optional<Row> found =
+                at(request).filter(row -> row.method().name().equals(method)).findFirst();
+        found.ifPresent(row -> RequestLog.leadsTo(request, row.path()));
+        return found;
     }
 
     /** The methods that rows with the request's path allow. */

@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import org.linli.web.Actors;
 import org.linli.web.RoleTable;
 import org.linli.web.problem.ProblemReply;
+import org.linli.web.traffic.RateLimitFilter;
+import org.linli.web.traffic.RateLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -30,7 +32,8 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, Routes routes, Actors actors, SecurityProblems problems) {
+    SecurityFilterChain filters(
+            HttpSecurity http, Routes routes, Actors actors, SecurityProblems problems, RateLimits limits) {
         return http
                 // a forged request could only use what browsers attach by themselves, and no cookie or session counts
                 // here
@@ -43,9 +46,10 @@ public class SecurityConfiguration {
                                 csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
-                        .withObjectPostProcessor(everyFailureIs(problems))
+                        .withObjectPostProcessor(everyFailureIs(problems, limits))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
+                .addFilterAfter(new RateLimitFilter(limits), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests
@@ -57,12 +61,17 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** The filter's own way lets a token that could not be checked end as an error of this server. */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> everyFailureIs(SecurityProblems problems) {
+    /** The filter's own way lets a token that could not be checked end as an error of this server. Who tries tokens is counted. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> everyFailureIs(
+            SecurityProblems problems, RateLimits limits) {
         return new ObjectPostProcessor<>() {
             @Override
             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler(problems::commence);
+                filter.setAuthenticationFailureHandler((request, response, failure) -> {
+                    if (limits.admits(request, response, null)) {
+                        problems.commence(request, response, failure);
+                    }
+                });
                 return filter;
             }
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.web.traffic;
+
+import org.jspecify.annotations.NullMarked;
