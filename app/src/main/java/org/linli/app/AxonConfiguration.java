@@ -22,11 +22,16 @@ import org.linli.command.membership.MemberAggregate;
 import org.linli.command.places.PlaceAggregate;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
+import org.linli.command.sharing.ReviewsAggregate;
 
 /** Axon, declared piece by piece: nothing is found by scanning, nothing is the default by accident. */
 final class AxonConfiguration {
-    private static final List<Class<?>> AGGREGATES =
-            List.of(MemberAggregate.class, PlaceAggregate.class, ListingAggregate.class, ExchangeAggregate.class);
+    private static final List<Class<?>> AGGREGATES = List.of(
+            MemberAggregate.class,
+            PlaceAggregate.class,
+            ListingAggregate.class,
+            ExchangeAggregate.class,
+            ReviewsAggregate.class);
 
     private AxonConfiguration() {}
 

@@ -18,6 +18,7 @@ import org.linli.command.Rules;
 import org.linli.command.membership.Registrations;
 import org.linli.command.sharing.Proposals;
 import org.linli.command.sharing.WhenAgreementGivenThenReserve;
+import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.privacy.CivilIdentities;
@@ -58,9 +59,14 @@ class CommandSideConfiguration {
             DataFolder folder) {
         AxonConfiguration.addPolicies(
                 configurer.eventProcessing(),
-                List.of(new AxonConfiguration.Policy(
-                        WhenAgreementGivenThenReserve.NAME,
-                        config -> new WhenAgreementGivenThenReserve(commands(config, engine, keys), histories))),
+                List.of(
+                        new AxonConfiguration.Policy(
+                                WhenAgreementGivenThenReserve.NAME,
+                                config -> new WhenAgreementGivenThenReserve(commands(config, engine, keys), histories)),
+                        new AxonConfiguration.Policy(
+                                WhenExchangeCountsNoMoreThenSetReviewsAside.NAME,
+                                config -> new WhenExchangeCountsNoMoreThenSetReviewsAside(
+                                        commands(config, engine, keys), histories))),
                 name -> new PositionFile(folder.path().resolve(name + ".position")));
         return configurer.buildConfiguration();
     }

@@ -9,9 +9,13 @@ import org.linli.command.Commands;
 import org.linli.command.Sender;
 import org.linli.command.membership.Registrations;
 import org.linli.command.sharing.ExchangeCommand.ConfirmBySilence;
+import org.linli.command.sharing.ExchangeCommand.ExpireProposal;
+import org.linli.command.sharing.ExchangeCommand.Remind;
 import org.linli.command.sharing.ListingCommand.ExpireListing;
+import org.linli.command.sharing.ReviewCommand.RevealReviews;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ListingId;
+import org.linli.kernel.sharing.ReviewsId;
 import org.linli.query.due.DueItem;
 import org.linli.query.due.DueList;
 import org.linli.query.due.DueProjection;
@@ -21,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes happen what is due: expiry of listings, confirmation by silence. The list itself is folded from events and survives every restart; the commands
+ * Makes happen what is due: expiry of listings and proposals, reminders, confirmation by silence, the reveal of reviews. The list itself is folded from events and survives every restart; the commands
  * may be sent twice.
  */
 public final class DueRunner implements AutoCloseable {
@@ -80,6 +84,9 @@ public final class DueRunner implements AutoCloseable {
         return switch (item.what()) {
             case LISTING_EXPIRES -> new ExpireListing(new ListingId(item.id()));
             case SILENCE_CONFIRMS -> new ConfirmBySilence(new ExchangeId(item.id()));
+            case PROPOSAL_EXPIRES -> new ExpireProposal(new ExchangeId(item.id()));
+            case REMINDER -> new Remind(new ExchangeId(item.id()));
+            case REVIEWS_REVEALED -> new RevealReviews(new ReviewsId(item.id()).exchange());
         };
     }
 

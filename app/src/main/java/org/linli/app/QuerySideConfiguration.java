@@ -7,9 +7,11 @@ import org.linli.command.Commands;
 import org.linli.command.Rules;
 import org.linli.command.membership.Registrations;
 import org.linli.kernel.sharing.Taxonomy;
+import org.linli.kernel.sharing.Timetable;
 import org.linli.query.QuerySide;
+import org.linli.query.ViewRules;
 import org.linli.query.due.DueList;
-import org.linli.query.due.Silence;
+import org.linli.query.leaderboard.Weight;
 import org.linli.query.mypage.Standings;
 import org.linli.query.operate.Progress;
 import org.linli.query.operate.Rebuilds;
@@ -33,8 +35,18 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    Silence silence(Rules rules) {
-        return new Silence(rules.sharing().silence());
+    ViewRules viewRules(Rules rules) {
+        return ViewNumbers.of(rules);
+    }
+
+    @Bean
+    Timetable timetable(ViewRules rules) {
+        return rules.times();
+    }
+
+    @Bean
+    Weight weight(ViewRules rules) {
+        return rules.weight();
     }
 
     @Bean
@@ -43,13 +55,13 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    List<Projection<?>> projections(Silence silence) {
-        return QuerySide.projections(silence);
+    List<Projection<?>> projections(ViewRules rules) {
+        return QuerySide.projections(rules);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    ProjectionRuntime projectionRuntime(EventStore events, ViewStore views, Silence silence) {
-        return new ProjectionRuntime(events, views, QuerySide.projections(silence));
+    ProjectionRuntime projectionRuntime(EventStore events, ViewStore views, ViewRules rules) {
+        return new ProjectionRuntime(events, views, QuerySide.projections(rules));
     }
 
     @Bean
@@ -78,8 +90,8 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    DueList dueList(ViewStore views, Silence silence) {
-        return new DueList(views, silence);
+    DueList dueList(ViewStore views, Timetable times) {
+        return new DueList(views, times);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -30,7 +30,7 @@ import org.linli.app.client.Api.Answer;
 import org.linli.app.client.Api.Origin;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
 import org.linli.query.QuerySide;
-import org.linli.query.due.Silence;
+import org.linli.query.ViewRules;
 import org.linli.query.projection.ProjectionRuntime;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
@@ -215,6 +215,6 @@ class CrashTest {
     }
 
     private static List<Projection<?>> projections(Serving serving) {
-        return QuerySide.projections(serving.bean(Silence.class));
+        return QuerySide.projections(serving.bean(ViewRules.class));
     }
 }

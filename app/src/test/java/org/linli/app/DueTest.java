@@ -24,16 +24,22 @@ import org.linli.store.SqliteEventStorageEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
 
 /** What happens by itself, on a server whose clock the test sets: silence confirms after 14 days, the offer ends after 30. */
 class DueTest {
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
     private static final Duration SILENCE = Rules.standard().sharing().silence();
+    private static final Duration LAST_NOTICE =
+            Rules.standard().exchanges().reminders().getLast();
+    private static final Duration REMINDED =
+            SILENCE.minus(Rules.standard().exchanges().reminders().getFirst());
     private static final Duration BOTH = Duration.ofDays(31);
 
     private final DataFolder folder;
     private Serving serving;
     private final String community;
+    private final String provider;
     private final String receiver;
     private final String offer;
     private final String exchange;
@@ -53,14 +59,15 @@ class DueTest {
         folder = new DataFolder(data);
         serving = start();
         Town town = Town.on(serving);
-        Caller provider = town.member();
+        Caller wang = town.member();
         Caller chen = town.member();
+        provider = wang.id();
         community = town.community();
         receiver = chen.id();
-        offer = town.offer(provider).id();
+        offer = town.offer(wang).id();
         exchange = town.agreed(
-                provider, chen, town.offer(provider).id(), town.request(chen).id());
-        accepted(provider.post("/exchanges/" + exchange + "/completions", Map.of("minutes", 45)));
+                wang, chen, town.offer(wang).id(), town.request(chen).id());
+        accepted(wang.post("/exchanges/" + exchange + "/completions", Map.of("minutes", 45)));
     }
 
     @AfterEach
@@ -70,9 +77,13 @@ class DueTest {
 
     @Test
     void nothing_is_done_before_its_time() throws InterruptedException {
-        pass(SILENCE.minusSeconds(1));
+        pass(REMINDED.minusSeconds(1));
         assertThat(fire()).isZero();
 
+        pass(Duration.ofSeconds(2));
+        awaitReminded();
+        pass(SILENCE.minus(REMINDED).minusSeconds(2));
+        assertThat(page().path("stage").asString("")).isEqualTo("MARKED_DONE");
         pass(Duration.ofSeconds(2));
         awaitStage("CONFIRMED");
         assertThat(inFeed("EXPIRED")).doesNotContain(offer);
@@ -80,20 +91,69 @@ class DueTest {
 
     @Test
     void silence_confirms_and_the_offer_expires_when_their_time_comes() {
-        pass(BOTH);
+        pass(REMINDED);
+        awaitReminded();
+        pass(BOTH.minus(REMINDED));
 
         awaitStage("CONFIRMED");
         awaitExpired();
     }
 
     @Test
-    void both_happen_although_the_server_was_down_at_the_moment() {
+    void both_happen_although_the_server_was_down_at_the_moment_and_the_receiver_is_reminded_first() {
         serving.stop();
         pass(BOTH);
         serving = start();
 
-        awaitStage("CONFIRMED");
+        awaitReminded();
         awaitExpired();
+        assertThat(page().path("stage").asString("")).isEqualTo("MARKED_DONE");
+        pass(LAST_NOTICE);
+        awaitStage("CONFIRMED");
+    }
+
+    @Test
+    void a_reminder_is_sent_once_and_stands_among_what_is_open() throws InterruptedException {
+        pass(REMINDED);
+        awaitReminded();
+        assertThat(fire()).isZero();
+        serving.stop();
+        serving = start();
+        assertThat(fire()).isZero();
+
+        assertThat(reminders()).isOne();
+        JsonNode matter = open(exchange);
+        assertThat(matter.path("waiting").asString("")).isEqualTo("FOR_YOU_TO_CONFIRM");
+        assertThat(matter.path("reminded").isNull()).isFalse();
+    }
+
+    @Test
+    void a_proposal_is_reminded_of_and_ends_and_so_it_does_after_a_restart() {
+        String proposal =
+                accepted(caller().post("/exchanges", Map.of("offer", offer))).id();
+        Duration ends = Rules.standard().exchanges().proposal();
+        serving.stop();
+        pass(ends);
+        serving = start();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(read("/exchanges/" + proposal).text())
+                        .contains("sharing.reminder-sent", "\"cancelled\":\"NOT_ANSWERED\""));
+    }
+
+    @Test
+    void a_review_is_revealed_when_its_time_is_over_although_the_server_was_down_then() {
+        accepted(caller().post("/exchanges/" + exchange + "/confirmations", Map.of("minutes", 45)));
+        accepted(caller().post(
+                        "/exchanges/" + exchange + "/reviews",
+                        Map.of("stars", 5, "thanks", true, "satisfaction", 4, "text", "谢谢")));
+        assertThat(reviews(provider)).isEqualTo("null");
+        serving.stop();
+        pass(Rules.standard().exchanges().reviews());
+        serving = start();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(reviews(provider)).contains("REVEALED", "谢谢"));
     }
 
     private Serving start() {
@@ -116,11 +176,42 @@ class DueTest {
 
     private void awaitStage(String stage) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(read("/exchanges/" + exchange)
-                                .json()
-                                .path("stage")
-                                .asString(""))
-                        .isEqualTo(stage));
+                .untilAsserted(
+                        () -> assertThat(page().path("stage").asString("")).isEqualTo(stage));
+    }
+
+    private void awaitReminded() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(reminders()).isOne());
+    }
+
+    private long reminders() {
+        return page().path("history")
+                .valueStream()
+                .filter(step -> step.path("event").asString("").equals("sharing.reminder-sent"))
+                .count();
+    }
+
+    private JsonNode open(String about) {
+        return accepted(read("/members/me?limit=100"))
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(matter -> matter.path("about").asString("").equals(about))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What this side sees of the reviews, as JSON. */
+    private String reviews(String side) {
+        return accepted(as(side).get("/exchanges/" + exchange))
+                .json()
+                .path("reviews")
+                .toString();
+    }
+
+    private JsonNode page() {
+        return read("/exchanges/" + exchange).json();
     }
 
     private void awaitExpired() {
@@ -135,6 +226,14 @@ class DueTest {
 
     /** With a token of today's. */
     private Reply read(String path) {
-        return new Caller(new Http(serving.address()), receiver, serving.token(receiver)).get(path);
+        return caller().get(path);
+    }
+
+    private Caller caller() {
+        return as(receiver);
+    }
+
+    private Caller as(String member) {
+        return new Caller(new Http(serving.address()), member, serving.token(member));
     }
 }

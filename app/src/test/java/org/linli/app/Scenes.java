@@ -57,7 +57,15 @@ final class Scenes {
                 scene(receiver, proposed());
             case "POST /exchanges/{id}/starts", "POST /exchanges/{id}/completions" -> scene(provider, agreed());
             case "POST /exchanges/{id}/confirmations", "POST /exchanges/{id}/disputes" -> scene(receiver, done());
-            case "POST /exchanges/{id}/resolutions" -> scene(staff, disputed());
+            case "POST /exchanges/{id}/resolutions", "POST /exchanges/{id}/mediations" -> scene(staff, disputed());
+            case "POST /exchanges/{id}/statements" -> scene(receiver, disputed());
+            case "POST /exchanges/{id}/settlements" -> scene(staff, mediated());
+            case "POST /exchanges/{id}/settlement-acceptances" -> scene(receiver, settlement());
+            case "POST /exchanges/{id}/appeals" -> scene(receiver, decided());
+            case "POST /exchanges/{id}/corrections", "POST /exchanges/{id}/reviews" -> scene(receiver, confirmed());
+            case "POST /exchanges/{id}/correction-agreements" -> scene(receiver, correction());
+            case "POST /exchanges/{id}/voids" -> scene(staff, confirmed());
+            case "GET /disputes" -> scene(staff, "");
             default -> {
                 if (operation.path().contains("{")) {
                     throw new AssertionError("no scene for " + operation.name());
@@ -103,6 +111,33 @@ final class Scenes {
     private String disputed() {
         String exchange = done();
         Town.accepted(receiver.post("/exchanges/" + exchange + "/disputes", Map.of("reason", "没有来")));
+        return exchange;
+    }
+
+    private String mediated() {
+        return after(disputed(), staff, "mediations", Map.of());
+    }
+
+    /** What the description's example accepts. */
+    private String settlement() {
+        return after(mediated(), staff, "settlements", Map.of("minutes", 30));
+    }
+
+    private String decided() {
+        return after(disputed(), staff, "resolutions", Map.of("upheld", false));
+    }
+
+    private String confirmed() {
+        return after(done(), receiver, "confirmations", Map.of("minutes", 90));
+    }
+
+    /** What the description's example agrees to. */
+    private String correction() {
+        return after(confirmed(), provider, "corrections", Map.of("minutes", 45));
+    }
+
+    private static String after(String exchange, Caller by, String fact, Map<String, ?> body) {
+        Town.accepted(by.post("/exchanges/" + exchange + "/" + fact, body));
         return exchange;
     }
 }

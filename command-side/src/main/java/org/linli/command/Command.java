@@ -37,6 +37,11 @@ public interface Command {
         return false;
     }
 
+    /** True when not even the aggregate's version may be known to who sends it: If-Match is not looked at. */
+    default boolean versionHidden() {
+        return false;
+    }
+
     /** The content that a retry under the same idempotency key must repeat. */
     default String fingerprint() {
         return toString();

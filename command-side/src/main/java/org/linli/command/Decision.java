@@ -17,6 +17,11 @@ public sealed interface Decision<E extends DomainEvent> {
         return new Accepted<>(List.of(event));
     }
 
+    /** Both facts, in this order, or neither. */
+    static <E extends DomainEvent> Decision<E> accept(E first, E second) {
+        return new Accepted<>(List.of(first, second));
+    }
+
     /** The wish is fulfilled already. */
     static <E extends DomainEvent> Decision<E> nothingToDo() {
         return new Accepted<>(List.of());

@@ -28,9 +28,10 @@ final class Guard {
         if (by.level().compareTo(command.requires()) < 0) {
             return new Refusal.LevelTooLow(command.requires());
         }
-        return sender.ifMatch() == null || version == null || matches(sender.ifMatch(), version)
-                ? null
-                : new Refusal.VersionOutOfDate(version);
+        if (command.versionHidden() || sender.ifMatch() == null || version == null) {
+            return null;
+        }
+        return matches(sender.ifMatch(), version) ? null : new Refusal.VersionOutOfDate(version);
     }
 
     private static boolean actsForOthersOrBackdates(Sender sender) {

@@ -3,6 +3,7 @@ package org.linli.command;
 import java.util.List;
 import org.linli.command.membership.MembershipRules;
 import org.linli.command.places.PlaceRules;
+import org.linli.command.sharing.ExchangeRules;
 import org.linli.command.sharing.SharingRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,7 +15,8 @@ public record Rules(
         @DefaultValue CommandRules commands,
         @DefaultValue MembershipRules membership,
         @DefaultValue PlaceRules places,
-        @DefaultValue SharingRules sharing) {
+        @DefaultValue SharingRules sharing,
+        @DefaultValue ExchangeRules exchanges) {
     static final String PREFIX = "linli.rules";
 
     /** What holds where nothing is set. */

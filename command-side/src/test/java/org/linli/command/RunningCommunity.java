@@ -28,6 +28,7 @@ import org.linli.command.places.PlaceAggregate;
 import org.linli.command.places.PlaceCommand.EstablishPlace;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
+import org.linli.command.sharing.ReviewsAggregate;
 import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.Level;
@@ -40,8 +41,12 @@ import org.linli.kernel.privacy.Hmac;
 /** The whole command side in one process and in memory, with the places of the neighbourhood. */
 public final class RunningCommunity implements AutoCloseable {
     private static final Sender SYSTEM = Sender.system("test");
-    private static final List<Class<?>> AGGREGATES =
-            List.of(MemberAggregate.class, PlaceAggregate.class, ListingAggregate.class, ExchangeAggregate.class);
+    private static final List<Class<?>> AGGREGATES = List.of(
+            MemberAggregate.class,
+            PlaceAggregate.class,
+            ListingAggregate.class,
+            ExchangeAggregate.class,
+            ReviewsAggregate.class);
 
     private final SetClock clock = new SetClock();
     private final Configuration axon;

@@ -43,6 +43,11 @@ public final class Scenario<S, C extends Command, E extends DomainEvent> {
 
     /** What came of it. */
     public record Verdict<E extends DomainEvent>(Decision<E> decision) {
+        /** Exactly these facts follow, in this order. */
+        public void leadsTo(E first, E second) {
+            assertThat(decision).isEqualTo(Decision.accept(first, second));
+        }
+
         public void leadsTo(E fact) {
             assertThat(decision).isEqualTo(Decision.accept(fact));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -28,6 +29,16 @@ class SettingTheRules {
         "sharing.longest-text, 1, 2000",
         "sharing.most-categories, 1, 20",
         "sharing.most-units, 1, 10000",
+        "exchanges.reminders, 1s, 366d",
+        "exchanges.proposal, 60s, 366d",
+        "exchanges.proposal-reminder, 60s, 366d",
+        "exchanges.start-reminder, 60s, 366d",
+        "exchanges.reviews, 60s, 366d",
+        "exchanges.overdue-dispute, 60s, 366d",
+        "exchanges.mediation, 60s, 366d",
+        "exchanges.most-statements, 1, 100",
+        "exchanges.appeal, 60s, 366d",
+        "exchanges.correction, 60s, 366d",
     })
     void a_number_lies_between_its_bounds(String name, String least, String most) {
         assertThat(set(name, least)).isNotEqualTo(set(name, most));
@@ -37,6 +48,30 @@ class SettingTheRules {
         assertThatThrownBy(() -> set(name, most.replaceFirst("(\\d+)", "9$1")))
                 .rootCause()
                 .hasMessageContaining(" to ");
+    }
+
+    @Test
+    void silently_confirmed_help_weighs_from_nothing_to_as_much_as_any_other() {
+        assertThat(set("exchanges.silence-weight", "0").exchanges().silenceWeight())
+                .isZero();
+        assertThat(set("exchanges.silence-weight", "100").exchanges().silenceWeight())
+                .isEqualTo(100);
+        assertThatThrownBy(() -> set("exchanges.silence-weight", "101"))
+                .rootCause()
+                .hasMessageStartingWith("silence-weight must be from 0 to 100");
+        assertThatThrownBy(() -> set("exchanges.silence-weight", "-1"))
+                .rootCause()
+                .hasMessageStartingWith("silence-weight must be from ");
+    }
+
+    @Test
+    void there_are_1_to_10_reminders() {
+        String ten = "1d,2d,3d,4d,5d,6d,7d,8d,9d,10d";
+
+        assertThat(set("exchanges.reminders", ten).exchanges().reminders()).hasSize(10);
+        assertThatThrownBy(() -> set("exchanges.reminders", ten + ",11d"))
+                .rootCause()
+                .hasMessageContaining("reminders must be from 1 to 10");
     }
 
     private static Rules set(String name, String value) {

@@ -1,8 +1,8 @@
 package org.linli.query;
 
 import java.util.List;
+import org.linli.query.disputes.DisputesProjection;
 import org.linli.query.due.DueProjection;
-import org.linli.query.due.Silence;
 import org.linli.query.exchange.ExchangesProjection;
 import org.linli.query.feed.FeedProjection;
 import org.linli.query.leaderboard.LeaderboardProjection;
@@ -10,6 +10,8 @@ import org.linli.query.listing.ListingsProjection;
 import org.linli.query.mypage.OpenMattersProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.reputation.ReputationProjection;
+import org.linli.query.reviews.ReviewsProjection;
 import org.linli.query.unmet.UnmetProjection;
 import org.linli.query.views.Projection;
 
@@ -18,7 +20,7 @@ public final class QuerySide {
     private QuerySide() {}
 
     /** Every projection there is. */
-    public static List<Projection<?>> projections(Silence silence) {
+    public static List<Projection<?>> projections(ViewRules rules) {
         return List.of(
                 new PlacesProjection(),
                 new StandingProjection(),
@@ -26,8 +28,11 @@ public final class QuerySide {
                 new ExchangesProjection(),
                 new FeedProjection(),
                 new UnmetProjection(),
-                new LeaderboardProjection(),
-                new OpenMattersProjection(silence),
-                new DueProjection(silence));
+                new LeaderboardProjection(rules.weight()),
+                new OpenMattersProjection(rules.times()),
+                new DueProjection(rules.times()),
+                new ReviewsProjection(),
+                new ReputationProjection(),
+                new DisputesProjection());
     }
 }

@@ -26,6 +26,7 @@ import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
 import org.linli.kernel.sharing.ListingEvent.ListingReserved;
+import org.linli.kernel.sharing.ReviewEvent;
 import org.linli.query.projection.Folding;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
@@ -128,6 +129,7 @@ public final class History {
         return switch (fact) {
             case ListingEvent event -> event.listing().value();
             case ExchangeEvent event -> event.exchange().value();
+            case ReviewEvent event -> event.reviews().value();
             case MemberEvent event -> event.member().value();
             case PlaceEvent event -> event.place().value();
             default -> throw new IllegalArgumentException("whose event is " + fact);
@@ -138,6 +140,7 @@ public final class History {
         return switch (fact) {
             case ListingPublished event -> event.community();
             case ExchangeEvent event -> event.deal().community();
+            case ReviewEvent event -> event.deal().community();
             default -> null;
         };
     }

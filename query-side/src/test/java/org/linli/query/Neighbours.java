@@ -1,5 +1,6 @@
 package org.linli.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.linli.kernel.sharing.ListingEvent.ListingPublished;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
 import org.linli.kernel.sharing.Terms;
+import org.linli.kernel.sharing.Timetable;
 import org.linli.kernel.sharing.Urgency;
+import org.linli.query.leaderboard.Weight;
 
 /** Who and what the tests of the read side talk about. */
 public final class Neighbours {
@@ -36,6 +39,17 @@ public final class Neighbours {
 
     public static final Instant MONDAY = Instant.parse("2026-05-04T01:00:00Z");
     public static final Instant IN_A_WEEK = MONDAY.plus(7, ChronoUnit.DAYS);
+
+    public static final ViewRules RULES = new ViewRules(
+            new Timetable(
+                    Duration.ofDays(14),
+                    List.of(Duration.ofDays(7), Duration.ofDays(2)),
+                    Duration.ofDays(14),
+                    Duration.ofDays(3),
+                    Duration.ofDays(7),
+                    Duration.ofDays(14)),
+            new Weight(50),
+            Duration.ofDays(7));
 
     private Neighbours() {}
 

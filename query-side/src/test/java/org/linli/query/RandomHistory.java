@@ -1,6 +1,7 @@
 package org.linli.query;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,11 +15,21 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
+import org.linli.kernel.sharing.Counted;
 import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.DisputeEvent.DisputeAppealed;
+import org.linli.kernel.sharing.DisputeEvent.MediationOpened;
+import org.linli.kernel.sharing.DisputeEvent.SettlementAccepted;
+import org.linli.kernel.sharing.DisputeEvent.SettlementProposed;
+import org.linli.kernel.sharing.DisputeEvent.StatementMade;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.Kind;
 import org.linli.kernel.sharing.ListingEvent.ListingExpired;
@@ -28,9 +39,16 @@ import org.linli.kernel.sharing.ListingEvent.ListingRevised;
 import org.linli.kernel.sharing.ListingEvent.ListingUsed;
 import org.linli.kernel.sharing.ListingEvent.ListingWithdrawn;
 import org.linli.kernel.sharing.ListingId;
+import org.linli.kernel.sharing.Rating;
+import org.linli.kernel.sharing.ReminderKind;
+import org.linli.kernel.sharing.ReviewEvent.ReviewSubmitted;
+import org.linli.kernel.sharing.ReviewEvent.ReviewsRevealed;
+import org.linli.kernel.sharing.ReviewEvent.ReviewsSetAside;
+import org.linli.kernel.sharing.ReviewsId;
 import org.linli.kernel.sharing.Side;
 import org.linli.kernel.sharing.Terms;
 import org.linli.kernel.sharing.Urgency;
+import org.linli.kernel.sharing.VoidReason;
 import org.linli.kernel.sharing.WithdrawalReason;
 
 /** A plausible history drawn from a seed. The same seed gives the same history. */
@@ -129,16 +147,74 @@ public final class RandomHistory {
         int minutes = random.nextInt(1, 240);
         List<PlaceId> within = List.of(Neighbours.DISTRICT, Neighbours.SUBDISTRICT, deal.community());
         history.markedDone(id, deal, minutes);
-        int dice = random.nextInt(5);
+        if (random.nextBoolean()) {
+            Instant until = history.last().plus(Duration.ofDays(14));
+            history.then(new ReminderSent(id, deal, ReminderKind.RECEIVER_TO_CONFIRM, deal.receiver(), until));
+        }
+        int dice = random.nextInt(6);
         if (dice < 3) {
             history.then(new ExchangeConfirmed(id, deal, minutes, dice == 0, within));
+            Counted counted = new Counted(history.last(), minutes, dice == 0, within);
             settle(id, deal, true);
+            afterwards(id, deal, counted);
+        } else if (dice == 5) {
+            dispute(id, deal, minutes, within);
         } else if (dice == 3) {
             boolean upheld = random.nextBoolean();
             history.then(
                     new ExchangeDisputed(id, deal, "a reason"),
                     new DisputeResolved(id, deal, upheld, minutes, Neighbours.WEN_OF_THE_COMMITTEE, within));
             settle(id, deal, !upheld);
+        }
+    }
+
+    /** What may follow the close: reviews, a correction, a void. */
+    private void afterwards(ExchangeId id, Deal deal, Counted counted) {
+        ReviewsId reviews = ReviewsId.of(id);
+        boolean reviewed = random.nextBoolean();
+        Rating rating = new Rating(random.nextInt(1, 6), random.nextBoolean(), random.nextInt(1, 6));
+        if (reviewed) {
+            history.then(new ReviewSubmitted(
+                    reviews,
+                    id,
+                    deal,
+                    deal.receiver(),
+                    deal.provider(),
+                    rating,
+                    "a text",
+                    counted.at().plus(Duration.ofDays(14))));
+        }
+        if (reviewed && random.nextBoolean()) {
+            history.then(new ReviewsRevealed(reviews, id, deal, null, rating));
+        }
+        Counted now = counted;
+        if (random.nextInt(3) == 0) {
+            history.then(
+                    new CorrectionProposed(id, deal, 7, deal.provider()),
+                    new ExchangeCorrected(id, deal, counted, 7, deal.receiver(), null));
+            now = counted.with(7);
+        }
+        if (random.nextInt(4) == 0) {
+            history.then(
+                    new ExchangeVoided(id, deal, now, any(List.of(VoidReason.values())), MemberId.SYSTEM),
+                    new ReviewsSetAside(reviews, id, deal, null, null));
+        }
+    }
+
+    /** A dispute that is mediated, decided, appealed, and perhaps still open. */
+    private void dispute(ExchangeId id, Deal deal, int minutes, List<PlaceId> within) {
+        MemberId wen = Neighbours.WEN_OF_THE_COMMITTEE;
+        history.then(
+                new ExchangeDisputed(id, deal, "a reason"),
+                new MediationOpened(id, deal, wen),
+                new StatementMade(id, deal, deal.provider(), "a statement"),
+                new SettlementProposed(id, deal, 1, wen),
+                new SettlementAccepted(id, deal, deal.receiver()),
+                new DisputeResolved(id, deal, false, minutes, wen, within));
+        Counted counted = new Counted(history.last(), minutes, false, within);
+        history.then(new DisputeAppealed(id, deal, false, counted, deal.receiver(), "an appeal"));
+        if (random.nextBoolean()) {
+            history.then(new DisputeResolved(id, deal, random.nextBoolean(), minutes, MemberId.SYSTEM, within));
         }
     }
 

@@ -3,7 +3,6 @@ package org.linli.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.linli.query.due.Silence;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
 import org.linli.query.views.sqlite.SqliteViews;
 
 class ReplayLawTest {
-    private static final List<Projection<?>> ALL = QuerySide.projections(new Silence(Duration.ofDays(14)));
+    private static final List<Projection<?>> ALL = QuerySide.projections(Neighbours.RULES);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

@@ -11,11 +11,12 @@ import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.places.PlaceEvent;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ListingEvent;
+import org.linli.kernel.sharing.ReviewEvent;
 
 /** Every event type under its stored name. Reading and writing both go through this table. */
 public final class EventNames {
     private static final List<Class<? extends DomainEvent>> CONTEXTS =
-            List.of(MemberEvent.class, PlaceEvent.class, ListingEvent.class, ExchangeEvent.class);
+            List.of(MemberEvent.class, PlaceEvent.class, ListingEvent.class, ExchangeEvent.class, ReviewEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();
 
@@ -51,7 +52,10 @@ public final class EventNames {
         return Collections.unmodifiableSequencedMap(names);
     }
 
-    private static Stream<Class<? extends DomainEvent>> facts(Class<? extends DomainEvent> context) {
-        return Arrays.stream(context.getPermittedSubclasses()).map(type -> type.asSubclass(DomainEvent.class));
+    private static Stream<Class<? extends DomainEvent>> facts(Class<? extends DomainEvent> type) {
+        return type.isInterface()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .flatMap(part -> facts(part.asSubclass(DomainEvent.class)))
+                : Stream.of(type);
     }
 }

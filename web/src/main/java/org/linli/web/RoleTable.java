@@ -44,7 +44,16 @@ public record RoleTable(List<Row> rows) {
             post("/exchanges/{id}/confirmations", SIDE, "confirm that the help was received"),
             post("/exchanges/{id}/disputes", SIDE, "dispute what was said to be given"),
             post("/exchanges/{id}/cancellations", SIDE, "call an exchange off"),
-            post("/exchanges/{id}/resolutions", only(COMMITTEE_STAFF), "settle a dispute")));
+            post("/exchanges/{id}/mediations", only(COMMITTEE_STAFF), "take a dispute on"),
+            post("/exchanges/{id}/statements", SIDE, "say how it was"),
+            post("/exchanges/{id}/settlements", only(COMMITTEE_STAFF), "propose a settlement"),
+            post("/exchanges/{id}/settlement-acceptances", SIDE, "accept a settlement"),
+            post("/exchanges/{id}/resolutions", only(COMMITTEE_STAFF), "decide a dispute"),
+            post("/exchanges/{id}/appeals", SIDE, "appeal against a decision"),
+            post("/exchanges/{id}/corrections", SIDE.or(COMMITTEE_STAFF), "correct what an exchange counts"),
+            post("/exchanges/{id}/correction-agreements", SIDE, "agree to a correction"),
+            post("/exchanges/{id}/voids", only(COMMITTEE_STAFF), "have an exchange count for nothing"),
+            post("/exchanges/{id}/reviews", SIDE, "review the other side")));
 
     /** What a node that answers queries serves. */
     public static final RoleTable QUERIES = new RoleTable(List.of(
@@ -53,6 +62,7 @@ public record RoleTable(List<Row> rows) {
             get("/offers/{id}", MEMBER, "read an offer"),
             get("/requests/{id}", MEMBER, "read a request"),
             get("/exchanges/{id}", SIDE.or(COMMITTEE_STAFF), "read an exchange"),
+            get("/disputes", only(COMMITTEE_STAFF), "see the open disputes of a place"),
             get("/leaderboards/helpers", MEMBER, "see who helps most"),
             get("/needs/unmet", MEMBER, "see what nobody has offered yet"),
             get("/places", MEMBER, "list the places"),

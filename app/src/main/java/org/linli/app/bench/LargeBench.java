@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.app.DataFolder;
+import org.linli.app.ViewNumbers;
 import org.linli.command.Rules;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.QuerySide;
-import org.linli.query.due.Silence;
 import org.linli.query.feed.FeedProjection;
 import org.linli.query.projection.ProjectionRuntime;
 import org.linli.query.views.sqlite.SqliteViews;
@@ -69,8 +69,7 @@ public final class LargeBench implements Bench {
     }
 
     private void rebuild(SqliteEventStorageEngine engine, Path file) throws InterruptedException {
-        var projections =
-                QuerySide.projections(new Silence(Rules.standard().sharing().silence()));
+        var projections = QuerySide.projections(ViewNumbers.of(Rules.standard()));
         double events = engine.head() + 1.0;
         try (SqliteViews views = SqliteViews.open(file);
                 ProjectionRuntime runtime = new ProjectionRuntime(SqliteEventStore.on(engine), views, projections)) {

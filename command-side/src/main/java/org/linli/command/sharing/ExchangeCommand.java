@@ -10,7 +10,21 @@ import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ListingId;
 
 /** What may be wished about an exchange. */
-public sealed interface ExchangeCommand extends Command {
+public sealed interface ExchangeCommand extends Command
+        permits CorrectionCommand,
+                DisputeCommand,
+                ExchangeCommand.ProposeMatch,
+                ExchangeCommand.GiveAgreement,
+                ExchangeCommand.ConcludeAgreement,
+                ExchangeCommand.CallOff,
+                ExchangeCommand.StartHelp,
+                ExchangeCommand.MarkDone,
+                ExchangeCommand.ConfirmHelp,
+                ExchangeCommand.ConfirmBySilence,
+                ExchangeCommand.DisputeHelp,
+                ExchangeCommand.CancelExchange,
+                ExchangeCommand.Remind,
+                ExchangeCommand.ExpireProposal {
     String AGGREGATE = "exchange";
 
     @Override
@@ -102,9 +116,22 @@ public sealed interface ExchangeCommand extends Command {
     /** The receiver says it was not done as reported. */
     record DisputeHelp(ExchangeId exchange, String reason) implements ExchangeCommand {}
 
-    /** Committee staff decides: upheld, the receiver was right; otherwise the minutes count. */
-    record ResolveDispute(ExchangeId exchange, boolean upheld) implements ExchangeCommand {}
-
     /** One side ends it before the help was done. */
     record CancelExchange(ExchangeId exchange, CancellationReason reason) implements ExchangeCommand {}
+
+    /** Whoever must act is told so, once it is time. */
+    record Remind(ExchangeId exchange) implements ExchangeCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** Nobody answered the proposal in time. */
+    record ExpireProposal(ExchangeId exchange) implements ExchangeCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
 }

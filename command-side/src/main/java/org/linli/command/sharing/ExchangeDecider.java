@@ -5,7 +5,6 @@ import static org.linli.command.Decision.nothingToDo;
 import static org.linli.command.Decision.refuse;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Authority;
 import org.linli.command.Context;
@@ -22,6 +21,7 @@ import org.linli.command.sharing.Exchange.Proposed;
 import org.linli.command.sharing.Exchange.Reserving;
 import org.linli.command.sharing.Exchange.Started;
 import org.linli.command.sharing.Exchange.Unproposed;
+import org.linli.command.sharing.Exchange.Voided;
 import org.linli.command.sharing.ExchangeCommand.Answered;
 import org.linli.command.sharing.ExchangeCommand.CallOff;
 import org.linli.command.sharing.ExchangeCommand.CancelExchange;
@@ -29,16 +29,19 @@ import org.linli.command.sharing.ExchangeCommand.ConcludeAgreement;
 import org.linli.command.sharing.ExchangeCommand.ConfirmBySilence;
 import org.linli.command.sharing.ExchangeCommand.ConfirmHelp;
 import org.linli.command.sharing.ExchangeCommand.DisputeHelp;
+import org.linli.command.sharing.ExchangeCommand.ExpireProposal;
 import org.linli.command.sharing.ExchangeCommand.GiveAgreement;
 import org.linli.command.sharing.ExchangeCommand.MarkDone;
 import org.linli.command.sharing.ExchangeCommand.ProposeMatch;
-import org.linli.command.sharing.ExchangeCommand.ResolveDispute;
+import org.linli.command.sharing.ExchangeCommand.Remind;
 import org.linli.command.sharing.ExchangeCommand.StartHelp;
 import org.linli.kernel.membership.MemberId;
-import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.CorrectionEvent;
+import org.linli.kernel.sharing.Counted;
 import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.DisputeEvent;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
@@ -49,7 +52,7 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
-import org.linli.kernel.sharing.Kind;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 
 /** The rules of an exchange. */
 public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, ExchangeEvent> {
@@ -75,9 +78,12 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
                     case ConfirmHelp confirm -> confirm(made, confirm, context);
                     case ConfirmBySilence _ -> confirmBySilence(made, command, context);
                     case DisputeHelp dispute -> dispute(made, dispute, context);
-                    case ResolveDispute resolve -> resolve(made, resolve, context);
                     case CancelExchange cancel ->
                         cancel(made, cancel, context.by().principal());
+                    case Remind _ -> ReminderSteps.remind(made, command, context);
+                    case ExpireProposal _ -> ReminderSteps.expire(made, command, context);
+                    case DisputeCommand step -> DisputeSteps.decide(made, step, context);
+                    case CorrectionCommand step -> CorrectionSteps.decide(made, step, context);
                 };
         };
     }
@@ -123,7 +129,7 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
             return refuse(new Refusal.NotAllowed());
         }
         if (!(state instanceof Proposed proposed)) {
-            return refuse(wrongStep(state));
+            return refuse(state.wrongStep());
         }
         if (by.involves(proposed.by())) {
             return refuse(new SharingRejection.OtherSideAgrees());
@@ -134,7 +140,7 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
     private static Decision<ExchangeEvent> conclude(Made state, ExchangeCommand command) {
         return switch (state) {
             case Reserving reserving -> accept(new ExchangeAgreed(command.exchange(), reserving.deal()));
-            case Proposed _, Cancelled _ -> refuse(wrongStep(state));
+            case Proposed _, Cancelled _, Voided _ -> refuse(state.wrongStep());
             case Agreed _, Started _, Done _, Disputed _, Confirmed _ -> nothingToDo();
         };
     }
@@ -145,7 +151,8 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
                 accept(new ExchangeCancelled(
                         command.exchange(), reserving.deal(), CancellationReason.NO_LONGER_AVAILABLE, MemberId.SYSTEM));
             case Cancelled _ -> nothingToDo();
-            case Proposed _, Agreed _, Started _, Done _, Disputed _, Confirmed _ -> refuse(wrongStep(state));
+            case Proposed _, Agreed _, Started _, Done _, Disputed _, Confirmed _, Voided _ ->
+                refuse(state.wrongStep());
         };
     }
 
@@ -155,7 +162,7 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
         }
         return state instanceof Agreed
                 ? accept(new ExchangeStarted(command.exchange(), state.deal()))
-                : refuse(wrongStep(state));
+                : refuse(state.wrongStep());
     }
 
     private static Decision<ExchangeEvent> markDone(Made state, MarkDone command, Context context) {
@@ -163,9 +170,11 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
             return refuse(new SharingRejection.OnlyTheProvider());
         }
         if (!(state instanceof Agreed) && !(state instanceof Started)) {
-            return refuse(wrongStep(state));
+            return refuse(state.wrongStep());
         }
-        return isOutOfRange(command.minutes(), state.deal(), context)
+        return !context.rules()
+                        .sharing()
+                        .areMinutes(command.minutes(), state.deal().kind())
                 ? refuse(new SharingRejection.MinutesOutOfRange())
                 : accept(new ExchangeMarkedDone(command.exchange(), state.deal(), command.minutes()));
     }
@@ -177,9 +186,11 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
             return refuse(new SharingRejection.OnlyTheReceiver());
         }
         if (!(state instanceof Done done)) {
-            return refuse(wrongStep(state));
+            return refuse(state.wrongStep());
         }
-        if (isOutOfRange(command.minutes(), state.deal(), context)) {
+        if (!context.rules()
+                .sharing()
+                .areMinutes(command.minutes(), state.deal().kind())) {
             return refuse(new SharingRejection.MinutesOutOfRange());
         }
         if (command.minutes() > done.minutes()) {
@@ -193,11 +204,12 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
                 context.here().within()));
     }
 
+    /** Nobody's silence confirms before they were reminded, and as long before as the reminder said. */
     private static Decision<ExchangeEvent> confirmBySilence(Made state, ExchangeCommand command, Context context) {
         if (!(state instanceof Done done)) {
             return nothingToDo();
         }
-        if (context.now().isBefore(done.at().plus(context.rules().sharing().silence()))) {
+        if (done.notice() == null || context.now().isBefore(done.notice().until())) {
             return refuse(new SharingRejection.NotDueYet());
         }
         return accept(new ExchangeConfirmed(
@@ -213,32 +225,12 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
             return refuse(new SharingRejection.OnlyTheReceiver());
         }
         if (!(state instanceof Done)) {
-            return refuse(wrongStep(state));
+            return refuse(state.wrongStep());
         }
         SharingRejection fault = context.rules().sharing().faultOf(command.reason());
         return fault != null
                 ? refuse(fault)
                 : accept(new ExchangeDisputed(command.exchange(), state.deal(), command.reason()));
-    }
-
-    private static Decision<ExchangeEvent> resolve(Made state, ResolveDispute command, Context context) {
-        Authority by = context.by();
-        if (by.involves(state.deal().provider()) || by.involves(state.deal().receiver())) {
-            return refuse(new SharingRejection.OwnDispute());
-        }
-        if (!by.holds(Role.COMMITTEE_STAFF)) {
-            return refuse(new Refusal.NotAllowed());
-        }
-        if (!(state instanceof Disputed disputed)) {
-            return refuse(wrongStep(state));
-        }
-        return accept(new DisputeResolved(
-                command.exchange(),
-                disputed.deal(),
-                command.upheld(),
-                disputed.minutes(),
-                by.principal(),
-                context.here().within()));
     }
 
     private static Decision<ExchangeEvent> cancel(Made state, CancelExchange command, MemberId by) {
@@ -248,12 +240,8 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
         return switch (state) {
             case Proposed _, Agreed _, Started _ ->
                 accept(new ExchangeCancelled(command.exchange(), state.deal(), command.reason(), by));
-            case Reserving _, Done _, Disputed _, Confirmed _, Cancelled _ -> refuse(wrongStep(state));
+            case Reserving _, Done _, Disputed _, Confirmed _, Cancelled _, Voided _ -> refuse(state.wrongStep());
         };
-    }
-
-    private static SharingRejection wrongStep(Made state) {
-        return new SharingRejection.WrongStep(state.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     private static MemberId ownerOr(@Nullable Answered answered, MemberId other) {
@@ -272,24 +260,23 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
         return answered != null && !answered.listing().hasUnit();
     }
 
-    private static boolean isOutOfRange(int minutes, Deal deal, Context context) {
-        return minutes < (deal.kind() == Kind.GOODS ? 0 : 1)
-                || minutes > context.rules().sharing().longestHelp();
-    }
-
     @Override
     public Exchange evolve(Exchange state, ExchangeEvent event, Instant occurred) {
         Deal deal = event.deal();
         return switch (event) {
-            case MatchProposed proposed -> new Proposed(deal, proposed.by());
+            case MatchProposed proposed -> new Proposed(deal, proposed.by(), occurred, false);
             case AgreementGiven _ -> new Reserving(deal);
-            case ExchangeAgreed _ -> new Agreed(deal);
+            case ExchangeAgreed _ -> new Agreed(deal, occurred, false);
             case ExchangeStarted _ -> new Started(deal);
-            case ExchangeMarkedDone done -> new Done(deal, done.minutes(), occurred);
-            case ExchangeConfirmed _ -> new Confirmed(deal);
-            case ExchangeDisputed _ -> new Disputed(deal, ((Done) state).minutes());
-            case DisputeResolved resolved -> resolved.upheld() ? new Cancelled(deal) : new Confirmed(deal);
-            case ExchangeCancelled _ -> new Cancelled(deal);
+            case ExchangeMarkedDone done -> new Done(deal, done.minutes(), occurred, null);
+            case ReminderSent sent -> ReminderSteps.evolve(state, sent, occurred);
+            case ExchangeConfirmed it ->
+                new Confirmed(deal, new Counted(occurred, it.minutes(), it.bySilence(), it.within()), null, null);
+            case ExchangeDisputed _ -> new Disputed(deal, ((Done) state).minutes(), Mediation.none());
+            case DisputeResolved resolved -> DisputeSteps.resolved((Disputed) state, resolved, occurred);
+            case ExchangeCancelled _ -> new Cancelled(deal, null);
+            case DisputeEvent step -> DisputeSteps.evolve(state, step, occurred);
+            case CorrectionEvent step -> CorrectionSteps.evolve((Confirmed) state, step);
         };
     }
 

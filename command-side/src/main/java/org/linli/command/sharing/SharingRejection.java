@@ -109,4 +109,60 @@ public sealed interface SharingRejection extends Rejection {
             return Map.of("step", step);
         }
     }
+
+    /** Only who mediates a dispute proposes a settlement. */
+    record OnlyTheMediator() implements SharingRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Another colleague mediates this dispute. */
+    record HeldByAnother() implements SharingRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** After an appeal somebody else decides. */
+    record DecidedBefore() implements SharingRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Each side speaks so many times in one dispute. */
+    record StatementsUsedUp(int most) implements SharingRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("most", most);
+        }
+    }
+
+    /** The mediator proposed other minutes, or none yet. */
+    record SettlementDiffers() implements SharingRejection {}
+
+    /** The time to appeal is over, the two sides settled, or it was decided on an appeal. */
+    record DecisionStands() implements SharingRejection {}
+
+    /** The other side proposed other minutes, or none. */
+    record CorrectionDiffers() implements SharingRejection {}
+
+    /** The time in which the two sides may correct it between them is over. */
+    record CorrectionOver() implements SharingRejection {}
+
+    /** Staff says why it corrects something. */
+    record ReasonMissing() implements Malformed {}
+
+    /** Stars and satisfaction are 1 to 5. */
+    record RatingOutOfRange() implements Malformed {}
+
+    /** One review per side, and it is never changed. */
+    record ReviewedAlready() implements SharingRejection {}
+
+    /** The reviews are revealed, or the time for them is over. */
+    record ReviewsOver() implements SharingRejection {}
 }

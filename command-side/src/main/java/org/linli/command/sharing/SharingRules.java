@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Setting;
 import org.linli.command.Wording;
+import org.linli.kernel.sharing.Kind;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -33,6 +34,11 @@ public record SharingRules(
         Setting.between("longest-text", longestText, 1, 2_000);
         Setting.between("most-categories", mostCategories, 1, 20);
         Setting.between("most-units", mostUnits, 1, 10_000);
+    }
+
+    /** True for minutes that one exchange of this kind may take: goods may take none. */
+    boolean areMinutes(int minutes, Kind kind) {
+        return minutes >= (kind == Kind.GOODS ? 0 : 1) && minutes <= longestHelp;
     }
 
     /** What is wrong with a description, note, address or reason; null: nothing. Which of them may be left out is another rule. */

@@ -9,7 +9,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.linli.command.Commands;
 import org.linli.command.Histories;
 import org.linli.command.Sender;
+import org.linli.kernel.sharing.CorrectionEvent;
 import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.DisputeEvent;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
@@ -20,6 +22,7 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.web.RejectedException;
@@ -55,7 +58,14 @@ public final class WhenAgreementGivenThenReserve {
             case DisputeResolved resolved when resolved.upheld() -> release(resolved, system);
             case DisputeResolved resolved -> settle(resolved, system);
             case ExchangeConfirmed confirmed -> settle(confirmed, system);
-            case MatchProposed _, ExchangeAgreed _, ExchangeStarted _, ExchangeMarkedDone _, ExchangeDisputed _ -> {}
+            case MatchProposed _,
+                    ExchangeAgreed _,
+                    ExchangeStarted _,
+                    ExchangeMarkedDone _,
+                    ExchangeDisputed _,
+                    ReminderSent _,
+                    DisputeEvent _,
+                    CorrectionEvent _ -> {}
         }
     }
 

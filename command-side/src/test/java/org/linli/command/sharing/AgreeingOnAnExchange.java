@@ -54,7 +54,7 @@ class AgreeingOnAnExchange {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reserving", "agreed", "started", "done", "disputed", "confirmed", "cancelled"})
+    @ValueSource(strings = {"reserving", "agreed", "started", "done", "disputed", "confirmed", "cancelled", "voided"})
     void agreement_answers_a_proposal(String step) {
         anExchange().at(step).when(AGREE, by(BEN)).isRefusedFor(new WrongStep(step));
     }
@@ -76,7 +76,7 @@ class AgreeingOnAnExchange {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposed", "cancelled"})
+    @ValueSource(strings = {"proposed", "cancelled", "voided"})
     void it_is_not_agreed_without_the_other_side(String step) {
         anExchange().at(step).when(CONCLUDE, bySystem()).isRefusedFor(new WrongStep(step));
     }

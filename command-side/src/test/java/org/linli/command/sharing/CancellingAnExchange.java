@@ -35,7 +35,7 @@ class CancellingAnExchange {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reserving", "done", "disputed", "confirmed", "cancelled"})
+    @ValueSource(strings = {"reserving", "done", "disputed", "confirmed", "cancelled", "voided"})
     void it_is_not_ended_while_units_are_reserved_nor_after_the_help(String step) {
         anExchange().at(step).when(CANCEL, by(BEN)).isRefusedFor(new WrongStep(step));
     }

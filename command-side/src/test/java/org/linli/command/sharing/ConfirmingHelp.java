@@ -61,7 +61,8 @@ class ConfirmingHelp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposed", "reserving", "agreed", "started", "disputed", "confirmed", "cancelled"})
+    @ValueSource(
+            strings = {"proposed", "reserving", "agreed", "started", "disputed", "confirmed", "cancelled", "voided"})
     void what_is_confirmed_was_marked_done_and_not_decided_yet(String step) {
         anExchange().at(step).when(confirm(MINUTES), by(BEN)).isRefusedFor(new WrongStep(step));
     }
@@ -82,24 +83,29 @@ class ConfirmingHelp {
     @Test
     void the_receivers_silence_confirms_what_was_reported_after_14_days_and_not_before() {
         Instant due = NOW.plus(Duration.ofDays(14));
+        Instant reminded = NOW.plus(Duration.ofDays(7));
 
         anExchange()
-                .done()
+                .reminded(NOW, reminded, due)
                 .when(SILENCE, bySystem().at(due))
                 .leadsTo(new ExchangeConfirmed(FIRST, DEAL, MINUTES, true, IN_XINGFU.within()));
-        anExchange().done().when(SILENCE, bySystem().at(due.minusMillis(1))).isRefusedFor(new NotDueYet());
+        anExchange()
+                .reminded(NOW, reminded, due)
+                .when(SILENCE, bySystem().at(due.minusMillis(1)))
+                .isRefusedFor(new NotDueYet());
     }
 
     @Test
-    void the_days_of_silence_count_from_when_it_was_done() {
+    void silence_confirms_nothing_before_the_receiver_was_reminded() {
         anExchange()
-                .done(NOW.minus(Duration.ofDays(14)))
-                .when(SILENCE, bySystem())
-                .isAccepted();
+                .done()
+                .when(SILENCE, bySystem().at(NOW.plus(Duration.ofDays(300))))
+                .isRefusedFor(new NotDueYet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposed", "reserving", "agreed", "started", "disputed", "confirmed", "cancelled"})
+    @ValueSource(
+            strings = {"proposed", "reserving", "agreed", "started", "disputed", "confirmed", "cancelled", "voided"})
     void silence_changes_nothing_at_any_other_step(String step) {
         anExchange()
                 .at(step)

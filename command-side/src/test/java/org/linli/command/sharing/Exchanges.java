@@ -3,6 +3,7 @@ package org.linli.command.sharing;
 import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.BEN;
 import static org.linli.command.Neighbourhood.CUI;
+import static org.linli.command.Neighbourhood.DAN;
 import static org.linli.command.Neighbourhood.IN_XINGFU;
 import static org.linli.command.Neighbourhood.NOW;
 import static org.linli.command.Neighbourhood.XINGFU;
@@ -13,7 +14,11 @@ import java.time.Instant;
 import org.linli.command.Scenario;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
+import org.linli.kernel.sharing.Counted;
 import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.DisputeEvent.DisputeAppealed;
+import org.linli.kernel.sharing.DisputeEvent.MediationOpened;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
@@ -24,11 +29,15 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 import org.linli.kernel.sharing.Kind;
+import org.linli.kernel.sharing.ReminderKind;
+import org.linli.kernel.sharing.VoidReason;
 
 /** An exchange that answers Ben's request for a skill; Ana, the provider, proposed it: {@code anExchange().agreed()}. */
 record Exchanges(Deal deal) {
     static final int MINUTES = 60;
+    static final Counted COUNTED = new Counted(NOW, MINUTES, false, IN_XINGFU.within());
 
     static Exchanges anExchange() {
         return new Exchanges(new Deal(ANA, BEN, null, REQUEST, XINGFU, Kind.SKILL));
@@ -70,6 +79,14 @@ record Exchanges(Deal deal) {
         return started().given(new ExchangeMarkedDone(FIRST, deal, MINUTES), at);
     }
 
+    /** Done, and the receiver was reminded: silence confirms then. */
+    Scenario<Exchange, ExchangeCommand, ExchangeEvent> reminded(Instant done, Instant reminded, Instant until) {
+        return done(done)
+                .given(
+                        new ReminderSent(FIRST, deal, ReminderKind.RECEIVER_TO_CONFIRM, deal.receiver(), until),
+                        reminded);
+    }
+
     Scenario<Exchange, ExchangeCommand, ExchangeEvent> disputed() {
         return done().given(new ExchangeDisputed(FIRST, deal, "没有来"));
     }
@@ -87,6 +104,20 @@ record Exchanges(Deal deal) {
         return disputed().given(new DisputeResolved(FIRST, deal, upheld, MINUTES, CUI, IN_XINGFU.within()));
     }
 
+    /** A dispute that Dan mediates since then. */
+    Scenario<Exchange, ExchangeCommand, ExchangeEvent> mediated(Instant since) {
+        return disputed().given(new MediationOpened(FIRST, deal, DAN), since);
+    }
+
+    /** A decision of Cui's that one side appealed against. */
+    Scenario<Exchange, ExchangeCommand, ExchangeEvent> appealed() {
+        return resolved(true).given(new DisputeAppealed(FIRST, deal, true, null, deal.provider(), "我到了"));
+    }
+
+    Scenario<Exchange, ExchangeCommand, ExchangeEvent> voided() {
+        return confirmed().given(new ExchangeVoided(FIRST, deal, COUNTED, VoidReason.FRAUD, CUI));
+    }
+
     /** The exchange at the step of this name. */
     Scenario<Exchange, ExchangeCommand, ExchangeEvent> at(String step) {
         return switch (step) {
@@ -98,6 +129,7 @@ record Exchanges(Deal deal) {
             case "disputed" -> disputed();
             case "confirmed" -> confirmed();
             case "cancelled" -> cancelled();
+            case "voided" -> voided();
             default -> throw new IllegalArgumentException(step);
         };
     }

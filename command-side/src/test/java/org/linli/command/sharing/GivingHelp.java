@@ -41,7 +41,7 @@ class GivingHelp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposed", "reserving", "started", "done", "disputed", "confirmed", "cancelled"})
+    @ValueSource(strings = {"proposed", "reserving", "started", "done", "disputed", "confirmed", "cancelled", "voided"})
     void help_begins_once_and_after_the_agreement(String step) {
         anExchange().at(step).when(START, by(ANA)).isRefusedFor(new WrongStep(step));
     }
@@ -59,7 +59,7 @@ class GivingHelp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposed", "reserving", "done", "disputed", "confirmed", "cancelled"})
+    @ValueSource(strings = {"proposed", "reserving", "done", "disputed", "confirmed", "cancelled", "voided"})
     void it_is_marked_done_once_and_after_the_agreement(String step) {
         anExchange().at(step).when(took(45), by(ANA)).isRefusedFor(new WrongStep(step));
     }

@@ -15,6 +15,12 @@ public record DueItem(String id, What what, Instant at) {
         /** The listing's time is over. */
         LISTING_EXPIRES,
         /** The receiver said nothing for the whole period. */
-        SILENCE_CONFIRMS
+        SILENCE_CONFIRMS,
+        /** Nobody answered the proposal. */
+        PROPOSAL_EXPIRES,
+        /** Whoever must act in an exchange is to be told so. */
+        REMINDER,
+        /** The time to review is over; the item is the reviews'. */
+        REVIEWS_REVEALED
     }
 }

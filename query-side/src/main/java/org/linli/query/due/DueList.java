@@ -3,6 +3,7 @@ package org.linli.query.due;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.linli.kernel.sharing.Timetable;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
 
@@ -11,9 +12,9 @@ public final class DueList {
     private final ViewStore views;
     private final Projection<DueItem> due;
 
-    public DueList(ViewStore views, Silence silence) {
+    public DueList(ViewStore views, Timetable times) {
         this.views = views;
-        this.due = new DueProjection(silence);
+        this.due = new DueProjection(times);
     }
 
     /** What is due by then, at most so many. An item stays until its event has reached the view: acting on it again is safe. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
+import org.linli.kernel.sharing.Timetable;
 import org.linli.query.due.DueItem.What;
 import org.linli.query.views.Index;
 import org.linli.query.views.Projection;
@@ -23,8 +24,13 @@ public final class DueProjection implements Projection<DueItem> {
     private final Map<What, Deadline> deadlines;
 
     /** With the command side's rules on time. */
-    public DueProjection(Silence silence) {
-        this(List.of(new ListingExpiry(), new SilentConfirmation(silence)));
+    public DueProjection(Timetable times) {
+        this(List.of(
+                new ListingExpiry(),
+                new SilentConfirmation(times),
+                new ProposalExpiry(times),
+                new Reminder(times),
+                new Revelation()));
     }
 
     private DueProjection(List<Deadline> deadlines) {

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.Deal;
 import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.VoidReason;
+import org.linli.query.reviews.ReviewsPage;
 
 /**
  * One exchange as one reader may see it.
@@ -15,6 +17,10 @@ import org.linli.kernel.sharing.ExchangeId;
  * @param address where the other side's listing is, from the agreement to the close; null for staff
  * @param dispute why the receiver disputes it
  * @param cancelled why it was called off
+ * @param mediation since a dispute, with what both sides said; null before
+ * @param correction the last one after the close; null: none
+ * @param voided why it counts as if it had never been
+ * @param reviews what the reader may see of the two sides' reviews; null: nothing. They have no part in the version
  */
 public record ExchangePage(
         ExchangeId id,
@@ -26,10 +32,14 @@ public record ExchangePage(
         @Nullable String address,
         @Nullable String dispute,
         @Nullable CancellationReason cancelled,
+        @Nullable MediationStory mediation,
+        @Nullable CorrectionStory correction,
+        @Nullable VoidReason voided,
+        @Nullable ReviewsPage reviews,
         long version,
         List<ExchangeStory.Step> history) {
 
-    static ExchangePage of(ExchangeStory story, Party reader, @Nullable String address) {
+    static ExchangePage of(ExchangeStory story, Party reader, @Nullable String address, @Nullable ReviewsPage reviews) {
         return new ExchangePage(
                 story.id(),
                 reader,
@@ -40,6 +50,10 @@ public record ExchangePage(
                 address,
                 story.dispute(),
                 story.cancelled(),
+                story.mediation(),
+                story.correction(),
+                story.voided(),
+                reviews,
                 story.version(),
                 story.history());
     }

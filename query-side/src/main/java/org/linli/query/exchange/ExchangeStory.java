@@ -1,5 +1,7 @@
 package org.linli.query.exchange;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.EventNames;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.CorrectionEvent;
+import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
 import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.DisputeEvent;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
@@ -19,7 +26,9 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.VoidReason;
 
 /**
  * One exchange from the proposal to its close.
@@ -28,6 +37,9 @@ import org.linli.kernel.sharing.ExchangeId;
  * @param note what the proposer wrote to the other side
  * @param dispute why the receiver disputes it
  * @param cancelled why it was called off
+ * @param mediation since a dispute; null before
+ * @param correction the last one after the close; null: none
+ * @param voided why it counts as if it had never been
  * @param version sequence number of the last event
  * @param history oldest first; the steps of an exchange are few
  */
@@ -39,6 +51,9 @@ public record ExchangeStory(
         @Nullable String note,
         @Nullable String dispute,
         @Nullable CancellationReason cancelled,
+        @Nullable MediationStory mediation,
+        @Nullable CorrectionStory correction,
+        @Nullable VoidReason voided,
         long version,
         List<Step> history) {
 
@@ -61,6 +76,9 @@ public record ExchangeStory(
                 event.note(),
                 null,
                 null,
+                null,
+                null,
+                null,
                 recorded.sequence(),
                 List.of(step(event, recorded)));
     }
@@ -69,11 +87,14 @@ public record ExchangeStory(
         return new ExchangeStory(
                 id,
                 deal,
-                Stage.after(event),
+                stage.after(event),
                 minutesAfter(event),
                 note,
                 event instanceof ExchangeDisputed disputed ? disputed.reason() : dispute,
                 event instanceof ExchangeCancelled called ? called.reason() : cancelled,
+                mediationAfter(event, recorded.meta().occurred()),
+                correctionAfter(event, recorded),
+                event instanceof ExchangeVoided it ? it.reason() : voided,
                 recorded.sequence(),
                 Stream.concat(history.stream(), Stream.of(step(event, recorded)))
                         .toList());
@@ -86,17 +107,44 @@ public record ExchangeStory(
                         .equals(EventNames.nameOf(ExchangeDisputed.class).value()));
     }
 
+    /** True once it has closed, be it that a dispute was opened again since. */
+    boolean closedBefore() {
+        return mediation != null && mediation.appealed();
+    }
+
+    private @Nullable MediationStory mediationAfter(ExchangeEvent event, Instant now) {
+        if (event instanceof ExchangeDisputed) {
+            return MediationStory.NONE;
+        }
+        return event instanceof DisputeEvent step
+                ? requireNonNullElse(mediation, MediationStory.NONE).after(step, now)
+                : mediation;
+    }
+
+    private @Nullable CorrectionStory correctionAfter(ExchangeEvent event, Recorded<?> recorded) {
+        return switch (event) {
+            case CorrectionProposed proposed -> CorrectionStory.of(proposed, recorded);
+            case ExchangeCorrected corrected -> CorrectionStory.of(corrected, recorded);
+            default -> correction;
+        };
+    }
+
     private @Nullable Integer minutesAfter(ExchangeEvent event) {
         return switch (event) {
             case ExchangeMarkedDone done -> Integer.valueOf(done.minutes());
             case ExchangeConfirmed confirmed -> Integer.valueOf(confirmed.minutes());
             case DisputeResolved resolved -> Integer.valueOf(resolved.upheld() ? 0 : resolved.minutes());
+            case ExchangeCorrected corrected -> Integer.valueOf(corrected.minutes());
+            case ExchangeVoided _ -> Integer.valueOf(0);
             case MatchProposed _,
                     AgreementGiven _,
                     ExchangeAgreed _,
                     ExchangeStarted _,
                     ExchangeDisputed _,
-                    ExchangeCancelled _ -> minutes;
+                    ExchangeCancelled _,
+                    ReminderSent _,
+                    DisputeEvent _,
+                    CorrectionEvent _ -> minutes;
         };
     }
 

@@ -13,6 +13,9 @@ import org.linli.query.listing.ListingsProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.reviews.ReviewsPage;
+import org.linli.query.reviews.ReviewsProjection;
+import org.linli.query.reviews.ReviewsStory;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Actor;
@@ -34,6 +37,8 @@ public class ExchangesResource {
     private static final Projection<ExchangeStory> EXCHANGES = new ExchangesProjection();
     private static final Projection<ListingStory> LISTINGS = new ListingsProjection();
 
+    private static final Projection<ReviewsStory> REVIEWS = new ReviewsProjection();
+
     private final ViewStore views;
     private final Standings standings;
 
@@ -43,10 +48,18 @@ public class ExchangesResource {
     }
 
     @GetMapping("/exchanges/{id}")
-    @ReadsView({ExchangesProjection.NAME, ListingsProjection.NAME, StandingProjection.NAME, PlacesProjection.NAME})
+    @ReadsView({
+        ExchangesProjection.NAME,
+        ListingsProjection.NAME,
+        ReviewsProjection.NAME,
+        StandingProjection.NAME,
+        PlacesProjection.NAME
+    })
     @Operation(
             summary = "Read an exchange with its history",
-            description = "The address of the other side is there from the agreement to the close.")
+            description =
+                    "The address of the other side is there from the agreement to the close, its review from when both "
+                            + "are revealed.")
     public ResponseEntity<ExchangePage> exchange(
             @Parameter(example = "exchange-00000000000000000000000001") @PathVariable ExchangeId id, Actor actor) {
         ExchangeStory story = views.get(EXCHANGES, id.value());
@@ -57,7 +70,7 @@ public class ExchangesResource {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .eTag(Etags.of(story.version()))
-                .body(ExchangePage.of(story, reader, addressFor(reader, story)));
+                .body(ExchangePage.of(story, reader, addressFor(reader, story), reviewsFor(actor.id(), id)));
     }
 
     private Party reader(MemberId member, Deal deal) {
@@ -68,9 +81,13 @@ public class ExchangesResource {
         return party;
     }
 
+    private @Nullable ReviewsPage reviewsFor(MemberId reader, ExchangeId exchange) {
+        return ReviewsPage.of(views.get(REVIEWS, exchange.value()), reader);
+    }
+
     private @Nullable String addressFor(Party reader, ExchangeStory story) {
         Deal deal = story.deal();
-        return story.stage().meeting()
+        return story.stage().meeting() && !story.closedBefore()
                 ? switch (reader) {
                     case PROVIDER -> addressOf(deal.request());
                     case RECEIVER -> addressOf(deal.offer());

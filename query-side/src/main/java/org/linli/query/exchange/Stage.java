@@ -1,5 +1,9 @@
 package org.linli.query.exchange;
 
+import org.linli.kernel.sharing.CorrectionEvent;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
+import org.linli.kernel.sharing.DisputeEvent;
+import org.linli.kernel.sharing.DisputeEvent.DisputeAppealed;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
@@ -10,6 +14,7 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 
 /** How far an exchange has come. */
 public enum Stage {
@@ -24,10 +29,12 @@ public enum Stage {
     /** Over, and it counts. */
     CONFIRMED,
     /** Over, and it counts for nothing. */
-    CANCELLED;
+    CANCELLED,
+    /** Over, and it counts as if it had never been. */
+    VOIDED;
 
     /** The stage that an event leads to. */
-    public static Stage after(ExchangeEvent event) {
+    Stage after(ExchangeEvent event) {
         return switch (event) {
             case MatchProposed _ -> PROPOSED;
             case AgreementGiven _ -> RESERVING;
@@ -38,6 +45,9 @@ public enum Stage {
             case ExchangeConfirmed _ -> CONFIRMED;
             case DisputeResolved resolved -> resolved.upheld() ? CANCELLED : CONFIRMED;
             case ExchangeCancelled _ -> CANCELLED;
+            case DisputeAppealed _ -> DISPUTED;
+            case ExchangeVoided _ -> VOIDED;
+            case ReminderSent _, DisputeEvent _, CorrectionEvent _ -> this;
         };
     }
 
@@ -45,7 +55,7 @@ public enum Stage {
     boolean meeting() {
         return switch (this) {
             case AGREED, STARTED, MARKED_DONE, DISPUTED -> true;
-            case PROPOSED, RESERVING, CONFIRMED, CANCELLED -> false;
+            case PROPOSED, RESERVING, CONFIRMED, CANCELLED, VOIDED -> false;
         };
     }
 }

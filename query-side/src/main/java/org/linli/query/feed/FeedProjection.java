@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
+import org.linli.kernel.sharing.CorrectionEvent;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
 import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.DisputeEvent;
+import org.linli.kernel.sharing.DisputeEvent.DisputeAppealed;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
@@ -18,6 +22,7 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ListingEvent.ListingExpired;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
@@ -133,13 +138,17 @@ public record FeedProjection() implements Projection<FeedItem> {
         return switch (event) {
             case ExchangeConfirmed _ -> Status.DONE;
             case DisputeResolved resolved -> resolved.upheld() ? Status.CANCELLED : Status.DONE;
-            case ExchangeCancelled _ -> Status.CANCELLED;
+            case ExchangeCancelled _, ExchangeVoided _ -> Status.CANCELLED;
+            case DisputeAppealed _ -> Status.UNDER_WAY;
             case MatchProposed _,
                     AgreementGiven _,
                     ExchangeAgreed _,
                     ExchangeStarted _,
                     ExchangeMarkedDone _,
-                    ExchangeDisputed _ -> before;
+                    ExchangeDisputed _,
+                    ReminderSent _,
+                    DisputeEvent _,
+                    CorrectionEvent _ -> before;
         };
     }
 

@@ -8,8 +8,8 @@ import org.linli.kernel.membership.MemberId;
  * A helper's place on a board.
  *
  * @param rank from 1; equal helpers share one, and the next rank counts them all (1, 2, 2, 4)
- * @param beneficiaries how many different neighbours; one served by silently confirmed help alone counts 0.5
- * @param minutes confirmed; those that silence confirmed count half
+ * @param beneficiaries how many different neighbours; one served by silently confirmed help alone counts less (0.5, unless set otherwise)
+ * @param minutes confirmed; those that silence confirmed count as much less
  */
 public record HelperRank(long rank, MemberId helper, double beneficiaries, double minutes) {
 
@@ -23,8 +23,8 @@ public record HelperRank(long rank, MemberId helper, double beneficiaries, doubl
     record Place(long rows, long rank, long score) {
         static final Place TOP = new Place(0, 0, -1);
 
-        Place next(HelperMonth row) {
-            return new Place(rows + 1, row.score() == score ? rank : rows + 1, row.score());
+        Place next(long next) {
+            return new Place(rows + 1, next == score ? rank : rows + 1, next);
         }
     }
 
@@ -32,18 +32,18 @@ public record HelperRank(long rank, MemberId helper, double beneficiaries, doubl
     record Ranked(List<HelperRank> ranks, Place end) {}
 
     /** Ranks the rows of a board that follow this place. */
-    static Ranked after(Place place, List<HelperMonth> rows) {
+    static Ranked after(Place place, List<HelperMonth> rows, Weight weight) {
         List<HelperRank> ranks = new ArrayList<>();
         Place at = place;
         for (HelperMonth row : rows) {
-            at = at.next(row);
-            ranks.add(of(at.rank(), row));
+            at = at.next(row.score(weight));
+            ranks.add(of(at.rank(), row, weight));
         }
         return new Ranked(List.copyOf(ranks), at);
     }
 
-    private static HelperRank of(long rank, HelperMonth row) {
-        double full = HelperMonth.FULL;
-        return new HelperRank(rank, row.helper(), row.beneficiaryHalves() / full, row.halfMinutes() / full);
+    private static HelperRank of(long rank, HelperMonth row, Weight weight) {
+        double full = Weight.FULL;
+        return new HelperRank(rank, row.helper(), row.beneficiaries(weight) / full, row.minutes(weight) / full);
     }
 }

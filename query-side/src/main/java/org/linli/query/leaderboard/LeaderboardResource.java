@@ -28,14 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 public class LeaderboardResource {
-    private static final Projection<HelperMonth> LEADERBOARD = new LeaderboardProjection();
-
     private final ViewStore views;
     private final Places places;
+    private final Weight weight;
+    private final Projection<HelperMonth> leaderboard;
 
-    public LeaderboardResource(ViewStore views, Places places) {
+    public LeaderboardResource(ViewStore views, Places places, Weight weight) {
         this.views = views;
         this.places = places;
+        this.weight = weight;
+        this.leaderboard = new LeaderboardProjection(weight);
     }
 
     @GetMapping("/leaderboards/helpers")
@@ -52,13 +54,13 @@ public class LeaderboardResource {
             PageRequest page) {
         places.get(place);
         Page<HelperMonth> found = views.find(
-                LEADERBOARD,
+                leaderboard,
                 LeaderboardProjection.BY_SCORE,
                 Set.of(LeaderboardProjection.board(place, month)),
                 row -> true,
                 Paged.after(page),
                 page.limit());
-        Ranked ranked = HelperRank.after(placeAfter(page), found.items());
+        Ranked ranked = HelperRank.after(placeAfter(page), found.items(), weight);
         return Paged.reply(page, ranked.ranks(), key(found.next(), ranked.end()));
     }
 

@@ -14,6 +14,7 @@ import org.linli.query.listing.Units;
  * @param since when it began to wait for that
  * @param position the event that began it; newest first is largest first
  * @param until when it ends by itself; null if it does not
+ * @param reminded when the member was last reminded of it; null: not yet
  * @param status of a listing; null for an exchange
  * @param units of a listing; null for an exchange
  */
@@ -24,6 +25,7 @@ public record OpenMatter(
         Instant since,
         long position,
         @Nullable Instant until,
+        @Nullable Instant reminded,
         @Nullable Status status,
         @Nullable Units units) {
 
@@ -42,7 +44,17 @@ public record OpenMatter(
         /** Silence confirms at the time that is given as {@code until}. */
         FOR_YOU_TO_CONFIRM,
         FOR_THE_RECEIVER_TO_CONFIRM,
-        FOR_STAFF_TO_DECIDE
+        /** Disputed, and nobody of the committee has taken it on. */
+        FOR_STAFF_TO_DECIDE,
+        /** Somebody of the committee mediates. */
+        FOR_THE_MEDIATOR,
+        /** The mediator proposed a settlement. */
+        FOR_YOU_TO_ACCEPT_THE_SETTLEMENT,
+        FOR_THE_OTHER_TO_ACCEPT_THE_SETTLEMENT,
+        FOR_YOU_TO_AGREE_TO_THE_CORRECTION,
+        FOR_THE_OTHER_TO_AGREE_TO_THE_CORRECTION,
+        /** It closed; you may review the other side until the time that is given as {@code until}. */
+        FOR_YOU_TO_REVIEW
     }
 
     /** The id of its record. */
@@ -53,5 +65,18 @@ public record OpenMatter(
     /** A listing with nothing left to give is over for its owner; a revision may open it again. */
     boolean open() {
         return status != Status.DONE;
+    }
+
+    /** True for the wish for a review. */
+    boolean review() {
+        return waiting == Waiting.FOR_YOU_TO_REVIEW;
+    }
+
+    OpenMatter remindedAt(@Nullable Instant time, @Nullable Instant end) {
+        return new OpenMatter(member, about, waiting, since, position, end, time, status, units);
+    }
+
+    OpenMatter waiting(Waiting other, Instant now, long event) {
+        return new OpenMatter(member, about, other, now, event, until, reminded, status, units);
     }
 }

@@ -3,11 +3,20 @@ package org.linli.query.mypage;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
+import org.linli.kernel.sharing.DisputeEvent.DisputeAppealed;
+import org.linli.kernel.sharing.DisputeEvent.MediationOpened;
+import org.linli.kernel.sharing.DisputeEvent.SettlementAccepted;
+import org.linli.kernel.sharing.DisputeEvent.SettlementProposed;
+import org.linli.kernel.sharing.DisputeEvent.StatementMade;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
@@ -18,6 +27,7 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ListingEvent.ListingExpired;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
@@ -26,17 +36,22 @@ import org.linli.kernel.sharing.ListingEvent.ListingReserved;
 import org.linli.kernel.sharing.ListingEvent.ListingRevised;
 import org.linli.kernel.sharing.ListingEvent.ListingUsed;
 import org.linli.kernel.sharing.ListingEvent.ListingWithdrawn;
-import org.linli.query.due.Silence;
+import org.linli.kernel.sharing.ReviewEvent;
+import org.linli.kernel.sharing.Timetable;
 import org.linli.query.listing.Status;
 import org.linli.query.listing.Units;
 import org.linli.query.mypage.OpenMatter.Waiting;
 import org.linli.query.views.Index;
 import org.linli.query.views.Projection;
 
-/** One record per member and thing of theirs that is not over. */
-public record OpenMattersProjection(Silence silence) implements Projection<OpenMatter> {
+/**
+ * One record per member and thing of theirs that is not over. The wish for a review of an exchange is a record of its own, under the id of the
+ * reviews: it ends with its time, without an event.
+ */
+public record OpenMattersProjection(Timetable times) implements Projection<OpenMatter> {
     public static final String NAME = "open-matters";
     static final String BY_MEMBER = "member";
+    static final String TO_REVIEW = "review";
 
     @Override
     public String name() {
@@ -45,7 +60,7 @@ public record OpenMattersProjection(Silence silence) implements Projection<OpenM
 
     @Override
     public int version() {
-        return silence.version();
+        return times.version();
     }
 
     @Override
@@ -55,8 +70,19 @@ public record OpenMattersProjection(Silence silence) implements Projection<OpenM
 
     @Override
     public List<Index<OpenMatter>> indexes() {
-        return List.of(new Index<>(
-                BY_MEMBER, matter -> matter.open() ? Set.of(matter.member().value()) : Set.of(), OpenMatter::position));
+        return List.of(
+                new Index<>(
+                        BY_MEMBER,
+                        matter -> matter.open() && !matter.review()
+                                ? Set.of(matter.member().value())
+                                : Set.of(),
+                        OpenMatter::position),
+                new Index<>(
+                        TO_REVIEW,
+                        matter -> matter.review() ? Set.of(matter.member().value()) : Set.of(),
+                        matter -> matter.until() == null
+                                ? Long.MIN_VALUE
+                                : matter.until().toEpochMilli()));
     }
 
     @Override
@@ -64,10 +90,20 @@ public record OpenMattersProjection(Silence silence) implements Projection<OpenM
         return switch (recorded.event()) {
             case ListingEvent event ->
                 Set.of(OpenMatter.id(event.owner(), event.listing().value()));
-            case ExchangeEvent event ->
-                Set.of(id(event.deal().provider(), event), id(event.deal().receiver(), event));
+            case ExchangeEvent event -> ReviewMatters.touchedBy(event) ? with(event, sides(event)) : sides(event);
+            case ReviewEvent event -> ReviewMatters.endedBy(event);
             default -> Set.of();
         };
+    }
+
+    private static Set<String> sides(ExchangeEvent event) {
+        return Set.of(id(event.deal().provider(), event), id(event.deal().receiver(), event));
+    }
+
+    private static Set<String> with(ExchangeEvent event, Set<String> sides) {
+        Set<String> all = new HashSet<>(ReviewMatters.ids(event.exchange(), event.deal()));
+        all.addAll(sides);
+        return all;
     }
 
     private static String id(MemberId side, ExchangeEvent event) {
@@ -78,11 +114,14 @@ public record OpenMattersProjection(Silence silence) implements Projection<OpenM
     public @Nullable OpenMatter fold(String id, @Nullable OpenMatter matter, Recorded<?> recorded) {
         return switch (recorded.event()) {
             case ListingEvent event -> fold(matter, event, recorded);
+            case ReviewEvent _ -> null;
+            case ExchangeEvent event
+            when ReviewMatters.isOne(id) -> ReviewMatters.after(event, id, recorded, times.reviews());
             case ExchangeEvent event -> {
                 boolean provides = id.equals(id(event.deal().provider(), event));
                 MemberId side =
                         provides ? event.deal().provider() : event.deal().receiver();
-                yield fold(side, provides, event, recorded);
+                yield fold(matter, side, provides, event, recorded);
             }
             default -> matter;
         };
@@ -107,6 +146,7 @@ public record OpenMattersProjection(Silence silence) implements Projection<OpenM
                 recorded.meta().occurred(),
                 recorded.position(),
                 event.terms().expires(),
+                null,
                 Status.OPEN,
                 Units.NONE.after(event));
     }
@@ -120,25 +160,43 @@ public record OpenMattersProjection(Silence silence) implements Projection<OpenM
                 matter.since(),
                 matter.position(),
                 until,
+                matter.reminded(),
                 Status.of(requireNonNullElse(matter.status(), Status.OPEN), event, units),
                 units);
     }
 
-    private @Nullable OpenMatter fold(MemberId side, boolean provides, ExchangeEvent event, Recorded<?> recorded) {
-        Waiting waiting = waiting(side, provides, event);
-        if (waiting == null) {
-            return null;
-        }
+    private @Nullable OpenMatter fold(
+            @Nullable OpenMatter matter, MemberId side, boolean provides, ExchangeEvent event, Recorded<?> recorded) {
+        Instant now = recorded.meta().occurred();
+        return switch (event) {
+            case ReminderSent sent ->
+                matter == null
+                        ? null
+                        : matter.remindedAt(sent.to().equals(side) ? now : matter.reminded(), sent.until());
+            case StatementMade _ -> matter;
+            case SettlementAccepted accepted ->
+                accepted.by().equals(side) && matter != null
+                        ? matter.waiting(Waiting.FOR_THE_OTHER_TO_ACCEPT_THE_SETTLEMENT, now, recorded.position())
+                        : matter;
+            default -> {
+                Waiting waiting = waiting(side, provides, event);
+                yield waiting == null ? null : exchange(side, waiting, event, recorded);
+            }
+        };
+    }
+
+    private OpenMatter exchange(MemberId side, Waiting waiting, ExchangeEvent event, Recorded<?> recorded) {
         Instant now = recorded.meta().occurred();
         return new OpenMatter(
-                side,
-                event.exchange().value(),
-                waiting,
-                now,
-                recorded.position(),
-                event instanceof ExchangeMarkedDone ? now.plus(silence.period()) : null,
-                null,
-                null);
+                side, event.exchange().value(), waiting, now, recorded.position(), until(event, now), null, null, null);
+    }
+
+    private @Nullable Instant until(ExchangeEvent event, Instant now) {
+        return switch (event) {
+            case MatchProposed _ -> now.plus(times.proposal());
+            case ExchangeMarkedDone _ -> times.silenceConfirms(now);
+            default -> null;
+        };
     }
 
     /** Who has to do what after the event, from one side's view; null when it is over. */
@@ -150,8 +208,21 @@ public record OpenMattersProjection(Silence silence) implements Projection<OpenM
             case ExchangeAgreed _ -> provides ? Waiting.FOR_YOU_TO_HELP : Waiting.FOR_THE_PROVIDER_TO_HELP;
             case ExchangeStarted _ -> provides ? Waiting.FOR_YOU_TO_MARK_DONE : Waiting.FOR_THE_PROVIDER_TO_MARK_DONE;
             case ExchangeMarkedDone _ -> provides ? Waiting.FOR_THE_RECEIVER_TO_CONFIRM : Waiting.FOR_YOU_TO_CONFIRM;
-            case ExchangeDisputed _ -> Waiting.FOR_STAFF_TO_DECIDE;
-            case ExchangeConfirmed _, DisputeResolved _, ExchangeCancelled _ -> null;
+            case ExchangeDisputed _, DisputeAppealed _ -> Waiting.FOR_STAFF_TO_DECIDE;
+            case MediationOpened _ -> Waiting.FOR_THE_MEDIATOR;
+            case SettlementProposed _ -> Waiting.FOR_YOU_TO_ACCEPT_THE_SETTLEMENT;
+            case CorrectionProposed proposed ->
+                proposed.by().equals(side)
+                        ? Waiting.FOR_THE_OTHER_TO_AGREE_TO_THE_CORRECTION
+                        : Waiting.FOR_YOU_TO_AGREE_TO_THE_CORRECTION;
+            case ExchangeConfirmed _,
+                    DisputeResolved _,
+                    ExchangeCancelled _,
+                    ExchangeCorrected _,
+                    ExchangeVoided _,
+                    ReminderSent _,
+                    StatementMade _,
+                    SettlementAccepted _ -> null;
         };
     }
 }

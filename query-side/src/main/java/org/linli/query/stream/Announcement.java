@@ -1,6 +1,10 @@
 package org.linli.query.stream;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.sharing.CorrectionEvent;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
+import org.linli.kernel.sharing.DisputeEvent;
+import org.linli.kernel.sharing.DisputeEvent.DisputeAppealed;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
@@ -11,6 +15,7 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ListingEvent.ListingExpired;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
@@ -56,11 +61,12 @@ public record Announcement(String id, What what, @Nullable Status status, long p
 
     private static @Nullable Status status(ExchangeEvent event) {
         return switch (event) {
-            case MatchProposed _, AgreementGiven _ -> null;
             case ExchangeAgreed _, ExchangeStarted _, ExchangeMarkedDone _, ExchangeDisputed _ -> Status.UNDER_WAY;
             case ExchangeConfirmed _ -> Status.DONE;
             case DisputeResolved resolved -> resolved.upheld() ? Status.CANCELLED : Status.DONE;
-            case ExchangeCancelled _ -> Status.CANCELLED;
+            case ExchangeCancelled _, ExchangeVoided _ -> Status.CANCELLED;
+            case DisputeAppealed _ -> Status.UNDER_WAY;
+            case MatchProposed _, AgreementGiven _, ReminderSent _, DisputeEvent _, CorrectionEvent _ -> null;
         };
     }
 }

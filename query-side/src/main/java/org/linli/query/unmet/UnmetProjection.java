@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
+import org.linli.kernel.sharing.CorrectionEvent;
+import org.linli.kernel.sharing.DisputeEvent;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
@@ -14,6 +16,7 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ListingEvent.ListingExpired;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
@@ -96,7 +99,13 @@ public record UnmetProjection() implements Projection<UnmetNeed> {
         return switch (event) {
             case MatchProposed it -> need.with(it.exchange(), true, false);
             case ExchangeAgreed it -> need.with(it.exchange(), false, true);
-            case AgreementGiven _, ExchangeStarted _, ExchangeMarkedDone _, ExchangeDisputed _ -> need;
+            case AgreementGiven _,
+                    ExchangeStarted _,
+                    ExchangeMarkedDone _,
+                    ExchangeDisputed _,
+                    ReminderSent _,
+                    DisputeEvent _,
+                    CorrectionEvent _ -> need;
             case ExchangeConfirmed _, DisputeResolved _, ExchangeCancelled _ ->
                 need.with(event.exchange(), false, false);
         };

@@ -37,6 +37,7 @@ import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.reviews.ReviewsProjection;
 import org.linli.query.views.ViewStore;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -121,7 +122,11 @@ class ExchangePageTest {
 
     private Api api(Instant now) {
         ViewStore views = history.views(
-                new PlacesProjection(), new ListingsProjection(), new ExchangesProjection(), new StandingProjection());
+                new PlacesProjection(),
+                new ListingsProjection(),
+                new ExchangesProjection(),
+                new ReviewsProjection(),
+                new StandingProjection());
         return new Api(new ExchangesResource(views, new Standings(views, new Places(views), InstantSource.fixed(now))));
     }
 }

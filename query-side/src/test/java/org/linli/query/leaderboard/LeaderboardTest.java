@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class LeaderboardTest {
     private static final MemberId DAO = Neighbours.member(4);
+    private static final Weight WEIGHT = new Weight(50);
 
     private final History history = new History().then(Neighbours.places());
     private int exchanges;
@@ -130,8 +131,8 @@ class LeaderboardTest {
     }
 
     private Api api() {
-        ViewStore views = history.views(new PlacesProjection(), new LeaderboardProjection());
-        return new Api(new LeaderboardResource(views, new Places(views)));
+        ViewStore views = history.views(new PlacesProjection(), new LeaderboardProjection(WEIGHT));
+        return new Api(new LeaderboardResource(views, new Places(views), WEIGHT));
     }
 
     private MvcTestResult board(PlaceId place, String more) {

@@ -13,7 +13,6 @@ import static org.linli.query.Neighbours.SHOPPING;
 import static org.linli.query.Neighbours.anaHelpsBen;
 import static org.linli.query.Neighbours.shoppingRequested;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,15 +30,17 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.kernel.sharing.ListingEvent.ListingReserved;
 import org.linli.kernel.sharing.ListingEvent.ListingUsed;
+import org.linli.kernel.sharing.Timetable;
 import org.linli.query.Api;
 import org.linli.query.History;
-import org.linli.query.due.Silence;
+import org.linli.query.Neighbours;
 import org.linli.query.places.Places;
+import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.views.ViewStore;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class MyPageTest {
-    private static final Silence SILENCE = new Silence(Duration.ofDays(14));
+    private static final Timetable TIMES = Neighbours.RULES.times();
 
     private final History history = new History()
             .then(
@@ -58,7 +59,7 @@ class MyPageTest {
     @Test
     void marked_done_waits_for_the_receiver_until_silence_confirms() {
         history.markedDone(EXCHANGE, anaHelpsBen(), 30);
-        String until = history.last().plus(SILENCE.period()).toString();
+        String until = history.last().plus(TIMES.silence()).toString();
 
         assertThat(open(ANA)).containsExactly("FOR_THE_RECEIVER_TO_CONFIRM " + EXCHANGE);
         assertThat(Api.rows(me(BEN, MONDAY, ""), "waiting", "until")).first().isEqualTo("FOR_YOU_TO_CONFIRM " + until);
@@ -139,8 +140,9 @@ class MyPageTest {
     }
 
     private Api api(Instant now) {
-        ViewStore views = history.views(new StandingProjection(), new OpenMattersProjection(SILENCE));
+        ViewStore views =
+                history.views(new StandingProjection(), new OpenMattersProjection(TIMES), new ReputationProjection());
         InstantSource clock = InstantSource.fixed(now);
-        return new Api(new MyPageResource(views, new Standings(views, new Places(views), clock), clock, SILENCE));
+        return new Api(new MyPageResource(views, new Standings(views, new Places(views), clock), clock, TIMES));
     }
 }

@@ -9,5 +9,7 @@ public enum CancellationReason {
     CANNOT_COME,
     NO_LONGER_NEEDED,
     /** Another exchange took the last unit of the listing first, or it closed. */
-    NO_LONGER_AVAILABLE
+    NO_LONGER_AVAILABLE,
+    /** The other side did not answer the proposal in time; the system's alone to say. */
+    NOT_ANSWERED
 }

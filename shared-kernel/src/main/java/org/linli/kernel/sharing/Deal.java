@@ -24,4 +24,9 @@ public record Deal(
     public boolean involves(MemberId member) {
         return provider.equals(member) || receiver.equals(member);
     }
+
+    /** The other side of this one. */
+    public MemberId other(MemberId side) {
+        return provider.equals(side) ? receiver : provider;
+    }
 }

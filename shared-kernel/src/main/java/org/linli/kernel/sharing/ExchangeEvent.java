@@ -1,5 +1,6 @@
 package org.linli.kernel.sharing;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.DomainEvent;
@@ -10,8 +11,20 @@ import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.privacy.Public;
 import org.linli.kernel.privacy.SubjectRef;
 
-/** The facts about one piece of help, from the proposal to its close. */
-public sealed interface ExchangeEvent extends DomainEvent {
+/** The facts about one piece of help, from the proposal to its close; {@link DisputeEvent} and {@link CorrectionEvent} go on from there. */
+public sealed interface ExchangeEvent extends DomainEvent
+        permits CorrectionEvent,
+                DisputeEvent,
+                ExchangeEvent.MatchProposed,
+                ExchangeEvent.AgreementGiven,
+                ExchangeEvent.ExchangeAgreed,
+                ExchangeEvent.ExchangeStarted,
+                ExchangeEvent.ExchangeMarkedDone,
+                ExchangeEvent.ExchangeConfirmed,
+                ExchangeEvent.ExchangeDisputed,
+                ExchangeEvent.DisputeResolved,
+                ExchangeEvent.ExchangeCancelled,
+                ExchangeEvent.ReminderSent {
     ExchangeId exchange();
 
     Deal deal();
@@ -69,9 +82,10 @@ public sealed interface ExchangeEvent extends DomainEvent {
             @Personal(subject = "deal.receiver") @Nullable String reason) implements ExchangeEvent {}
 
     /**
-     * Committee staff decided.
+     * Committee staff decided, or both sides accepted what the mediator proposed.
      *
      * @param upheld true: the receiver was right, nothing counts; false: the minutes count as confirmed
+     * @param by who decided, or whose proposal was accepted
      */
     @EventName("sharing.dispute-resolved")
     record DisputeResolved(
@@ -90,4 +104,18 @@ public sealed interface ExchangeEvent extends DomainEvent {
             Deal deal,
             @Public CancellationReason reason,
             @SubjectRef MemberId by) implements ExchangeEvent {}
+
+    /**
+     * The side that must act was told so. Each is sent once.
+     *
+     * @param until when it ends by itself if nobody acts; null if it does not
+     */
+    @EventName("sharing.reminder-sent")
+    record ReminderSent(
+            @Public ExchangeId exchange,
+            Deal deal,
+            @Public ReminderKind kind,
+            @SubjectRef MemberId to,
+            @Public @Nullable Instant until)
+            implements ExchangeEvent {}
 }

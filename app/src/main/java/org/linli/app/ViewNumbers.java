@@ -1,0 +1,20 @@
+package org.linli.app;
+
+import org.linli.command.Rules;
+import org.linli.command.sharing.ExchangeRules;
+import org.linli.query.ViewRules;
+import org.linli.query.leaderboard.Weight;
+
+/** The rules' numbers as the read side needs them: the two sides do not know each other. */
+public final class ViewNumbers {
+    private ViewNumbers() {}
+
+    /** What the views tell of these rules. */
+    public static ViewRules of(Rules rules) {
+        ExchangeRules exchanges = rules.exchanges();
+        return new ViewRules(
+                exchanges.timetable(rules.sharing()),
+                new Weight(exchanges.silenceWeight()),
+                exchanges.overdueDispute());
+    }
+}

@@ -1,0 +1,64 @@
+package org.linli.query.due;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Recorded;
+import org.linli.kernel.sharing.CorrectionEvent;
+import org.linli.kernel.sharing.DisputeEvent;
+import org.linli.kernel.sharing.ExchangeEvent;
+import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
+import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
+import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
+import org.linli.kernel.sharing.ReminderKind;
+import org.linli.kernel.sharing.Timetable;
+import org.linli.query.due.DueItem.What;
+
+/** Whoever must act is told so: the other side of a proposal, a provider who has not begun, a receiver before silence confirms. */
+record Reminder(Timetable times) implements Deadline {
+
+    @Override
+    public What what() {
+        return What.REMINDER;
+    }
+
+    @Override
+    public @Nullable String about(Recorded<?> recorded) {
+        return recorded.event() instanceof ExchangeEvent event
+                ? event.exchange().value()
+                : null;
+    }
+
+    @Override
+    public @Nullable Instant after(@Nullable Instant before, Recorded<?> recorded) {
+        Instant now = recorded.meta().occurred();
+        return switch ((ExchangeEvent) recorded.event()) {
+            case MatchProposed _ -> now.plus(times.proposalReminder());
+            case ExchangeAgreed _ -> now.plus(times.startReminder());
+            case ExchangeMarkedDone _ -> times.firstReminder(now);
+            case ReminderSent sent ->
+                sent.kind() == ReminderKind.RECEIVER_TO_CONFIRM && sent.until() != null
+                        ? times.nextReminder(sent.until(), now)
+                        : null;
+            case AgreementGiven _,
+                    ExchangeStarted _,
+                    ExchangeDisputed _,
+                    ExchangeConfirmed _,
+                    DisputeResolved _,
+                    ExchangeCancelled _,
+                    DisputeEvent _,
+                    CorrectionEvent _ -> null;
+        };
+    }
+
+    @Override
+    public int version() {
+        return times.version();
+    }
+}
