@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.search;
+
+import org.jspecify.annotations.NullMarked;
