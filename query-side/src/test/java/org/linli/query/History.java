@@ -121,7 +121,8 @@ public final class History {
         }
         EventMeta meta = new EventMeta(
                 by, by, Channel.APP, communities.get(aggregate), now, "correlation", "causation", null, null);
-        events.add(new Recorded<>(fact, meta, events.size(), sequence, now));
+        String id = "event-" + events.size();
+        events.add(new Recorded<>(fact, meta, events.size(), sequence, now, id, aggregate));
         now = now.plus(Duration.ofHours(1));
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param position its place in the store's global order, from 0, without gaps
  * @param sequence its place in its aggregate's history, from 0
  * @param recorded when it was stored
+ * @param id the event's own identifier, which what follows from it names as its causation
+ * @param aggregate identifier of the aggregate whose history it belongs to
  */
 public record Recorded<E extends DomainEvent>(
-        E event, EventMeta meta, long position, long sequence, Instant recorded) {}
+        E event, EventMeta meta, long position, long sequence, Instant recorded, String id, String aggregate) {}

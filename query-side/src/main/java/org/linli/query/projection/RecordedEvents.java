@@ -19,9 +19,15 @@ final class RecordedEvents {
         if (!(message.getPayload() instanceof DomainEvent event)) {
             return null;
         }
-        long sequence = message instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : 0;
-        EventMeta meta = EventMeta.of(message.getMetaData());
-        return new Recorded<>(event, meta, position(message.trackingToken()), sequence, message.getTimestamp());
+        DomainEventMessage<?> domain = message instanceof DomainEventMessage<?> of ? of : null;
+        return new Recorded<>(
+                event,
+                EventMeta.of(message.getMetaData()),
+                position(message.trackingToken()),
+                domain == null ? 0 : domain.getSequenceNumber(),
+                message.getTimestamp(),
+                message.getIdentifier(),
+                domain == null ? "" : domain.getAggregateIdentifier());
     }
 
     /** The position of the last event that a token covers; −1 before the first. */

@@ -32,6 +32,8 @@ class RecordedEventsTest {
             assertThat(second.event()).isEqualTo(new NoteEvent.NoteWithdrawn("n"));
             assertThat(second.position()).isEqualTo(1);
             assertThat(second.sequence()).isEqualTo(5);
+            assertThat(second.aggregate()).isEqualTo("n");
+            assertThat(second.id()).isNotEmpty();
             assertThat(second.meta()).isEqualTo(NoteStream.META);
         }
     }

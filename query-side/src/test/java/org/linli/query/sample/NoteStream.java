@@ -20,7 +20,8 @@ public final class NoteStream {
 
     /** The event at this position. */
     public static Recorded<NoteEvent> at(long position) {
-        return new Recorded<>(event(position), META, position, position % 7, START.plusSeconds(position / 3));
+        Instant recorded = START.plusSeconds(position / 3);
+        return new Recorded<>(event(position), META, position, position % 7, recorded, "event-" + position, "note");
     }
 
     /** The events of [from, to). */

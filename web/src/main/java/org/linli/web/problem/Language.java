@@ -21,7 +21,7 @@ public enum Language {
     }
 
     /** The suffix of the bundle's file name. */
-    String suffix() {
+    public String suffix() {
         return locale.toString();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.words;
+
+import org.jspecify.annotations.NullMarked;
