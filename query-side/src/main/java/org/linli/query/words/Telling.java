@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
@@ -20,8 +21,8 @@ import org.linli.web.problem.Language;
 record Telling(Words words, Happening happening, Audience audience, Language language) {
     static final String ACTOR = "actor";
     static final String PRINCIPAL = "principal";
-    /** Who did it, which every event's metadata says better. */
-    private static final String BY = "by";
+    /** What an event calls people whom it names by their standing too, or who have none in it. */
+    static final Set<String> ANYBODY = Set.of("by", "to", "rater", "ratee");
 
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
@@ -44,10 +45,11 @@ record Telling(Words words, Happening happening, Audience audience, Language lan
         return switch (path) {
             case ACTOR -> person(happening.actor().value());
             case PRINCIPAL -> person(happening.principal().value());
-            case BY -> person(happening.subjects().getOrDefault(BY, ""));
             default -> {
                 String member = happening.subjects().get(path);
-                yield member == null ? fact(path) : named(member, "who." + path);
+                yield member == null
+                        ? fact(path)
+                        : ANYBODY.contains(path) ? person(member) : named(member, "who." + path);
             }
         };
     }
@@ -59,8 +61,7 @@ record Telling(Words words, Happening happening, Audience audience, Language lan
 
     private String standing(String member) {
         Optional<String> path = happening.subjects().entrySet().stream()
-                .filter(subject ->
-                        subject.getValue().equals(member) && !subject.getKey().equals(BY))
+                .filter(subject -> subject.getValue().equals(member) && !ANYBODY.contains(subject.getKey()))
                 .map(Map.Entry::getKey)
                 .findFirst();
         boolean forOther =

@@ -129,7 +129,7 @@ class EventWordsTest {
     private static Set<String> words(String name, Class<? extends DomainEvent> event) {
         Set<String> needed = new TreeSet<>();
         for (ClearField field : ClearField.of(event)) {
-            if (field.subject() && !field.path().equals("by")) {
+            if (field.subject() && !Telling.ANYBODY.contains(field.path())) {
                 needed.add("who." + field.path());
             } else if (WORDS.facts(name).contains(field.path())) {
                 needed.addAll(words(field.type()));
