@@ -55,7 +55,8 @@ public record FeedQuery(
                 .collect(Collectors.toSet());
     }
 
-    private List<String> categories() {
+    /** The category and all narrower ones; none when it is left open. */
+    public List<String> categories() {
         if (category == null) {
             return List.of();
         }

@@ -54,6 +54,11 @@ public class FeedResource {
         Choice(@Nullable Status status) {
             this.status = status;
         }
+
+        /** Null: any. */
+        public @Nullable Status status() {
+            return status;
+        }
     }
 
     @GetMapping("/feed")

@@ -1,0 +1,84 @@
+package org.linli.query.search;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.linli.kernel.LocalText;
+import org.linli.kernel.sharing.Taxonomy;
+import org.linli.query.feed.FeedItem;
+import org.linli.query.views.ViewCodec;
+
+/** A listing as Lucene's document, and back. */
+final class ListingDocument {
+    static final String ID = "id";
+    static final String RECORD = "record";
+    static final String TITLE = "title";
+    static final String DESCRIPTION = "description";
+    /** The names of the categories in both languages, the broader ones included. */
+    static final String CATEGORY_NAMES = "category-names";
+
+    static final String CATEGORY = "category";
+    static final String COMMUNITY = "community";
+    static final String WHAT = "what";
+    static final String KIND = "kind";
+    static final String STATUS = "status";
+    static final String URGENCY = "urgency";
+    static final String PUBLISHED = "published";
+
+    private static final ViewCodec<Searchable> CODEC = new ViewCodec<>(Searchable.class);
+
+    private ListingDocument() {}
+
+    static Term key(String id) {
+        return new Term(ID, id);
+    }
+
+    static Document of(Searchable listing) {
+        FeedItem item = listing.item();
+        Document document = new Document();
+        document.add(new StringField(ID, item.id(), Store.NO));
+        document.add(new SortedDocValuesField(ID, new BytesRef(item.id())));
+        document.add(new NumericDocValuesField(PUBLISHED, item.published().toEpochMilli()));
+        document.add(new StoredField(RECORD, CODEC.encode(listing)));
+        document.add(new TextField(TITLE, item.title() == null ? "" : item.title(), Store.NO));
+        document.add(new TextField(DESCRIPTION, listing.description(), Store.NO));
+        document.add(new TextField(CATEGORY_NAMES, names(item), Store.NO));
+        item.categories().forEach(category -> document.add(new StringField(CATEGORY, category, Store.NO)));
+        document.add(new StringField(COMMUNITY, item.community().value(), Store.NO));
+        document.add(new StringField(WHAT, item.what().name(), Store.NO));
+        document.add(new StringField(KIND, item.kind().name(), Store.NO));
+        document.add(new StringField(STATUS, item.status().name(), Store.NO));
+        if (item.urgency() != null) {
+            document.add(new StringField(URGENCY, item.urgency().name(), Store.NO));
+        }
+        return document;
+    }
+
+    static Searchable read(Document stored) {
+        BytesRef record = stored.getBinaryValue(RECORD);
+        return CODEC.decode(
+                java.util.Arrays.copyOfRange(record.bytes, record.offset, record.offset + record.length));
+    }
+
+    private static String names(FeedItem item) {
+        Taxonomy taxonomy = Taxonomy.standard();
+        return item.categories().stream()
+                .flatMap(id -> taxonomy.withBroader(id).stream())
+                .distinct()
+                .map(Taxonomy.Category::name)
+                .flatMap(ListingDocument::words)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> words(LocalText name) {
+        return Stream.of(name.zh(), name.en());
+    }
+}

@@ -1,0 +1,113 @@
+package org.linli.query.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.feed.FeedQuery;
+
+/** Finds listings: the best first, of equally good ones the newest, of those that are as new the one with the lesser id. */
+public final class Listings {
+    private static final Sort ORDER = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(ListingDocument.PUBLISHED, SortField.Type.LONG, true),
+            new SortField(ListingDocument.ID, SortField.Type.STRING));
+
+    /** Nobody is told how many there are in all; the collector may stop counting as soon as it has its page. */
+    private static final int COUNTED = 1;
+
+    private final SearchIndex index;
+    private final ListingAnalyzer analyzer = new ListingAnalyzer();
+
+    public Listings(SearchIndex index) {
+        this.index = index;
+    }
+
+    /** One page, and the sort key that leads behind it; null: it is the last. */
+    public record Found(
+            List<FoundListing> items, @Nullable List<String> next) {}
+
+    /**
+     * The listings of these communities that answer the text.
+     *
+     * @param after sort key of the last one already seen; empty: from the start
+     */
+    public Found find(
+            String text, Collection<String> communities, FeedQuery filter, List<String> after, int limit) {
+        Wish wish = Wish.of(text, analyzer);
+        if (wish.terms().isEmpty()) {
+            return new Found(List.of(), null);
+        }
+        Query query = narrowed(wish.query(), communities, filter);
+        return index.search(searcher -> page(searcher, query, wish, after, limit));
+    }
+
+    private Found page(IndexSearcher searcher, Query query, Wish wish, List<String> after, int limit)
+            throws IOException {
+        TopFieldDocs found =
+                searcher.search(query, new TopFieldCollectorManager(ORDER, limit + 1, place(after), COUNTED));
+        List<FoundListing> items = new ArrayList<>();
+        for (ScoreDoc hit : found.scoreDocs) {
+            if (items.size() < limit) {
+                Searchable listing =
+                        ListingDocument.read(searcher.storedFields().document(hit.doc));
+                items.add(FoundListing.of(listing, wish, analyzer));
+            }
+        }
+        boolean more = found.scoreDocs.length > limit;
+        return new Found(items, more ? key((FieldDoc) found.scoreDocs[limit - 1]) : null);
+    }
+
+    private static List<String> key(FieldDoc hit) {
+        return List.of(
+                hit.fields[0].toString(), hit.fields[1].toString(), ((BytesRef) hit.fields[2]).utf8ToString());
+    }
+
+    private static @Nullable FieldDoc place(List<String> key) {
+        return key.isEmpty()
+                ? null
+                : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
+                    Float.valueOf(key.get(0)), Long.valueOf(key.get(1)), new BytesRef(key.get(2))
+                });
+    }
+
+    private static Query narrowed(Query text, Collection<String> communities, FeedQuery filter) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
+        require(query, ListingDocument.COMMUNITY, communities);
+        if (!filter.what().isEmpty()) {
+            require(query, ListingDocument.WHAT, filter.what().stream().map(Enum::name).toList());
+        }
+        if (filter.category() != null) {
+            require(query, ListingDocument.CATEGORY, filter.categories());
+        }
+        require(query, ListingDocument.KIND, filter.kind());
+        require(query, ListingDocument.URGENCY, filter.urgency());
+        require(query, ListingDocument.STATUS, filter.status());
+        return query.build();
+    }
+
+    private static void require(BooleanQuery.Builder query, String field, Collection<String> any) {
+        query.add(new TermInSetQuery(field, any.stream().map(BytesRef::new).toList()), Occur.FILTER);
+    }
+
+    private static void require(BooleanQuery.Builder query, String field, @Nullable Enum<?> value) {
+        if (value != null) {
+            query.add(new TermQuery(new Term(field, value.name())), Occur.FILTER);
+        }
+    }
+}
