@@ -14,6 +14,7 @@ import org.linli.query.mypage.Standings;
 import org.linli.query.operate.Progress;
 import org.linli.query.operate.Rebuilds;
 import org.linli.query.places.Places;
+import org.linli.query.projection.DeadLetterRules;
 import org.linli.query.projection.ProjectionRuntime;
 import org.linli.query.stream.StreamSettings;
 import org.linli.query.views.Projection;
@@ -48,8 +49,10 @@ class QuerySideConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    ProjectionRuntime projectionRuntime(EventStore events, ViewStore views, Silence silence) {
-        return new ProjectionRuntime(events, views, QuerySide.projections(silence));
+    ProjectionRuntime projectionRuntime(
+            EventStore events, ViewStore views, Silence silence, ProjectionSettings settings, Clock clock) {
+        return new ProjectionRuntime(
+                events, views, QuerySide.projections(silence), new DeadLetterRules(clock, settings.mostDeadLetters()));
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.linli.web.problem.Problems;
 import org.linli.web.problem.Sentences;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -84,6 +85,17 @@ public final class Api {
                 .uri("/api/v1" + path)
                 .principal(by::value)
                 .header(IdempotencyKey.HEADER, key)
+                .exchange();
+    }
+
+    /** The same with a body of JSON. */
+    public MvcTestResult post(MemberId by, String path, String key, String json) {
+        return mvc.post()
+                .uri("/api/v1" + path)
+                .principal(by::value)
+                .header(IdempotencyKey.HEADER, key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
                 .exchange();
     }
 

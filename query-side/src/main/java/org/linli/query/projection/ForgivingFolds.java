@@ -69,9 +69,10 @@ final class ForgivingFolds<V> {
             settled.clear();
             for (DeadLetter letter : letters) {
                 Recorded<?> event = events.at(letter.position());
-                RuntimeException failure = event == null || !projection.keys(event).contains(record)
-                        ? null
-                        : failure(record, event, batch, suspects);
+                RuntimeException failure =
+                        event == null || !projection.keys(event).contains(record)
+                                ? null
+                                : failure(record, event, batch, suspects);
                 if (failure != null) {
                     DeadLetter again = letter.failedAgain(rules.clock().instant(), failure);
                     batch.queue(again);
@@ -116,8 +117,7 @@ final class ForgivingFolds<V> {
     }
 
     /** Folds the event into the record, or says why that failed; the record then is as before. */
-    private @Nullable RuntimeException failure(
-            String id, Recorded<?> event, ViewBatch<V> batch, Set<String> suspects) {
+    private @Nullable RuntimeException failure(String id, Recorded<?> event, ViewBatch<V> batch, Set<String> suspects) {
         V before = batch.get(id);
         try {
             Folding.step(projection, id, event, batch);
@@ -160,10 +160,10 @@ final class ForgivingFolds<V> {
         if (!failed.isEmpty()) {
             DeadLetter first = failed.getFirst();
             LOG.warn(
-                    "Of the view {} events could not be folded into {} records; they wait as dead letters. The first is at"
-                            + " position {} ({}), for the record {}: {}.",
-                    projection.name(),
+                    "{} events could not be folded into the view {} and wait as dead letters. The first is at position {}"
+                            + " ({}), of the record {}: {}.",
                     failed.size(),
+                    projection.name(),
                     first.position(),
                     first.event(),
                     first.record(),

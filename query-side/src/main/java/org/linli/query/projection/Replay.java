@@ -38,8 +38,8 @@ final class Replay implements AutoCloseable {
             DeadLetterRules rules) {
         this.source = source;
         this.stream = source.openStream(source.createTailToken());
-        empty.forEach(generation -> writers.add(
-                new ForgivingFolds<>(new ViewWriter<>(generation, MEMORY / empty.size()), rules)));
+        empty.forEach(generation ->
+                writers.add(new ForgivingFolds<>(new ViewWriter<>(generation, MEMORY / empty.size()), rules)));
     }
 
     /** Reads on to what is the last event now. */

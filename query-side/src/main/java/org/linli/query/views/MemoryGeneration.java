@@ -74,9 +74,8 @@ final class MemoryGeneration<V> implements Generation<V> {
             changes.forEach(this::apply);
             if (!batch.letters().isEmpty()) {
                 batch.letters().forEach(this::keep);
-                queued = letters.keySet().stream()
-                        .map(DeadLetter.Place::record)
-                        .collect(Collectors.toUnmodifiableSet());
+                queued =
+                        letters.keySet().stream().map(DeadLetter.Place::record).collect(Collectors.toUnmodifiableSet());
             }
             position = batch.position();
         } finally {

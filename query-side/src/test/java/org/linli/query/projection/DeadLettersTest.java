@@ -146,18 +146,22 @@ class DeadLettersTest {
 
     @Test
     void a_retry_goes_on_to_the_next_failure_and_counts_the_attempt() throws InterruptedException {
-        long second = positions(MOVED).filter(position -> position > POISON).skip(2).findFirst().orElseThrow();
+        long second = positions(MOVED)
+                .filter(position -> position > POISON)
+                .skip(2)
+                .findFirst()
+                .orElseThrow();
         poison.put(second, new IllegalArgumentException());
         try (ProjectionRuntime runtime = caughtUp()) {
             runtime.retryDeadLetters("note-chain", null);
             clock.set(NOW.plusSeconds(60));
             runtime.retryDeadLetters("note-chain", null);
             assertThat(letters(runtime).getFirst().failure())
-                    .isEqualTo(new DeadLetter.Failure(
-                            3, NOW, NOW.plusSeconds(60), "java.lang.IllegalStateException"));
+                    .isEqualTo(new DeadLetter.Failure(3, NOW, NOW.plusSeconds(60), "java.lang.IllegalStateException"));
 
             poison.remove(POISON);
-            assertThat(Objects.requireNonNull(runtime.retryDeadLetters("note-chain", null)).settled())
+            assertThat(Objects.requireNonNull(runtime.retryDeadLetters("note-chain", null))
+                            .settled())
                     .isEqualTo(3);
             assertThat(letters(runtime).getFirst().position()).isEqualTo(second);
             assertThat(letters(runtime).getFirst().failure())
@@ -185,8 +189,9 @@ class DeadLettersTest {
             runtime.start();
             source.append(100);
             awaitHead(runtime);
-            assertThat(letters(runtime)).hasSize((int)
-                    positions(MOVED).filter(position -> position >= POISON && position < EVENTS + 100).count());
+            assertThat(letters(runtime)).hasSize((int) positions(MOVED)
+                    .filter(position -> position >= POISON && position < EVENTS + 100)
+                    .count());
             runtime.retryDeadLetters("note-chain", null);
             assertFresh();
         }
@@ -213,7 +218,8 @@ class DeadLettersTest {
             for (int i = 0; i < EVENTS; i++) {
                 source.append(1);
             }
-            assertThat(runtime.positions().await("note-count", EVENTS - 1, LONG)).isTrue();
+            assertThat(runtime.positions().await("note-count", EVENTS - 1, LONG))
+                    .isTrue();
             Awaitility.await().until(() -> runtime.standstill("note-chain") == Standstill.DEAD_LETTERS_FULL);
             assertThat(runtime.deadLetterCount("note-chain")).isLessThanOrEqualTo(most);
             assertThat(runtime.positions().of("note-chain")).isLessThan(EVENTS - 1);
@@ -256,15 +262,19 @@ class DeadLettersTest {
                 assertThat(runtime.deadLetters("note-chain", null, 9))
                         .extracting(DeadLetter::record, DeadLetter::position)
                         .containsExactly(tuple(MOVED, POISON));
-                assertThat(Objects.requireNonNull(store.get(unstorable, MOVED)).last()).isLessThan(POISON);
+                assertThat(Objects.requireNonNull(store.get(unstorable, MOVED)).last())
+                        .isLessThan(POISON);
             }
         }
     }
 
     private static LongStream positions(String kind) {
         return LongStream.range(0, 1_000)
-                .filter(position ->
-                        NoteStream.at(position).event().getClass().getSimpleName().equals(kind));
+                .filter(position -> NoteStream.at(position)
+                        .event()
+                        .getClass()
+                        .getSimpleName()
+                        .equals(kind));
     }
 
     private static List<DeadLetter> letters(ProjectionRuntime runtime) {

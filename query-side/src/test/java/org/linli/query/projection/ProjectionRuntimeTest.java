@@ -176,7 +176,8 @@ class ProjectionRuntimeTest {
     }
 
     @Test
-    void an_error_in_a_fold_stops_its_projection_until_it_is_over_and_skips_nothing_while_others_go_on() throws InterruptedException {
+    void an_error_in_a_fold_stops_its_projection_until_it_is_over_and_skips_nothing_while_others_go_on()
+            throws InterruptedException {
         NoteSource source = new NoteSource(0);
         Fragile fragile = new Fragile(new AtomicBoolean(true));
         try (ProjectionRuntime runtime = new ProjectionRuntime(source, views, List.of(fragile, NoteCount.COUNT))) {

@@ -52,7 +52,8 @@ class RecordedEventsTest {
     }
 
     @Test
-    void an_event_that_cannot_be_read_stops_the_projection_because_nobody_knows_its_record() throws InterruptedException {
+    void an_event_that_cannot_be_read_stops_the_projection_because_nobody_knows_its_record()
+            throws InterruptedException {
         publish(0, new NoteEvent.NoteRead("n"));
         try (MemoryViews views = new MemoryViews();
                 ProjectionRuntime runtime = new ProjectionRuntime(store, views, List.of(NoteCount.COUNT))) {

@@ -324,7 +324,8 @@ abstract class ViewStoreContract {
         batch.put("bad", new Card("bad", 1, Arrays.asList("x", null)));
         batch.moveTo(1);
         assertThatThrownBy(batch::commit)
-                .isInstanceOfSatisfying(UnstorableRecordException.class, e -> assertThat(e.id()).isEqualTo("bad"));
+                .isInstanceOfSatisfying(
+                        UnstorableRecordException.class, e -> assertThat(e.id()).isEqualTo("bad"));
         assertThat(find("x")).isEmpty();
         assertThat(views.live(BOARDS).position()).isEqualTo(-1);
     }

@@ -15,14 +15,12 @@ import org.linli.query.views.DeadLetter;
 
 /** The dead letters of one generation, within the caller's transaction. */
 record Letters(long generation) {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             CREATE TABLE dead_letter(generation INTEGER NOT NULL, record TEXT NOT NULL, position INTEGER NOT NULL,
               event TEXT NOT NULL, attempts INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, error TEXT NOT NULL,
               PRIMARY KEY(generation, record, position)) STRICT, WITHOUT ROWID""";
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT record, position, event, attempts, first, last, error FROM dead_letter
             WHERE generation = ?1 AND (record, position) > (?2, ?3) AND record <= coalesce(?4, record)
             ORDER BY record, position LIMIT ?5""";
@@ -55,7 +53,8 @@ record Letters(long generation) {
     }
 
     void write(Session session, Map<DeadLetter.Place, Optional<DeadLetter>> changes) throws SQLException {
-        PreparedStatement putting = session.prepare("INSERT OR REPLACE INTO dead_letter VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+        PreparedStatement putting =
+                session.prepare("INSERT OR REPLACE INTO dead_letter VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         PreparedStatement removing =
                 session.prepare("DELETE FROM dead_letter WHERE generation = ?1 AND record = ?2 AND position = ?3");
         for (Map.Entry<DeadLetter.Place, Optional<DeadLetter>> change : changes.entrySet()) {
