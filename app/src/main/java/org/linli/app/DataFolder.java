@@ -34,6 +34,7 @@ public record DataFolder(Path path) {
     public DataFolder create() {
         try {
             Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER));
+            Files.createDirectories(search(), PosixFilePermissions.asFileAttribute(OWNER));
             for (Path store : List.of(events(), views())) {
                 if (Files.notExists(store)) {
                     Files.createFile(store, PosixFilePermissions.asFileAttribute(OWNER_FILE));
@@ -47,6 +48,10 @@ public record DataFolder(Path path) {
 
     public Path events() {
         return path.resolve("events.db");
+    }
+
+    public Path search() {
+        return path.resolve("search");
     }
 
     public Path views() {

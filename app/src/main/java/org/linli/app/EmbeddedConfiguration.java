@@ -9,6 +9,7 @@ import org.linli.kernel.EventCodec;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.privacy.KeysUnavailable;
+import org.linli.query.search.SearchIndex;
 import org.linli.query.views.ViewStore;
 import org.linli.query.views.ViewStoreException;
 import org.linli.query.views.sqlite.SqliteViews;
@@ -82,5 +83,10 @@ class EmbeddedConfiguration {
     @Bean(destroyMethod = "close")
     ViewStore viewStore(DataFolder folder, SqliteEventStorageEngine lockedFirst) {
         return SqliteViews.open(folder.views());
+    }
+
+    @Bean(destroyMethod = "close")
+    SearchIndex searchIndex(DataFolder folder, SqliteEventStorageEngine lockedFirst) {
+        return SearchIndex.open(folder.search());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = {"org.linli.command", "org.linli.query"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableConfigurationProperties({LinliSettings.class, Rules.class})
+@EnableConfigurationProperties({LinliSettings.class, Rules.class, ProjectionSettings.class})
 @Import({
     WebConfiguration.class,
     EmbeddedConfiguration.class,

@@ -2,6 +2,8 @@ package org.linli.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.command.Commands;
 import org.linli.command.Rules;
@@ -16,8 +18,13 @@ import org.linli.query.mypage.Standings;
 import org.linli.query.operate.Progress;
 import org.linli.query.operate.Rebuilds;
 import org.linli.query.places.Places;
+import org.linli.query.projection.DeadLetterRules;
 import org.linli.query.projection.ProjectionRuntime;
 import org.linli.query.stream.StreamSettings;
+import org.linli.query.search.Listings;
+import org.linli.query.search.SearchIndex;
+import org.linli.query.search.SearchProjection;
+import org.linli.query.views.GenerationsByProjection;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
 import org.linli.web.RoleTable;
@@ -56,12 +63,23 @@ class QuerySideConfiguration {
 
     @Bean
     List<Projection<?>> projections(ViewRules rules) {
-        return QuerySide.projections(rules);
+        return Stream.concat(QuerySide.projections(rules).stream(), Stream.of(new SearchProjection()))
+                .toList();
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    ProjectionRuntime projectionRuntime(EventStore events, ViewStore views, ViewRules rules) {
-        return new ProjectionRuntime(events, views, QuerySide.projections(rules));
+    ProjectionRuntime projectionRuntime(
+            EventStore events,
+            ViewStore views,
+            SearchIndex search,
+            List<Projection<?>> projections,
+            ProjectionSettings settings,
+            Clock clock) {
+        return new ProjectionRuntime(
+                events,
+                new GenerationsByProjection(views, Map.of(SearchProjection.NAME, search)),
+                projections,
+                new DeadLetterRules(clock, settings.mostDeadLetters()));
     }
 
     @Bean
@@ -77,6 +95,11 @@ class QuerySideConfiguration {
     @Bean
     Places places(ViewStore views) {
         return new Places(views);
+    }
+
+    @Bean
+    Listings listings(SearchIndex search) {
+        return new Listings(search);
     }
 
     @Bean

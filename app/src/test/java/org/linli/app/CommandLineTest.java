@@ -44,6 +44,7 @@ class CommandLineTest {
         "token, 'ACCOUNT, --data=DIR, --hours'",
         "import, timebanks",
         "import timebanks, 'DIR, --data=DIR'",
+        "dead-letters, 'VIEW, --retry, --record=ID, --data=DIR'",
         "bench, 'WHAT, --json=FILE, --seconds, --listings, --folder=DIR'",
         "verify, mvn verify"
     })
@@ -69,6 +70,8 @@ class CommandLineTest {
         "serve --port abc, 'abc'",
         "serve --port 65536, '65536'",
         "nonsense, 'nonsense'",
+        "dead-letters --retry, 'VIEW'",
+        "dead-letters feed --record x, '--retry'",
         "token, 'ACCOUNT'",
         "token chen --hours 0, '0'",
         "import, 'timebanks'",
@@ -80,6 +83,21 @@ class CommandLineTest {
         assertThat(wrong.code()).isEqualTo(2);
         assertOneLine(wrong, named);
         assertThat(wrong.err().getFirst()).endsWith(" --help.");
+    }
+
+    @Test
+    void dead_letters_are_counted_listed_and_tried_again_on_the_running_server() throws Exception {
+        String used = town.serving().folder().path().toString();
+        Ended views = run("dead-letters", "--data", used);
+        assertThat(views.code()).as(views.toString()).isZero();
+        assertThat(views.out()).anyMatch(line -> line.matches("feed +0"));
+        assertThat(run("dead-letters", "feed", "--data", used).out()).isEmpty();
+        Ended retried = run("dead-letters", "feed", "--retry", "--record", "offer-1", "--data", used);
+        assertThat(retried.code()).as(retried.toString()).isZero();
+        assertThat(retried.out()).containsExactly("0 settled, 0 left.");
+        assertFails(run("dead-letters", "nothing", "--data", used), "nothing");
+        assertFails(run("dead-letters", "--data", at("missing")), "linli serve");
+        assertThat(home.resolve("missing")).doesNotExist();
     }
 
     @Test

@@ -43,7 +43,11 @@ final class Scenes {
     Scene of(Operation operation) {
         return switch (operation.name()) {
             case "POST /places" -> new Scene(town.operator(), "", Map.of("place", town.district()));
-            case "POST /members", "GET /projections", "POST /projections/{name}/rebuilds" -> scene(town.operator(), "");
+            case "POST /members",
+                    "GET /projections",
+                    "POST /projections/{name}/rebuilds",
+                    "GET /projections/{name}/dead-letters",
+                    "POST /projections/{name}/dead-letter-retries" -> scene(town.operator(), "");
             case "POST /places/{id}/resident-counts" -> scene(town.operator(), town.community());
             case "POST /members/{id}/verifications" -> scene(town.operator(), town.registered());
             case "POST /members/{id}/roles" ->

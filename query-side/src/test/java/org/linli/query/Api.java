@@ -18,6 +18,7 @@ import org.linli.web.problem.Problems;
 import org.linli.web.problem.Sentences;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -87,11 +88,28 @@ public final class Api {
                 .exchange();
     }
 
+    /** The same with a body of JSON. */
+    public MvcTestResult post(MemberId by, String path, String key, String json) {
+        return mvc.post()
+                .uri("/api/v1" + path)
+                .principal(by::value)
+                .header(IdempotencyKey.HEADER, key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+
+    /** The rows of a page. */
+    public static List<JsonNode> items(MvcTestResult page) {
+        return JSON.readTree(page.getResponse().getContentAsByteArray())
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
     /** The rows of a page, these members of each joined by spaces. */
     public static List<String> rows(MvcTestResult page, String... members) {
-        JsonNode items =
-                JSON.readTree(page.getResponse().getContentAsByteArray()).get("items");
-        return items.valueStream()
+        return items(page).stream()
                 .map(row -> Arrays.stream(members)
                         .map(member -> row.get(member).asString())
                         .collect(Collectors.joining(" ")))

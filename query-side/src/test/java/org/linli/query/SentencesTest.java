@@ -8,12 +8,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.kernel.Rejection;
 import org.linli.query.exchange.NotYourExchange;
 import org.linli.query.operate.RebuildRunning;
+import org.linli.query.operate.RetryKeyReused;
 import org.linli.query.places.UnknownPlace;
 import org.linli.web.problem.Sentences;
 
 class SentencesTest {
     static Stream<Rejection> rejections() {
-        return Stream.of(new UnknownPlace(), new NotYourExchange(), new RebuildRunning());
+        return Stream.of(new UnknownPlace(), new NotYourExchange(), new RebuildRunning(), new RetryKeyReused());
     }
 
     @ParameterizedTest

@@ -58,6 +58,7 @@ public record RoleTable(List<Row> rows) {
     /** What a node that answers queries serves. */
     public static final RoleTable QUERIES = new RoleTable(List.of(
             get("/feed", MEMBER, "read the newest offers and requests of a place"),
+            get("/search", MEMBER, "find offers and requests by what they say"),
             get("/feed/stream", MEMBER, "follow them as they come"),
             get("/offers/{id}", MEMBER, "read an offer"),
             get("/requests/{id}", MEMBER, "read a request"),
@@ -69,7 +70,9 @@ public record RoleTable(List<Row> rows) {
             get("/categories", MEMBER, "list the categories"),
             get("/members/me", MEMBER, "read what is stored about oneself"),
             get("/projections", only(OPERATOR), "see how far each view has read"),
-            post("/projections/{name}/rebuilds", only(OPERATOR), "rebuild a view from the events")));
+            post("/projections/{name}/rebuilds", only(OPERATOR), "rebuild a view from the events"),
+            get("/projections/{name}/dead-letters", only(OPERATOR), "see which events a view could not take in"),
+            post("/projections/{name}/dead-letter-retries", only(OPERATOR), "try those events again")));
 
     /** What every node serves. */
     public static final RoleTable EVERYWHERE = new RoleTable(List.of(

@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            DeadLettersCommand.class,
             BenchCommand.class,
             VerifyCommand.class
         })

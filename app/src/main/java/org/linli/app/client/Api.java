@@ -53,13 +53,15 @@ public final class Api {
      * An answer.
      *
      * @param body JSON; missing when there was none
+     * @param next path of a list's next page; null on the last
      * @param repeated true when the command had been accepted before under the same key
      */
     public record Answer(
             int status,
             JsonNode body,
             boolean repeated,
-            @Nullable String consistencyToken) {
+            @Nullable String consistencyToken,
+            @Nullable String next) {
         public boolean isSuccess() {
             return status / 100 == 2;
         }
@@ -119,6 +121,12 @@ public final class Api {
                 response.statusCode(),
                 body,
                 response.headers().firstValue("Idempotency-Replayed").isPresent(),
-                response.headers().firstValue("Consistency-Token").orElse(null));
+                response.headers().firstValue("Consistency-Token").orElse(null),
+                response.headers().firstValue("Link").map(Api::target).orElse(null));
+    }
+
+    /** Of a header such as {@code </api/v1/feed?cursor=…>; rel="next"}; the interface sends no other links. */
+    private static String target(String link) {
+        return link.substring(1, link.indexOf('>'));
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.util.List;
 import org.linli.query.Paged;
+import org.linli.query.projection.ProjectionRuntime;
 import org.linli.query.views.Projection;
 import org.linli.web.Actor;
 import org.linli.web.IdempotencyKey;
@@ -26,10 +27,13 @@ public class OperateResource {
     private static final URI PROJECTIONS = URI.create("/api/v1/projections");
 
     private final List<String> names;
+    private final ProjectionRuntime runtime;
     private final Progress progress;
     private final Rebuilds rebuilds;
 
-    public OperateResource(List<Projection<?>> projections, Progress progress, Rebuilds rebuilds) {
+    public OperateResource(
+            List<Projection<?>> projections, ProjectionRuntime runtime, Progress progress, Rebuilds rebuilds) {
+        this.runtime = runtime;
         this.names = projections.stream().map(Projection::name).sorted().toList();
         this.progress = progress;
         this.rebuilds = rebuilds;
@@ -46,7 +50,13 @@ public class OperateResource {
     /** The position is read before the head, so that no lag is negative. */
     private ProjectionPage page(String name) {
         long position = progress.of(name);
-        return new ProjectionPage(name, position, progress.head() - position, name.equals(rebuilds.running()));
+        return new ProjectionPage(
+                name,
+                position,
+                progress.head() - position,
+                name.equals(rebuilds.running()),
+                runtime.deadLetterCount(name),
+                runtime.standstill(name));
     }
 
     @PostMapping("/projections/{name}/rebuilds")

@@ -1,4 +1,4 @@
-/** How far has each projection read, and how is one rebuilt? */
+/** How far has each projection read, which events could it not fold, and how is one rebuilt? */
 @NullMarked
 package org.linli.query.operate;
 

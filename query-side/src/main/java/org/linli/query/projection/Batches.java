@@ -1,6 +1,7 @@
 package org.linli.query.projection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.Transaction;
@@ -13,7 +14,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
-import org.linli.query.views.Projection;
 import org.linli.query.views.ViewWriter;
 
 /**
@@ -25,11 +25,14 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
     private static final int[] ONE_SEGMENT = {0};
 
     private final ViewWriter<V> writer;
+    private final ForgivingFolds<V> folds;
     private final RecentEvents recent;
     private final Positions positions;
+    private volatile @Nullable Standstill standstill;
 
-    Batches(ViewWriter<V> writer, RecentEvents recent, Positions positions) {
+    Batches(ViewWriter<V> writer, DeadLetterRules rules, RecentEvents recent, Positions positions) {
         this.writer = writer;
+        this.folds = new ForgivingFolds<>(writer, rules);
         this.recent = recent;
         this.positions = positions;
     }
@@ -71,11 +74,17 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
         return true;
     }
 
+    /** An event that cannot be read names no record it could wait for: the projection stands still before it. */
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        Recorded<?> event = recent.of((TrackedEventMessage<?>) message);
-        if (event != null) {
-            batch().events.add(event);
+        try {
+            Recorded<?> event = recent.of((TrackedEventMessage<?>) message);
+            if (event != null) {
+                batch().events.add(event);
+            }
+        } catch (RuntimeException e) {
+            standstill = Standstill.FAILING;
+            throw e;
         }
     }
 
@@ -104,18 +113,41 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
         return ONE_SEGMENT.clone();
     }
 
-    private void store(Batch collected) {
-        Projection<V> projection = writer.generation().projection();
+    /** Why the last batch was not stored; null if it was. */
+    @Nullable
+    Standstill standstill() {
+        return standstill;
+    }
+
+    /** Tries the dead letters of these records again, between two batches. */
+    synchronized Retried retry(Collection<String> records, EventsAgain events) {
+        int settled = 0;
+        for (String id : records) {
+            settled += folds.retry(id, events);
+        }
+        return new Retried(settled, writer.generation().deadLetterCount());
+    }
+
+    private synchronized void store(Batch collected) {
         long position = RecordedEvents.position(collected.token);
         try {
-            writer.write(batch -> {
-                Folding.fold(projection, collected.events, batch);
-                batch.moveTo(position);
-            });
+            folds.write(collected.events, position);
+            standstill = null;
+        } catch (DeadLettersFullException e) {
+            standstill = Standstill.DEAD_LETTERS_FULL;
+            throw e;
+        } catch (RuntimeException e) {
+            standstill = Standstill.FAILING;
+            throw e;
         } catch (Error e) { // the processor tries again after an exception; after an Error it stands still for ever
-            throw new IllegalStateException("The projection " + projection.name() + " failed.", e);
+            standstill = Standstill.FAILING;
+            throw new IllegalStateException("The projection " + name() + " failed.", e);
         }
-        positions.reached(projection.name(), position);
+        positions.reached(name(), position);
+    }
+
+    private String name() {
+        return writer.generation().projection().name();
     }
 
     private static Batch batch() {

@@ -1,5 +1,8 @@
 package org.linli.query.projection;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -7,9 +10,10 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.linli.query.views.DeadLetter;
 import org.linli.query.views.Generation;
 import org.linli.query.views.Projection;
-import org.linli.query.views.ViewStore;
+import org.linli.query.views.Generations;
 import org.linli.query.views.ViewWriter;
 
 /** A projection that follows the events into its live generation; it can be stopped and started again. */
@@ -18,29 +22,33 @@ final class LiveProjection<V> {
     private static final int MEMORY = 4_096;
 
     private final Projection<V> projection;
-    private final ViewStore views;
+    private final Generations views;
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final RecentEvents recent;
     private final Positions positions;
+    private final DeadLetterRules rules;
     private final ScheduledExecutorService workers;
 
     /** One thread: on several, the processor can miss the call to stop and find out seconds later. */
     private final ScheduledExecutorService coordinator;
 
     private @Nullable PooledStreamingEventProcessor processor;
+    private volatile @Nullable Batches<V> following;
 
     LiveProjection(
             Projection<V> projection,
-            ViewStore views,
+            Generations views,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             RecentEvents recent,
             Positions positions,
+            DeadLetterRules rules,
             ScheduledExecutorService workers) {
         this.projection = projection;
         this.views = views;
         this.source = source;
         this.recent = recent;
         this.positions = positions;
+        this.rules = rules;
         this.workers = workers;
         this.coordinator = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("follow-" + projection.name()).daemon().factory());
@@ -57,7 +65,8 @@ final class LiveProjection<V> {
         }
         Generation<V> live = views.live(projection);
         positions.reached(projection.name(), live.position());
-        Batches<V> batches = new Batches<>(new ViewWriter<>(live, MEMORY), recent, positions);
+        Batches<V> batches = new Batches<>(new ViewWriter<>(live, MEMORY), rules, recent, positions);
+        following = batches;
         processor = PooledStreamingEventProcessor.builder()
                 .name(projection.name())
                 .messageSource(source)
@@ -77,6 +86,7 @@ final class LiveProjection<V> {
         if (processor != null) {
             processor.shutDown();
             processor = null;
+            following = null;
         }
     }
 
@@ -84,6 +94,35 @@ final class LiveProjection<V> {
     void close() {
         stop();
         coordinator.shutdownNow();
+    }
+
+    /** Why it does not go on; null while it does. */
+    @Nullable
+    Standstill standstill() {
+        Batches<V> now = following;
+        return now == null ? null : now.standstill();
+    }
+
+    /** A page of the dead letters of the live generation. */
+    List<DeadLetter> deadLetters(DeadLetter.@Nullable Place after, int limit) {
+        return views.live(projection).deadLetters(after, limit);
+    }
+
+    int deadLetterCount() {
+        return views.live(projection).deadLetterCount();
+    }
+
+    /** Tries the dead letters of one record, or of all (null), again; null if it does not follow the events now. */
+    synchronized @Nullable Retried retryDeadLetters(@Nullable String record) {
+        Batches<V> now = following;
+        if (now == null) {
+            return null;
+        }
+        Collection<String> records =
+                record == null ? new TreeSet<>(views.live(projection).queued()) : List.of(record);
+        try (EventsAgain events = new EventsAgain(source)) {
+            return now.retry(records, events);
+        }
     }
 
     /** Tries again now if it failed: the processor by itself would wait up to a minute. */

@@ -11,15 +11,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.views.DeadLetter;
 import org.linli.query.views.Generation;
 import org.linli.query.views.Projection;
-import org.linli.query.views.ViewStore;
+import org.linli.query.views.Generations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the views of all projections up with the events. A fold that fails stops its projection, not the others: it is tried
- * again every {@link #RETRY} and never skipped.
+ * Keeps the views of all projections up with the events. An event whose fold fails waits as a dead letter of the record it
+ * failed for, and the later ones of that record behind it; every other record goes on. What is no record's fault (a failed
+ * storage, an Error, an event that cannot be read) or would be one dead letter too many stops the projection, not the others:
+ * it is tried again every {@link #RETRY}. Nothing is ever skipped.
  */
 public final class ProjectionRuntime implements AutoCloseable {
     /** The longest wait before a failed projection is tried again. */
@@ -29,7 +33,8 @@ public final class ProjectionRuntime implements AutoCloseable {
     private static final int THREADS = 4;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
-    private final ViewStore views;
+    private final Generations views;
+    private final DeadLetterRules rules;
     private final RecentEvents recent = new RecentEvents();
     private final Positions positions = new Positions();
     private final Map<String, LiveProjection<?>> projections = new LinkedHashMap<>();
@@ -37,13 +42,23 @@ public final class ProjectionRuntime implements AutoCloseable {
             THREADS, Thread.ofPlatform().name("projection-", 0).daemon().factory());
     private boolean running;
 
+    /** The same with {@link DeadLetterRules#standard()}. */
+    public ProjectionRuntime(
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            Generations views,
+            Collection<? extends Projection<?>> projections) {
+        this(source, views, projections, DeadLetterRules.standard());
+    }
+
     /** A runtime that follows the source; the views stay the caller's to close. */
     public ProjectionRuntime(
             StreamableMessageSource<TrackedEventMessage<?>> source,
-            ViewStore views,
-            Collection<? extends Projection<?>> projections) {
+            Generations views,
+            Collection<? extends Projection<?>> projections,
+            DeadLetterRules rules) {
         this.source = source;
         this.views = views;
+        this.rules = rules;
         projections.forEach(this::add);
     }
 
@@ -63,16 +78,35 @@ public final class ProjectionRuntime implements AutoCloseable {
 
     /** Rebuilds one projection from the first event on, while its old views serve; throws if there is none of the name. */
     public synchronized void rebuild(String name) throws InterruptedException {
-        LiveProjection<?> live = projections.get(name);
-        if (live == null) {
-            throw new IllegalArgumentException("There is no projection " + name + ".");
-        }
-        rebuild(List.of(live));
+        rebuild(List.of(projection(name)));
     }
 
     /** Rebuilds all projections in one scan of the events. */
     public synchronized void rebuildAll() throws InterruptedException {
         rebuild(List.copyOf(projections.values()));
+    }
+
+    /** How many dead letters the projection has. */
+    public int deadLetterCount(String name) {
+        return projection(name).deadLetterCount();
+    }
+
+    /** Some of the projection's dead letters, in the order of their places and behind this one (null: from the start). */
+    public List<DeadLetter> deadLetters(String name, DeadLetter.@Nullable Place after, int limit) {
+        return projection(name).deadLetters(after, limit);
+    }
+
+    /**
+     * Tries dead letters of the projection again: those of one record or, if null, of all. Each record goes on up to its first
+     * failure. Null if the projection does not follow the events now, because a rebuild is taking over.
+     */
+    public @Nullable Retried retryDeadLetters(String name, @Nullable String record) {
+        return projection(name).retryDeadLetters(record);
+    }
+
+    /** Why the projection does not go on; null while it does. */
+    public @Nullable Standstill standstill(String name) {
+        return projection(name).standstill();
     }
 
     public Positions positions() {
@@ -94,7 +128,7 @@ public final class ProjectionRuntime implements AutoCloseable {
         List<Generation<?>> shadows = new ArrayList<>();
         try {
             chosen.forEach(live -> shadows.add(views.shadow(live.projection())));
-            try (Replay replay = new Replay(source, shadows)) {
+            try (Replay replay = new Replay(source, shadows, rules)) {
                 replay.catchUp();
                 chosen.forEach(LiveProjection::stop);
                 replay.catchUp();
@@ -126,8 +160,16 @@ public final class ProjectionRuntime implements AutoCloseable {
         projections.values().forEach(LiveProjection::retry);
     }
 
+    private LiveProjection<?> projection(String name) {
+        LiveProjection<?> live = projections.get(name);
+        if (live == null) {
+            throw new IllegalArgumentException("There is no projection " + name + ".");
+        }
+        return live;
+    }
+
     private void add(Projection<?> projection) {
-        LiveProjection<?> live = new LiveProjection<>(projection, views, source, recent, positions, executor);
+        LiveProjection<?> live = new LiveProjection<>(projection, views, source, recent, positions, rules, executor);
         if (projections.put(projection.name(), live) != null) {
             throw new IllegalArgumentException("Two projections are called " + projection.name() + ".");
         }

@@ -24,7 +24,7 @@ final class Replay implements AutoCloseable {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final BlockingStream<TrackedEventMessage<?>> stream;
-    private final List<ViewWriter<?>> writers = new ArrayList<>();
+    private final List<ForgivingFolds<?>> writers = new ArrayList<>();
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name(THREAD).daemon().factory());
     private long position = -1;
@@ -32,10 +32,14 @@ final class Replay implements AutoCloseable {
     /** Some events, none of which at the end, and the position after them. */
     private record Stretch(List<Recorded<?>> events, long end) {}
 
-    Replay(StreamableMessageSource<TrackedEventMessage<?>> source, Collection<? extends Generation<?>> empty) {
+    Replay(
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            Collection<? extends Generation<?>> empty,
+            DeadLetterRules rules) {
         this.source = source;
         this.stream = source.openStream(source.createTailToken());
-        empty.forEach(generation -> writers.add(new ViewWriter<>(generation, MEMORY / empty.size())));
+        empty.forEach(generation ->
+                writers.add(new ForgivingFolds<>(new ViewWriter<>(generation, MEMORY / empty.size()), rules)));
     }
 
     /** Reads on to what is the last event now. */
@@ -45,7 +49,7 @@ final class Replay implements AutoCloseable {
         while (position < head) {
             Stretch stretch = await(ahead);
             ahead = reader.submit(() -> read(stretch.end(), head));
-            writers.parallelStream().forEach(writer -> write(writer, stretch));
+            writers.parallelStream().forEach(writer -> writer.write(stretch.events(), stretch.end()));
             position = stretch.end();
         }
     }
@@ -79,12 +83,5 @@ final class Replay implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("The events cannot be read: " + e.getCause(), e);
         }
-    }
-
-    private static <V> void write(ViewWriter<V> writer, Stretch stretch) {
-        writer.write(batch -> {
-            Folding.fold(writer.generation().projection(), stretch.events(), batch);
-            batch.moveTo(stretch.end());
-        });
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.query.search;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
@@ -35,6 +38,8 @@ public final class ListingAnalyzer extends Analyzer {
             "something anything that the their them then there these they this those to too us very was we were what",
             "when where which who will with would you your",
             "am been im looking need needed needs offer offered offering offers please seeking want wanted wants");
+
+    private static final NormalizeCharMap BETWEEN_WORDS = blanks(":", "\uFF1A", "\u00B7", ".", "\uFF0E");
 
     /**
      * A term of a text.
@@ -85,6 +90,12 @@ public final class ListingAnalyzer extends Analyzer {
         };
     }
 
+    /** What the tokenizer takes for a part of a word where no blank follows, as in "Offered:plumbing" or "lamps.Please". */
+    @Override
+    protected Reader initReader(String field, Reader text) {
+        return new MappingCharFilter(BETWEEN_WORDS, text);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokenizer = new StandardTokenizer();
@@ -92,6 +103,14 @@ public final class ListingAnalyzer extends Analyzer {
         stream = new CJKBigramFilter(new SimplifiedFilter(stream), CJKBigramFilter.HAN, true);
         stream = new ASCIIFoldingFilter(new EnglishPossessiveFilter(stream));
         return new TokenStreamComponents(tokenizer, new PorterStemFilter(new StopFilter(stream, SAY_NOTHING)));
+    }
+
+    private static NormalizeCharMap blanks(String... signs) {
+        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+        for (String sign : signs) {
+            map.add(sign, " ");
+        }
+        return map.build();
     }
 
     private static CharArraySet words(String... lines) {

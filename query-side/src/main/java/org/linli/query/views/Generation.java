@@ -1,7 +1,10 @@
 package org.linli.query.views;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All records of one projection as of one position. It has one writer at a time: a second one's commit fails. */
 public interface Generation<V> {
@@ -13,7 +16,22 @@ public interface Generation<V> {
     /** The records that exist, in no particular order. */
     Map<String, V> getAll(Collection<String> ids);
 
-    /** Stores the batch's records and position together or, if it throws, nothing of it. */
+    /** Ids of the records that have dead letters; a fixed copy. */
+    Set<String> queued();
+
+    /** How many dead letters there are. */
+    int deadLetterCount();
+
+    /** Dead letters in the order of their places, behind this one; null: from the start. */
+    List<DeadLetter> deadLetters(DeadLetter.@Nullable Place after, int limit);
+
+    /** The dead letters of one record, oldest first. */
+    List<DeadLetter> deadLettersOf(String record);
+
+    /**
+     * Stores the batch's records, dead letters and position together or, if it throws, nothing of it. Throws {@link
+     * UnstorableRecordException} if it is a record's fault.
+     */
     void commit(ViewBatch<V> batch);
 
     /** A batch on top of what is committed now. Nothing is stored before {@link ViewBatch#commit()}. */

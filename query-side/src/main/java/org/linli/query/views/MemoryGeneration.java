@@ -8,14 +8,18 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Records in a hash map, index entries in one sorted set per key. */
@@ -26,6 +30,8 @@ final class MemoryGeneration<V> implements Generation<V> {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, V> records = new HashMap<>();
     private final Map<Key, NavigableSet<Cursor>> entries = new HashMap<>();
+    private final NavigableMap<DeadLetter.Place, DeadLetter> letters = new TreeMap<>();
+    private Set<String> queued = Set.of();
     private long position = -1;
 
     MemoryGeneration(Projection<V> projection) {
@@ -59,16 +65,45 @@ final class MemoryGeneration<V> implements Generation<V> {
     @Override
     public void commit(ViewBatch<V> batch) {
         List<ViewBatch.Change<V>> changes = batch.changes();
+        changes.forEach(this::requireIndexable);
         lock.writeLock().lock();
         try {
             if (position != batch.from()) {
                 throw new ViewStoreException("Another writer moved " + projection.name() + " on.");
             }
             changes.forEach(this::apply);
+            if (!batch.letters().isEmpty()) {
+                batch.letters().forEach(this::keep);
+                queued =
+                        letters.keySet().stream().map(DeadLetter.Place::record).collect(Collectors.toUnmodifiableSet());
+            }
             position = batch.position();
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    @Override
+    public Set<String> queued() {
+        return reading(() -> queued);
+    }
+
+    @Override
+    public int deadLetterCount() {
+        return reading(letters::size);
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(DeadLetter.@Nullable Place after, int limit) {
+        return reading(() -> (after == null ? letters : letters.tailMap(after, false))
+                .values().stream().limit(limit).toList());
+    }
+
+    @Override
+    public List<DeadLetter> deadLettersOf(String record) {
+        DeadLetter.Place start = new DeadLetter.Place(record, 0);
+        DeadLetter.Place end = new DeadLetter.Place(record, Long.MAX_VALUE);
+        return reading(() -> List.copyOf(letters.subMap(start, end).values()));
     }
 
     Paging.Rows<V, RuntimeException> rows(String index, Collection<String> keys, @Nullable Cursor after) {
@@ -118,6 +153,22 @@ final class MemoryGeneration<V> implements Generation<V> {
     private NavigableSet<Cursor> tail(Key key, @Nullable Cursor after) {
         NavigableSet<Cursor> all = entries.getOrDefault(key, Collections.emptyNavigableSet());
         return after == null ? all : all.tailSet(after, false);
+    }
+
+    /** Asked before anything changes: what the index functions refuse is not half applied. */
+    private void requireIndexable(ViewBatch.Change<V> change) {
+        V view = change.after();
+        if (view != null) {
+            try {
+                at(change.id(), view, (key, entry) -> {});
+            } catch (RuntimeException e) {
+                throw new UnstorableRecordException(change.id(), e);
+            }
+        }
+    }
+
+    private void keep(DeadLetter.Place place, Optional<DeadLetter> letter) {
+        letter.ifPresentOrElse(kept -> letters.put(place, kept), () -> letters.remove(place));
     }
 
     private void apply(ViewBatch.Change<V> change) {

@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,9 @@ public final class ViewBatch<V> {
     private final long from;
     private final Map<String, @Nullable V> before = new HashMap<>();
     private final Map<String, @Nullable V> after = new HashMap<>();
+    private final NavigableMap<DeadLetter.Place, Optional<DeadLetter>> letters = new TreeMap<>();
+    private final Set<String> queuedBefore;
+    private final Set<String> queuedNow = new HashSet<>();
     private long position;
 
     ViewBatch(Generation<V> generation, Map<String, V> known) {
@@ -27,6 +34,7 @@ public final class ViewBatch<V> {
         this.known = known;
         this.from = generation.position();
         this.position = from;
+        this.queuedBefore = generation.queued();
     }
 
     /** A record that this batch changed, or will change; at least one of before and after is present. */
@@ -67,6 +75,27 @@ public final class ViewBatch<V> {
         after.put(id, null);
     }
 
+    /** True if the record has dead letters, so that later events of it have to wait behind them. */
+    public boolean isQueued(String id) {
+        return queuedBefore.contains(id) || queuedNow.contains(id);
+    }
+
+    /** Puts a letter into its record's queue, or in the place of the one for the same event. */
+    public void queue(DeadLetter letter) {
+        letters.put(letter.place(), Optional.of(letter));
+        queuedNow.add(letter.record());
+    }
+
+    /** Takes a letter that was settled out of its record's queue. */
+    public void settle(DeadLetter letter) {
+        letters.put(letter.place(), Optional.empty());
+    }
+
+    /** Changes of the queues by place; empty: the letter there is settled. */
+    public SortedMap<DeadLetter.Place, Optional<DeadLetter>> letters() {
+        return letters;
+    }
+
     /** The position of the last event that this batch covers. */
     public void moveTo(long reached) {
         position = reached;
@@ -96,7 +125,7 @@ public final class ViewBatch<V> {
 
     /** Stores the batch. After a failure nothing of it is stored. */
     public void commit() {
-        if (position != from || !after.isEmpty()) {
+        if (position != from || !after.isEmpty() || !letters.isEmpty()) {
             generation.commit(this);
         }
     }

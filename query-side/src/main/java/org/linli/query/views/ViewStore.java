@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * indexes or version changed, has an empty live generation at position −1. All methods throw {@link ViewStoreException} when
  * the storage fails, and may be called from any thread.
  */
-public interface ViewStore extends AutoCloseable {
+public interface ViewStore extends Generations, AutoCloseable {
     <V> @Nullable V get(Projection<V> projection, String id);
 
     /** The records that exist, in no particular order. */
@@ -32,18 +32,6 @@ public interface ViewStore extends AutoCloseable {
             Predicate<V> filter,
             @Nullable Cursor after,
             int limit);
-
-    /** The generation that serves reads now. */
-    <V> Generation<V> live(Projection<V> projection);
-
-    /** A new empty generation that serves no reads; one left behind by an earlier attempt is dropped. */
-    <V> Generation<V> shadow(Projection<V> projection);
-
-    /** Makes the shadow the live generation, in one step with its position, and drops the one it replaces. */
-    <V> void activate(Generation<V> shadow);
-
-    /** Drops a shadow that is not wanted any more. */
-    <V> void drop(Generation<V> shadow);
 
     /** SHA-256, in hexadecimal, over all live records in the order of their ids: equal views have equal digests. */
     <V> String digest(Projection<V> projection);

@@ -18,33 +18,39 @@ import org.junit.jupiter.api.Test;
 import org.linli.kernel.membership.MemberId;
 import org.linli.query.Api;
 import org.linli.query.places.PlacesProjection;
-import org.linli.query.projection.Positions;
+import org.linli.query.projection.ProjectionRuntime;
+import org.linli.query.views.MemoryViews;
+import org.linli.query.views.Projection;
 import org.linli.web.IdempotencyKey;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class OperateTest {
+    private static final List<Projection<?>> PROJECTIONS = List.of(new PlacesProjection());
+
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
+    private final ProjectionRuntime runtime = new ProjectionRuntime(store, new MemoryViews(), PROJECTIONS);
     private final LinkedBlockingQueue<String> rebuilt = new LinkedBlockingQueue<>();
     private final CountDownLatch finish = new CountDownLatch(1);
     private final Rebuilds rebuilds = new Rebuilds(name -> {
         rebuilt.add(name);
         finish.await();
     });
-    private final Api api = new Api(
-            new OperateResource(List.of(new PlacesProjection()), new Progress(store, new Positions()), rebuilds));
+    private final Api api =
+            new Api(new OperateResource(PROJECTIONS, runtime, new Progress(store, runtime.positions()), rebuilds));
 
     @AfterEach
     void close() {
         finish.countDown();
+        runtime.close();
         store.shutDown();
     }
 
     @Test
     void a_projection_that_has_read_all_of_nothing_has_no_lag() {
-        assertThat(Api.rows(api.get(ANA, "/projections"), "name", "position", "lag", "rebuilding"))
-                .containsExactly("places -1 0 false");
+        assertThat(Api.rows(api.get(ANA, "/projections"), "name", "position", "lag", "rebuilding", "deadLetters"))
+                .containsExactly("places -1 0 false 0");
     }
 
     @Test

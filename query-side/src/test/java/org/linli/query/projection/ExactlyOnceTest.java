@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.query.sample.NoteChain;
 import org.linli.query.sample.NoteCount;
 import org.linli.query.sample.NoteFeed;
 import org.linli.query.sample.NoteSource;
+import org.linli.query.views.DeadLetter;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
+import org.linli.query.views.ViewStore;
 import org.linli.query.views.sqlite.SqliteViews;
 
 /** Processes that are killed, with SIGKILL, in the middle of what they do. */
@@ -29,23 +32,65 @@ class ExactlyOnceTest {
     void every_event_counts_once_however_often_the_process_is_killed() throws Exception {
         Random random = new Random(SEED);
         for (int kill = 0; kill < 20; kill++) {
-            killAfter(1 + random.nextInt(6), "follow");
+            killAfter(1 + random.nextInt(6), "follow", 0);
         }
         assertThat(reached()).isGreaterThan(5_000);
         assertCaughtUpEqualsFresh(reached() + 2_000);
+    }
+
+    /** Killed while letters are put aside, then while they are tried again: no event is lost, doubled or out of order. */
+    @Test
+    void dead_letters_are_kept_and_settled_exactly_once_however_often_the_process_is_killed() throws Exception {
+        Random random = new Random(SEED);
+        for (int kill = 0; kill < 8; kill++) {
+            killAfter(1 + random.nextInt(6), "follow", 0);
+        }
+        long events;
+        try (SqliteViews views = SqliteViews.open(file());
+                MemoryViews fresh = new MemoryViews()) {
+            events = views.live(NoteChain.PICKY).position() + 1;
+            try (ProjectionRuntime anew =
+                    new ProjectionRuntime(new NoteSource(events), fresh, List.of(NoteChain.PICKY))) {
+                anew.start();
+                assertThat(views.digest(NoteChain.PICKY)).isEqualTo(fresh.digest(NoteChain.PICKY));
+                assertThat(places(views)).isEqualTo(places(fresh)).hasSizeGreaterThan(20);
+            }
+        }
+        for (int kill = 0; kill < 3; kill++) {
+            killAfter(1 + random.nextInt(4), "retry", events);
+        }
+        try (SqliteViews views = SqliteViews.open(file());
+                MemoryViews fresh = new MemoryViews();
+                ProjectionRuntime survivor =
+                        new ProjectionRuntime(new NoteSource(events), views, List.of(NoteChain.SOUND));
+                ProjectionRuntime anew =
+                        new ProjectionRuntime(new NoteSource(events), fresh, List.of(NoteChain.SOUND))) {
+            survivor.start();
+            anew.start();
+            assertThat(places(views)).isNotEmpty();
+            survivor.retryDeadLetters("note-chain", null);
+            assertThat(places(views)).isEmpty();
+            assertThat(views.digest(NoteChain.SOUND)).isEqualTo(fresh.digest(NoteChain.SOUND));
+        }
+    }
+
+    private static List<DeadLetter.Place> places(ViewStore views) {
+        return views.live(NoteChain.SOUND).deadLetters(null, Integer.MAX_VALUE).stream()
+                .map(DeadLetter::place)
+                .toList();
     }
 
     @Test
     void a_rebuild_that_is_killed_leaves_the_old_views_and_nothing_else() throws Exception {
         Random random = new Random(SEED);
         for (int kill = 0; kill < 3; kill++) {
-            killAfter(14 + random.nextInt(20), "rebuild");
+            killAfter(14 + random.nextInt(20), "rebuild", 20_000);
             assertThat(reached()).isEqualTo(19_999);
         }
         assertCaughtUpEqualsFresh(21_000);
     }
 
-    private void killAfter(int lines, String mode) throws IOException, InterruptedException {
+    private void killAfter(int lines, String mode, long events) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -55,7 +100,8 @@ class ExactlyOnceTest {
                         System.getProperty("java.class.path"),
                         CrashingChild.class.getName(),
                         file().toString(),
-                        mode)
+                        mode,
+                        Long.toString(events))
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader output = child.inputReader()) {

@@ -176,7 +176,8 @@ class ProjectionRuntimeTest {
     }
 
     @Test
-    void a_fold_that_fails_is_tried_again_and_skips_nothing_while_others_go_on() throws InterruptedException {
+    void an_error_in_a_fold_stops_its_projection_until_it_is_over_and_skips_nothing_while_others_go_on()
+            throws InterruptedException {
         NoteSource source = new NoteSource(0);
         Fragile fragile = new Fragile(new AtomicBoolean(true));
         try (ProjectionRuntime runtime = new ProjectionRuntime(source, views, List.of(fragile, NoteCount.COUNT))) {
@@ -184,6 +185,8 @@ class ProjectionRuntimeTest {
             source.append(1_500);
             assertThat(runtime.positions().await("note-count", 1_499, LONG)).isTrue();
             assertThat(runtime.positions().of("fragile")).isEqualTo(-1);
+            assertThat(runtime.standstill("fragile")).isEqualTo(Standstill.FAILING);
+            assertThat(runtime.deadLetterCount("fragile")).isZero();
             fragile.failing().set(false);
             assertThat(runtime.positions().await("fragile", 1_499, ProjectionRuntime.RETRY.multipliedBy(10)))
                     .isTrue();

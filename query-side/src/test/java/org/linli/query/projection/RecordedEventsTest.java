@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -49,6 +50,20 @@ class RecordedEventsTest {
             assertThat(runtime.positions().await("note-count", 2, Duration.ofMinutes(1)))
                     .isTrue();
             assertThat(views.get(NoteCount.COUNT, "NoteRead")).isEqualTo(new NoteCount.Count("NoteRead", 1));
+        }
+    }
+
+    @Test
+    void an_event_that_cannot_be_read_stops_the_projection_because_nobody_knows_its_record()
+            throws InterruptedException {
+        publish(0, new NoteEvent.NoteRead("n"));
+        try (MemoryViews views = new MemoryViews();
+                ProjectionRuntime runtime = new ProjectionRuntime(store, views, List.of(NoteCount.COUNT))) {
+            runtime.start();
+            store.publish(new GenericDomainEventMessage<>("note", "n", 1, new NoteEvent.NoteRead("n"), Map.of()));
+            Awaitility.await().until(() -> runtime.standstill("note-count") == Standstill.FAILING);
+            assertThat(runtime.deadLetterCount("note-count")).isZero();
+            assertThat(runtime.positions().of("note-count")).isZero();
         }
     }
 

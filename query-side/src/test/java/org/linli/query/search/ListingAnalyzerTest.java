@@ -41,6 +41,11 @@ class ListingAnalyzerTest {
     }
 
     @Test
+    void a_missing_blank_joins_no_words() {
+        assertThat(terms("Offered:plumbing.Lamps")).containsExactly("plumb", "lamp");
+    }
+
+    @Test
     void words_that_say_nothing_are_left_out() {
         assertThat(terms("I am looking for someone to fix my Mac, please")).containsExactly("fix", "mac");
         assertThat(terms("The offer is for you")).isEmpty();

@@ -47,6 +47,17 @@ class SqliteViewsTest extends ViewStoreContract {
     }
 
     @Test
+    void dead_letters_outlive_the_process_and_go_with_their_generation() throws SQLException {
+        letters(letter("a", 1), new DeadLetter("b", 2, "sample.noted", null));
+        reopen();
+        assertThat(views.live(BOARDS).queued()).containsExactlyInAnyOrder("a", "b");
+        assertThat(views.live(BOARDS).deadLetterCount()).isEqualTo(2);
+        assertThat(views.live(BOARDS).deadLettersOf("a")).containsExactly(letter("a", 1));
+        views.activate(views.shadow(BOARDS));
+        assertThat(count("SELECT count(*) FROM dead_letter")).isZero();
+    }
+
+    @Test
     void an_unfinished_shadow_is_dropped_at_the_next_start() throws SQLException {
         write(7, card("a", 1, "x"));
         write(views.shadow(BOARDS), 3, card("b", 1, "x"));
@@ -91,7 +102,7 @@ class SqliteViewsTest extends ViewStoreContract {
                 .isInstanceOf(ViewStoreException.class)
                 .hasMessageContaining("has format 99")
                 .hasMessageEndingWith("it was written by a newer one.");
-        execute("PRAGMA user_version=1");
+        execute("PRAGMA user_version=2");
         views = open();
         assertThat(find("x")).containsExactly("a");
     }

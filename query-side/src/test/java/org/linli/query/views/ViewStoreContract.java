@@ -3,7 +3,9 @@ package org.linli.query.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -248,6 +250,87 @@ abstract class ViewStoreContract {
     }
 
     @Test
+    void dead_letters_are_stored_together_with_records_and_position() {
+        ViewBatch<Card> batch = views.live(BOARDS).begin();
+        batch.put("a", card("a", 1, "x"));
+        batch.queue(letter("b", 3));
+        batch.moveTo(3);
+        assertThat(batch.isQueued("b")).isTrue();
+        assertThat(views.live(BOARDS).deadLetters(null, 9)).isEmpty();
+        batch.commit();
+        assertThat(views.live(BOARDS).deadLetters(null, 9)).containsExactly(letter("b", 3));
+        assertThat(views.live(BOARDS).queued()).containsExactly("b");
+        assertThat(views.live(BOARDS).deadLetterCount()).isEqualTo(1);
+        assertThat(views.live(BOARDS).begin().isQueued("b")).isTrue();
+        assertThat(views.live(BOARDS).begin().isQueued("a")).isFalse();
+    }
+
+    @Test
+    void dead_letters_of_a_batch_that_is_refused_are_not_stored() {
+        ViewBatch<Card> late = views.live(BOARDS).begin();
+        late.queue(letter("a", 5));
+        late.moveTo(5);
+        write(5, card("first", 1, "x"));
+        assertThatThrownBy(late::commit).isInstanceOf(ViewStoreException.class);
+        assertThat(views.live(BOARDS).deadLetterCount()).isZero();
+        assertThat(views.live(BOARDS).queued()).isEmpty();
+    }
+
+    @Test
+    void dead_letters_come_by_record_the_oldest_first_and_page_by_page() {
+        letters(letter("b", 2), letter("a", 10), letter("a", 9), letter("c", 1));
+        Generation<Card> live = views.live(BOARDS);
+        List<DeadLetter> first = live.deadLetters(null, 2);
+        assertThat(first).containsExactly(letter("a", 9), letter("a", 10));
+        assertThat(live.deadLetters(first.getLast().place(), 9)).containsExactly(letter("b", 2), letter("c", 1));
+        assertThat(live.deadLettersOf("a")).isEqualTo(first);
+        assertThat(live.deadLettersOf("none")).isEmpty();
+    }
+
+    @Test
+    void a_letter_is_replaced_by_that_of_a_later_try_and_gone_when_it_is_settled() {
+        DeadLetter again = letter("a", 1).failedAgain(Instant.ofEpochSecond(9), new IllegalStateException());
+        letters(letter("a", 1), new DeadLetter("a", 2, "sample.noted", null));
+        letters(again);
+        assertThat(views.live(BOARDS).deadLettersOf("a"))
+                .containsExactly(again, new DeadLetter("a", 2, "sample.noted", null));
+        ViewBatch<Card> batch = views.live(BOARDS).begin();
+        views.live(BOARDS).deadLettersOf("a").forEach(batch::settle);
+        batch.commit();
+        assertThat(views.live(BOARDS).deadLetterCount()).isZero();
+        assertThat(views.live(BOARDS).queued()).isEmpty();
+    }
+
+    @Test
+    void a_shadow_has_dead_letters_of_its_own_and_takes_over_with_them() {
+        letters(letter("old", 1));
+        Generation<Card> shadow = views.shadow(BOARDS);
+        assertThat(shadow.queued()).isEmpty();
+        ViewBatch<Card> batch = shadow.begin();
+        batch.queue(letter("new", 2));
+        batch.moveTo(2);
+        batch.commit();
+        assertThat(views.live(BOARDS).queued()).containsExactly("old");
+        views.activate(shadow);
+        assertThat(views.live(BOARDS).deadLetters(null, 9)).containsExactly(letter("new", 2));
+        views.activate(views.shadow(BOARDS));
+        assertThat(views.live(BOARDS).deadLetterCount()).isZero();
+    }
+
+    @Test
+    void a_record_that_cannot_be_placed_is_named_and_nothing_of_its_batch_is_stored() {
+        ViewBatch<Card> batch = views.live(BOARDS).begin();
+        batch.put("a", card("a", 1, "x"));
+        batch.put("bad", new Card("bad", 1, Arrays.asList("x", null)));
+        batch.moveTo(1);
+        assertThatThrownBy(batch::commit)
+                .isInstanceOfSatisfying(
+                        UnstorableRecordException.class, e -> assertThat(e.id()).isEqualTo("bad"));
+        assertThat(find("x")).isEmpty();
+        assertThat(views.live(BOARDS).position()).isEqualTo(-1);
+    }
+
+    @Test
     void a_writer_forgets_what_a_failed_batch_did() {
         ViewWriter<Card> writer = new ViewWriter<>(views.live(BOARDS), 2);
         writer.write(batch -> batch.put("a", card("a", 1, "x")));
@@ -274,6 +357,22 @@ abstract class ViewStoreContract {
 
     static Card card(String id, long order, String... keys) {
         return new Card(id, order, List.of(keys));
+    }
+
+    static DeadLetter letter(String record, long position) {
+        return new DeadLetter(
+                record,
+                position,
+                "sample.noted",
+                DeadLetter.Failure.at(Instant.parse("2026-11-25T08:00:00Z"), new IllegalStateException("why")));
+    }
+
+    void letters(DeadLetter... letters) {
+        ViewBatch<Card> batch = views.live(BOARDS).begin();
+        for (DeadLetter letter : letters) {
+            batch.queue(letter);
+        }
+        batch.commit();
     }
 
     void write(long position, Card... cards) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.linli.query.views.Index;
+import org.linli.query.views.UnstorableRecordException;
 import org.linli.query.views.ViewBatch;
 import org.linli.query.views.ViewCodec;
 
@@ -33,7 +34,16 @@ final class BulkWrite<V> {
         this.codec = codec;
     }
 
+    /** Throws {@link UnstorableRecordException} where the record itself is at fault. */
     void add(ViewBatch.Change<V> change) {
+        try {
+            place(change);
+        } catch (RuntimeException e) {
+            throw new UnstorableRecordException(change.id(), e);
+        }
+    }
+
+    private void place(ViewBatch.Change<V> change) {
         V view = change.after();
         if (view == null) {
             removed.add(change.id());

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The list of generations, within the caller's transaction. */
@@ -12,7 +13,7 @@ final class Catalog {
     private Catalog() {}
 
     /** A stored generation. */
-    record Found(long id, long position) {}
+    record Found(long id, long position, Letters.Summary letters) {}
 
     static @Nullable Found live(Session session, String projection, String shape) throws SQLException {
         PreparedStatement statement = session.prepare(
@@ -20,7 +21,11 @@ final class Catalog {
         statement.setString(1, projection);
         statement.setString(2, shape);
         try (ResultSet row = statement.executeQuery()) {
-            return row.next() ? new Found(row.getLong(1), row.getLong(2)) : null;
+            if (!row.next()) {
+                return null;
+            }
+            long id = row.getLong(1);
+            return new Found(id, row.getLong(2), new Letters(id).summary(session));
         }
     }
 
@@ -38,7 +43,7 @@ final class Catalog {
         for (String sql : new Tables(id).create()) {
             session.execute(sql);
         }
-        return new Found(id, -1);
+        return new Found(id, -1, new Letters.Summary(Set.of(), 0));
     }
 
     /** Moves the position on; false if it was not where the caller thinks. */
@@ -71,6 +76,7 @@ final class Catalog {
             }
         }
         for (long id : dropped) {
+            new Letters(id).drop(session);
             for (String sql : new Tables(id).drop()) {
                 session.execute(sql);
             }

@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The file's format: the list of generations; their own tables come and go. */
+/** The file's format: the list of generations and their dead letters; their own tables come and go. */
 final class Schema {
     /** Stands in the file's header as SQLite's application id: "LLVW". */
     static final int MARK = 0x4c4c5657;
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private Schema() {}
 
@@ -30,6 +30,7 @@ final class Schema {
             statement.execute("PRAGMA user_version=" + VERSION);
             statement.execute("CREATE TABLE generation(id INTEGER PRIMARY KEY AUTOINCREMENT, projection TEXT NOT NULL,"
                     + " shape TEXT NOT NULL, position INTEGER NOT NULL, live INTEGER NOT NULL) STRICT");
+            statement.execute(Letters.TABLE);
             connection.commit();
         }
         connection.setAutoCommit(true);
@@ -38,13 +39,14 @@ final class Schema {
         }
     }
 
-    /** Throws if the list of generations is not readable. */
+    /** Throws if the list of generations or the dead letters are not readable. */
     static void check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT id, projection, live FROM generation")) {
             while (rows.next()) {
                 rows.getLong(1);
             }
+            statement.execute("SELECT record FROM dead_letter LIMIT 1");
         }
     }
 }

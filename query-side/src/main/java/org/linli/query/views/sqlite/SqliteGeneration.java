@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.views.Cursor;
+import org.linli.query.views.DeadLetter;
 import org.linli.query.views.Generation;
 import org.linli.query.views.Page;
 import org.linli.query.views.Paging;
@@ -31,7 +32,9 @@ final class SqliteGeneration<V> implements Generation<V> {
     private final long id;
     private final Tables tables;
     private final ViewCodec<V> codec;
+    private final Letters letters;
     private volatile long position;
+    private volatile Letters.Summary summary;
 
     SqliteGeneration(Sessions sessions, Projection<V> projection, Catalog.Found found) {
         this.sessions = sessions;
@@ -40,6 +43,8 @@ final class SqliteGeneration<V> implements Generation<V> {
         this.tables = new Tables(id);
         this.codec = new ViewCodec<>(projection.type());
         this.position = found.position();
+        this.letters = new Letters(id);
+        this.summary = found.letters();
     }
 
     long id() {
@@ -65,13 +70,35 @@ final class SqliteGeneration<V> implements Generation<V> {
     public void commit(ViewBatch<V> batch) {
         BulkWrite<V> write = new BulkWrite<>(projection.indexes(), codec);
         batch.changes().forEach(write::add);
-        sessions.change(session -> {
+        summary = sessions.write(session -> {
             if (!Catalog.advance(session, id, batch.from(), batch.position())) {
                 throw new ViewStoreException("Another writer moved " + projection.name() + " on.");
             }
             write.to(tables, session);
+            letters.write(session, batch.letters());
+            return batch.letters().isEmpty() ? summary : letters.summary(session);
         });
         position = batch.position();
+    }
+
+    @Override
+    public Set<String> queued() {
+        return summary.queued();
+    }
+
+    @Override
+    public int deadLetterCount() {
+        return summary.count();
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(DeadLetter.@Nullable Place after, int limit) {
+        return sessions.read(session -> letters.after(session, after, limit));
+    }
+
+    @Override
+    public List<DeadLetter> deadLettersOf(String record) {
+        return sessions.read(session -> letters.of(session, record));
     }
 
     /** One page, all of it from one snapshot. */
