@@ -12,8 +12,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.views.DeadLetter;
 import org.linli.query.views.Generation;
-import org.linli.query.views.Projection;
 import org.linli.query.views.Generations;
+import org.linli.query.views.Projection;
 import org.linli.query.views.ViewWriter;
 
 /** A projection that follows the events into its live generation; it can be stopped and started again. */

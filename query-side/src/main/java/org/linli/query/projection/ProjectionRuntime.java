@@ -14,8 +14,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.views.DeadLetter;
 import org.linli.query.views.Generation;
-import org.linli.query.views.Projection;
 import org.linli.query.views.Generations;
+import org.linli.query.views.Projection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

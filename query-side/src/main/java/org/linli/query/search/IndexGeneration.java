@@ -70,8 +70,9 @@ final class IndexGeneration implements Generation<Searchable> {
     /** Opens what is in the folder, or makes it; what was made with another shape of record or analyzer is begun anew. */
     static IndexGeneration open(Projection<Searchable> projection, Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
-        IndexWriterConfig config =
-                new IndexWriterConfig(new ListingAnalyzer()).setRAMBufferSizeMB(BUFFER_MB).setCommitOnClose(false);
+        IndexWriterConfig config = new IndexWriterConfig(new ListingAnalyzer())
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setCommitOnClose(false);
         IndexWriter writer = new IndexWriter(directory, config);
         try {
             return new IndexGeneration(projection, folder, directory, writer);
@@ -103,8 +104,7 @@ final class IndexGeneration implements Generation<Searchable> {
         }
         return search(searcher -> {
             List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
-            ScoreDoc[] found =
-                    searcher.search(new TermInSetQuery(ListingDocument.ID, terms), ids.size()).scoreDocs;
+            ScoreDoc[] found = searcher.search(new TermInSetQuery(ListingDocument.ID, terms), ids.size()).scoreDocs;
             Map<String, Searchable> records = new HashMap<>();
             for (ScoreDoc hit : found) {
                 Searchable record = ListingDocument.read(searcher.storedFields().document(hit.doc));
@@ -165,8 +165,7 @@ final class IndexGeneration implements Generation<Searchable> {
         }
         try {
             CommitData data = new CommitData(position, List.copyOf(letters.values()));
-            writer.setLiveCommitData(
-                    data.toMap(CommitData.shape(projection)).entrySet());
+            writer.setLiveCommitData(data.toMap(CommitData.shape(projection)).entrySet());
             writer.commit();
             saved = position;
             lettersSaved = true;

@@ -64,8 +64,7 @@ final class ListingDocument {
 
     static Searchable read(Document stored) {
         BytesRef record = stored.getBinaryValue(RECORD);
-        return CODEC.decode(
-                java.util.Arrays.copyOfRange(record.bytes, record.offset, record.offset + record.length));
+        return CODEC.decode(java.util.Arrays.copyOfRange(record.bytes, record.offset, record.offset + record.length));
     }
 
     private static String names(FeedItem item) {

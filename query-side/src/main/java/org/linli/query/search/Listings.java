@@ -39,16 +39,14 @@ public final class Listings {
     }
 
     /** One page, and the sort key that leads behind it; null: it is the last. */
-    public record Found(
-            List<FoundListing> items, @Nullable List<String> next) {}
+    public record Found(List<FoundListing> items, @Nullable List<String> next) {}
 
     /**
      * The listings of these communities that answer the text.
      *
      * @param after sort key of the last one already seen; empty: from the start
      */
-    public Found find(
-            String text, Collection<String> communities, FeedQuery filter, List<String> after, int limit) {
+    public Found find(String text, Collection<String> communities, FeedQuery filter, List<String> after, int limit) {
         Wish wish = Wish.of(text, analyzer);
         if (wish.terms().isEmpty()) {
             return new Found(List.of(), null);
@@ -74,8 +72,7 @@ public final class Listings {
     }
 
     private static List<String> key(FieldDoc hit) {
-        return List.of(
-                hit.fields[0].toString(), hit.fields[1].toString(), ((BytesRef) hit.fields[2]).utf8ToString());
+        return List.of(hit.fields[0].toString(), hit.fields[1].toString(), ((BytesRef) hit.fields[2]).utf8ToString());
     }
 
     private static @Nullable FieldDoc place(List<String> key) {
@@ -90,7 +87,10 @@ public final class Listings {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
         require(query, ListingDocument.COMMUNITY, communities);
         if (!filter.what().isEmpty()) {
-            require(query, ListingDocument.WHAT, filter.what().stream().map(Enum::name).toList());
+            require(
+                    query,
+                    ListingDocument.WHAT,
+                    filter.what().stream().map(Enum::name).toList());
         }
         if (filter.category() != null) {
             require(query, ListingDocument.CATEGORY, filter.categories());

@@ -95,8 +95,7 @@ public final class SearchIndex implements Generations, AutoCloseable {
     }
 
     private IndexGeneration begin() throws IOException {
-        return IndexGeneration.open(
-                projection, folder.resolve(UUID.randomUUID().toString()));
+        return IndexGeneration.open(projection, folder.resolve(UUID.randomUUID().toString()));
     }
 
     private void save() {
@@ -146,13 +145,9 @@ public final class SearchIndex implements Generations, AutoCloseable {
                     folder.resolve(LIVE + ".new"), next.folder().getFileName().toString(), StandardCharsets.US_ASCII);
             IOUtils.fsync(pointer, false);
             Files.move(
-                    pointer,
-                    folder.resolve(LIVE),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                    pointer, folder.resolve(LIVE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ViewStoreException(
-                    "The rebuilt search index cannot take its place: " + e.getMessage() + ".", e);
+            throw new ViewStoreException("The rebuilt search index cannot take its place: " + e.getMessage() + ".", e);
         }
         IndexGeneration before = live;
         live = next;

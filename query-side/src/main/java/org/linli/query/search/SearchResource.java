@@ -40,7 +40,8 @@ public class SearchResource {
     @ReadsView({SearchProjection.NAME, PlacesProjection.NAME})
     @Operation(
             summary = "Find offers and requests of a place and its sub-places by what they say",
-            description = "In Chinese and English, the best first. Signs are no operators. Words that say nothing find nothing.")
+            description =
+                    "In Chinese and English, the best first. Signs are no operators. Words that say nothing find nothing.")
     public ResponseEntity<Page<FoundListing>> search(
             @Parameter(example = "修水电") @RequestParam @NotBlank @Size(min = 1, max = 200) String q,
             @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place,

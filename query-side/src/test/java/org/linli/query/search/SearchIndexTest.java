@@ -44,12 +44,14 @@ class SearchIndexTest {
         fold(index.live(SEARCH), 0, 1);
         reopen();
         assertThat(index.live(SEARCH).position()).isZero();
-        assertThat(index.live(SEARCH).getAll(List.of(LADDER + "", SHOPPING + ""))).containsOnlyKeys(LADDER + "");
+        assertThat(index.live(SEARCH).getAll(List.of(LADDER + "", SHOPPING + "")))
+                .containsOnlyKeys(LADDER + "");
 
         fold(index.live(SEARCH), 1, 2);
         reopen();
         assertThat(index.live(SEARCH).position()).isEqualTo(1);
-        assertThat(index.live(SEARCH).getAll(List.of(LADDER + "", SHOPPING + ""))).hasSize(2);
+        assertThat(index.live(SEARCH).getAll(List.of(LADDER + "", SHOPPING + "")))
+                .hasSize(2);
     }
 
     @Test
@@ -62,7 +64,8 @@ class SearchIndexTest {
         try (SearchIndex after = SearchIndex.open(crashed)) {
             assertThat(after.live(SEARCH).position()).isZero();
             fold(after.live(SEARCH), 1, 2);
-            assertThat(after.live(SEARCH).getAll(List.of(LADDER + "", SHOPPING + ""))).hasSize(2);
+            assertThat(after.live(SEARCH).getAll(List.of(LADDER + "", SHOPPING + "")))
+                    .hasSize(2);
             assertThat(documents(after)).isEqualTo(2);
         }
     }
@@ -96,7 +99,8 @@ class SearchIndexTest {
         fold(index.live(SEARCH), 0, 2);
         index.close();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path segments : files.filter(file -> file.getFileName().toString().startsWith("segments_"))
+            for (Path segments : files.filter(
+                            file -> file.getFileName().toString().startsWith("segments_"))
                     .toList()) {
                 Files.writeString(segments, "no index");
             }

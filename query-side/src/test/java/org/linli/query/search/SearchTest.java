@@ -150,11 +150,12 @@ class SearchTest {
 
         assertThat(search("lamp", ""))
                 .bodyJson()
-                .hasPathSatisfying("$.items[0].description.text", text -> assertThat(text)
-                        .asString()
-                        .hasSize(160))
-                .hasPathSatisfying("$.items[0].description.matches[0].start", start -> assertThat(start)
-                        .isEqualTo(40));
+                .hasPathSatisfying(
+                        "$.items[0].description.text",
+                        text -> assertThat(text).asString().hasSize(160))
+                .hasPathSatisfying(
+                        "$.items[0].description.matches[0].start",
+                        start -> assertThat(start).isEqualTo(40));
     }
 
     @Test
@@ -170,8 +171,7 @@ class SearchTest {
             seen.addAll(titles(page));
         }
 
-        assertThat(seen)
-                .containsExactly("lamp 6", "lamp 5", "lamp 4", "lamp 3", "lamp 2", "lamp 1", "lamp 0");
+        assertThat(seen).containsExactly("lamp 6", "lamp 5", "lamp 4", "lamp 3", "lamp 2", "lamp 1", "lamp 0");
     }
 
     @ParameterizedTest
@@ -239,7 +239,11 @@ class SearchTest {
     private Api api() {
         Generation<Searchable> live = index.live(SEARCH);
         ViewBatch<Searchable> batch = live.begin();
-        Folding.fold(SEARCH, history.events().subList((int) live.position() + 1, history.events().size()), batch);
+        Folding.fold(
+                SEARCH,
+                history.events()
+                        .subList((int) live.position() + 1, history.events().size()),
+                batch);
         batch.moveTo(history.events().size() - 1L);
         batch.commit();
         Places places = new Places(history.views(new PlacesProjection()));
