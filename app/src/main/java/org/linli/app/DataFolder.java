@@ -35,7 +35,7 @@ public record DataFolder(Path path) {
         try {
             Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER));
             Files.createDirectories(search(), PosixFilePermissions.asFileAttribute(OWNER));
-            for (Path store : List.of(events(), views())) {
+            for (Path store : List.of(events(), views(), access())) {
                 if (Files.notExists(store)) {
                     Files.createFile(store, PosixFilePermissions.asFileAttribute(OWNER_FILE));
                 }
@@ -60,6 +60,11 @@ public record DataFolder(Path path) {
 
     public Path keys() {
         return path.resolve("keys.db");
+    }
+
+    /** Who is signed in where; without it everybody signs in again. */
+    public Path access() {
+        return path.resolve("access.db");
     }
 
     public Path masterKey() {

@@ -1,5 +1,6 @@
 package org.linli.app;
 
+import org.linli.app.signin.AuthorizationServer;
 import org.linli.command.Rules;
 import org.linli.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     EmbeddedConfiguration.class,
     CommandSideConfiguration.class,
-    QuerySideConfiguration.class
+    QuerySideConfiguration.class,
+    AuthorizationServer.class
 })
 public class LinliApplication {}

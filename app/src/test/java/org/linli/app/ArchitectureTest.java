@@ -61,9 +61,9 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage("org.linli.kernel..", APP + ".keys..", APP + ".events.."))));
 
     @ArchTest
-    static final ArchRule only_the_key_database_speaks_sql = noClasses()
+    static final ArchRule only_the_databases_of_keys_and_of_sign_ins_speak_sql = noClasses()
             .that()
-            .resideOutsideOfPackages(APP + ".keys..", APP + ".bench..")
+            .resideOutsideOfPackages(APP + ".keys..", APP + ".signin..", APP + ".bench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.sqlite..");

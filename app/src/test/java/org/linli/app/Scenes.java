@@ -50,6 +50,8 @@ final class Scenes {
                     "POST /projections/{name}/dead-letter-retries" -> scene(town.operator(), "");
             case "POST /places/{id}/resident-counts" -> scene(town.operator(), town.community());
             case "POST /members/{id}/verifications" -> scene(town.operator(), town.registered());
+            case "POST /members/{id}/sign-in-codes" ->
+                scene(staff, town.member().id());
             case "POST /members/{id}/roles" ->
                 scene(town.operator(), town.member().id());
             case "POST /members/{id}/role-revocations" -> scene(town.operator(), volunteer());

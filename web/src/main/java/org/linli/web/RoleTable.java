@@ -29,6 +29,10 @@ public record RoleTable(List<Row> rows) {
                     "/members/{id}/role-revocations",
                     only(COMMITTEE_STAFF, ORGANISATION_REVIEWER, OPERATOR),
                     "revoke a role"),
+            post(
+                    "/members/{id}/sign-in-codes",
+                    only(COMMITTEE_STAFF, OPERATOR),
+                    "give somebody a code to sign in with"),
             post("/places", only(OPERATOR), "establish a place"),
             post("/places/{id}/resident-counts", only(COMMITTEE_STAFF, OPERATOR), "record how many people live there"),
             post("/offers", MEMBER, "publish an offer"),

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import org.linli.app.DataFolder;
+import org.linli.app.LocalTokens;
 import org.linli.app.demo.Demo;
 import org.linli.app.demo.Excerpt;
+import org.linli.app.signin.DemoAccounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,6 +18,8 @@ import picocli.CommandLine.Mixin;
         description = "Serves a small community with people, offers and requests to try out.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Runnable {
+    private static final String OPERATOR = "operator";
+
     @Mixin
     private final DataOption data = new DataOption();
 
@@ -24,11 +29,14 @@ final class DemoCommand implements Runnable {
     @Override
     public void run() {
         DataFolder folder = data.orDefault("linli-demo");
-        Serving serving = Serving.start(folder, server.host, server.port);
+        Serving serving = Serving.demo(folder, server.host, server.port);
         try {
-            if (folder.accounts() == null) {
-                Map<String, String> accounts = new Demo(serving.operator(), serving::token, Instant.now()).tell();
+            Map<String, String> known = folder.accounts();
+            if (known == null || !known.keySet().containsAll(Demo.ACCOUNTS)) {
+                SequencedMap<String, String> accounts =
+                        new Demo(serving.operator(), serving::token, Instant.now()).tell();
                 Excerpt.load(serving.operator(), Instant.now());
+                accounts.put(OPERATOR, new LocalTokens(folder).operator().value());
                 folder.keep(accounts);
             }
             System.out.println(welcome(serving, folder, data.toBeGivenAgain()));
@@ -50,7 +58,9 @@ final class DemoCommand implements Runnable {
         return """
 
                 Linli is up: %1$s   (interface: %1$s/openapi.json)
-                Demo accounts: %2$s. ./linli token <account>%5$s prints a token for one of them.
+                Demo accounts: %2$s.
+                Each signs in at the server's own page with the password %6$s (apps: OAuth 2, authorization code with PKCE, client id linli-app);
+                ./linli token <account>%5$s prints a token for one of them.
 
                 Try in another terminal, in this folder:
                   curl -s -H "Authorization: Bearer $(./linli token chen%5$s)" "%1$s/api/v1/feed?place=%3$s&limit=5"
@@ -63,6 +73,7 @@ final class DemoCommand implements Runnable {
                         String.join(", ", accounts.keySet()),
                         Demo.district(serving.operator()),
                         folder.path(),
-                        option);
+                        option,
+                        serving.bean(DemoAccounts.class).password());
     }
 }

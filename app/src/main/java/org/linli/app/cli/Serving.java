@@ -40,13 +40,23 @@ public final class Serving {
      * @param also configurations besides the product's own
      */
     public static Serving start(DataFolder folder, String host, int port, Class<?>... also) {
+        return start(folder, host, port, false, also);
+    }
+
+    /** The same, and the demo's accounts may sign in with its password. */
+    public static Serving demo(DataFolder folder, String host, int port) {
+        return start(folder, host, port, true);
+    }
+
+    private static Serving start(DataFolder folder, String host, int port, boolean demo, Class<?>... also) {
         folder.create();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(LinliApplication.class)
                 .sources(also)
                 .properties(Map.of(
                         "server.address", host,
                         "server.port", port,
-                        "linli.data", folder.path().toString()))
+                        "linli.data", folder.path().toString(),
+                        "linli.demo", demo))
                 .run();
         int bound = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.linli.app.client.Api;
 import org.linli.app.client.Api.Answer;
@@ -19,6 +20,20 @@ import tools.jackson.databind.JsonNode;
  * volunteer invites everybody to make zongzi for the Dragon Boat festival. Telling it twice changes nothing.
  */
 public final class Demo {
+    /** Everybody in the story; each role is somebody's. */
+    public static final Set<String> ACCOUNTS = Set.of(
+            "staff",
+            "instructor",
+            "keeper",
+            "reviewer",
+            "vetting",
+            "researcher",
+            "auditor",
+            "lin",
+            "chen",
+            "wang",
+            "li");
+
     private static final String DISTRICT = "Binhe district";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -41,6 +56,12 @@ public final class Demo {
         String xingfuli = place("COMMUNITY", "幸福里社区", "Xingfuli community", Map.of("parent", street));
         String heping = place("COMMUNITY", "和平社区", "Heping community", Map.of("parent", street));
         member("staff", "周敏", xingfuli, Map.of("role", "COMMITTEE_STAFF", "place", street));
+        member("instructor", "赵敏", xingfuli, Map.of("role", "PARTY_BUILDING_INSTRUCTOR", "place", street));
+        member("keeper", "孙丽", heping, Map.of("role", "HOUSE_KEEPER", "place", heping));
+        member("reviewer", "吴军", xingfuli, Map.of("role", "ORGANISATION_REVIEWER", "place", district));
+        member("vetting", "郑华", xingfuli, Map.of("role", "VETTING_OFFICER", "place", district));
+        member("researcher", "钱云", heping, Map.of("role", "RESEARCHER", "place", district));
+        member("auditor", "冯磊", heping, Map.of("role", "AUDITOR", "place", district));
         member("lin", "林建国", xingfuli, Map.of("role", "PARTY_MEMBER", "place", xingfuli));
         member("chen", "陈玉兰", xingfuli, Map.of());
         member("wang", "王晓燕", heping, Map.of("role", "VOLUNTEER", "place", heping));

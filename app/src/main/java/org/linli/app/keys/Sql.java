@@ -10,21 +10,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on one connection. */
-record Sql(Connection connection) {
+public record Sql(Connection connection) {
     /** The number of rows changed. */
-    int update(String statement, Object... values) throws SQLException {
+    public int update(String statement, Object... values) throws SQLException {
         try (PreparedStatement prepared = prepare(statement, values)) {
             return prepared.executeUpdate();
         }
     }
 
     /** The first row, or null when there is none. */
-    <T> @Nullable T one(String query, Row<T> row, Object... values) throws SQLException {
+    public <T> @Nullable T one(String query, Row<T> row, Object... values) throws SQLException {
         List<T> rows = all(query, row, values);
         return rows.isEmpty() ? null : rows.getFirst();
     }
 
-    <T> List<T> all(String query, Row<T> row, Object... values) throws SQLException {
+    public <T> List<T> all(String query, Row<T> row, Object... values) throws SQLException {
         try (PreparedStatement prepared = prepare(query, values);
                 ResultSet result = prepared.executeQuery()) {
             List<T> rows = new ArrayList<>();
@@ -35,7 +35,7 @@ record Sql(Connection connection) {
         }
     }
 
-    long number(String query, Object... values) throws SQLException {
+    public long number(String query, Object... values) throws SQLException {
         return Objects.requireNonNull(one(query, row -> row.getLong(1), values));
     }
 
@@ -48,7 +48,28 @@ record Sql(Connection connection) {
     }
 
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         T of(ResultSet row) throws SQLException;
+    }
+
+    /** What is done in one transaction. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object> {
+        T on(Sql sql) throws SQLException;
+    }
+
+    /** Runs the work in one transaction, which is rolled back when it fails. */
+    public static <T extends @Nullable Object> T transaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.on(new Sql(connection));
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
     }
 }

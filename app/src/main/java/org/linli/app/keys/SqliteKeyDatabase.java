@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.KeyStore;
@@ -21,12 +22,12 @@ public final class SqliteKeyDatabase implements AutoCloseable {
     private static final String CHECK = "linli.master-check";
 
     private final Connection connection;
-    private final KeyStore keys;
+    private final StoredKeys stored;
     private final CivilIdentities identities;
 
     private SqliteKeyDatabase(Connection connection, MasterKey master, Ticker ticker) {
         this.connection = connection;
-        this.keys = new StoredKeys(this, master, ticker);
+        this.stored = new StoredKeys(this, master, ticker);
         this.identities = new StoredClaims(this);
     }
 
@@ -79,11 +80,16 @@ public final class SqliteKeyDatabase implements AutoCloseable {
     }
 
     public KeyStore keys() {
-        return keys;
+        return stored;
     }
 
     public CivilIdentities identities() {
         return identities;
+    }
+
+    /** The bytes kept wrapped for this purpose, of any length; the first time they are made. Purposes are those of {@link KeyStore#secret}. */
+    public byte[] kept(String purpose, Supplier<byte[]> first) {
+        return stored.secret(purpose, first);
     }
 
     @Override
@@ -96,26 +102,21 @@ public final class SqliteKeyDatabase implements AutoCloseable {
     }
 
     /** Runs the work in one durable transaction. Throws {@link KeysUnavailable} when the database fails. */
-    synchronized <T extends @Nullable Object> T write(Work<T> work) {
+    synchronized <T extends @Nullable Object> T write(Sql.Work<T> work) {
         try {
-            return transaction(connection, work);
+            return Sql.transaction(connection, work);
         } catch (SQLException e) {
             throw new KeysUnavailable("the key database failed", e);
         }
     }
 
     /** Runs a single query. Throws {@link KeysUnavailable} when the database fails. */
-    synchronized <T extends @Nullable Object> T read(Work<T> work) {
+    synchronized <T extends @Nullable Object> T read(Sql.Work<T> work) {
         try {
             return work.on(new Sql(connection));
         } catch (SQLException e) {
             throw new KeysUnavailable("the key database failed", e);
         }
-    }
-
-    @FunctionalInterface
-    interface Work<T extends @Nullable Object> {
-        T on(Sql sql) throws SQLException;
     }
 
     private static SQLiteConfig toWrite() {
@@ -132,7 +133,7 @@ public final class SqliteKeyDatabase implements AutoCloseable {
             throws SQLException {
         Connection connection = config.createConnection("jdbc:sqlite:" + url);
         try {
-            transaction(connection, sql -> {
+            Sql.transaction(connection, sql -> {
                 check(database, sql, master);
                 return null;
             });
@@ -176,19 +177,5 @@ public final class SqliteKeyDatabase implements AutoCloseable {
         sql.update("PRAGMA application_id = " + APPLICATION);
         sql.update("PRAGMA user_version = " + VERSION);
         sql.update("INSERT INTO master_check (wrapped) VALUES (?)", master.wrap(new byte[0], CHECK));
-    }
-
-    private static <T extends @Nullable Object> T transaction(Connection connection, Work<T> work) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            T result = work.on(new Sql(connection));
-            connection.commit();
-            return result;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
     }
 }

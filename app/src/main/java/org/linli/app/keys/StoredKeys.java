@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.privacy.Category;
@@ -84,13 +85,17 @@ final class StoredKeys implements KeyStore {
 
     @Override
     public byte[] secret(String purpose) {
+        return secret(purpose, () -> random(SECRET_BYTES));
+    }
+
+    byte[] secret(String purpose, Supplier<byte[]> first) {
         String[] context = {"linli.secret", purpose};
         byte[] known = database.read(sql -> secret(sql, purpose));
         return master.unwrap(
                 known != null
                         ? known
                         : database.write(sql -> {
-                            byte[] fresh = master.wrap(random(SECRET_BYTES), context);
+                            byte[] fresh = master.wrap(first.get(), context);
                             sql.update("INSERT OR IGNORE INTO secret (purpose, wrapped) VALUES (?, ?)", purpose, fresh);
                             return Objects.requireNonNull(secret(sql, purpose));
                         }),

@@ -1,5 +1,6 @@
 package org.linli.command.membership;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
@@ -46,6 +47,9 @@ public sealed interface MemberCommand extends Command {
             return place == null;
         }
     }
+
+    /** Gives out a code to sign in with as this member, which counts for this long. */
+    record IssueSignInCode(MemberId member, Duration life) implements MemberCommand {}
 
     /** Ends a role before its time. */
     record RevokeRole(MemberId member, Role role, @Nullable PlaceId place) implements MemberCommand {

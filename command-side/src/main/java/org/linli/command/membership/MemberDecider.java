@@ -7,6 +7,7 @@ import static org.linli.command.Decision.refuse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.linli.command.membership.Member.Grant;
 import org.linli.command.membership.Member.Nobody;
 import org.linli.command.membership.Member.Registered;
 import org.linli.command.membership.MemberCommand.GrantRole;
+import org.linli.command.membership.MemberCommand.IssueSignInCode;
 import org.linli.command.membership.MemberCommand.RegisterMember;
 import org.linli.command.membership.MemberCommand.RevokeRole;
 import org.linli.command.membership.MemberCommand.VerifyIdentity;
@@ -31,6 +33,7 @@ import org.linli.kernel.membership.MemberEvent.IdentityVerified;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
+import org.linli.kernel.membership.MemberEvent.SignInCodeIssued;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.membership.Verifications;
 import org.linli.kernel.places.PlaceId;
@@ -44,6 +47,16 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
     private static final Map<Role, Set<Role>> GIVES = Map.of(
             Role.COMMITTEE_STAFF, EnumSet.of(Role.RESIDENT, Role.VOLUNTEER, Role.HOUSE_KEEPER),
             Role.ORGANISATION_REVIEWER, EnumSet.of(Role.PARTY_MEMBER, Role.PARTY_BUILDING_INSTRUCTOR));
+
+    /** Roles whose holders decide about others. */
+    private static final Set<Role> OFFICES = EnumSet.of(
+            Role.PARTY_BUILDING_INSTRUCTOR,
+            Role.COMMITTEE_STAFF,
+            Role.ORGANISATION_REVIEWER,
+            Role.VETTING_OFFICER,
+            Role.RESEARCHER,
+            Role.AUDITOR,
+            Role.OPERATOR);
 
     @Override
     public Member initial() {
@@ -63,6 +76,7 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
                     case VerifyIdentity verify -> verify(member, verify, context);
                     case GrantRole grant -> grant(member, grant, context);
                     case RevokeRole revoke -> revoke(member, revoke, context);
+                    case IssueSignInCode issue -> issue(member, issue, context);
                 };
         };
     }
@@ -142,6 +156,25 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
                 member.id(), command.role(), command.place(), context.by().principal()));
     }
 
+    /** Whoever hands out a code could use it: so it opens no office, and the member sees that it was given out. */
+    private static Decision<MemberEvent> issue(Registered member, IssueSignInCode command, Context context) {
+        if (context.by().involves(member.id())) {
+            return refuse(new MembershipRejection.OwnSignInCode());
+        }
+        if (!mayKeepMembers(context)) {
+            return refuse(new Refusal.NotAllowed());
+        }
+        boolean isOfficer = !Collections.disjoint(OFFICES, member.rolesAnywhere(context.now()));
+        if (isOfficer && !context.by().holds(Role.OPERATOR)) {
+            return refuse(new MembershipRejection.SignInOfAnOfficer());
+        }
+        if (member.verified().at(context.now()) == Level.L0) {
+            return refuse(new MembershipRejection.IdentityNotChecked());
+        }
+        Instant until = context.now().plus(command.life());
+        return accept(new SignInCodeIssued(member.id(), until, context.by().principal()));
+    }
+
     private static boolean mayKeepMembers(Context context) {
         return context.by().isSystem() || context.by().holds(Role.COMMITTEE_STAFF, Role.OPERATOR);
     }
@@ -179,6 +212,7 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
                         member.grants());
             case RoleGranted granted -> with(member, granted.role(), granted.place(), granted.until());
             case RoleRevoked revoked -> with(member, revoked.role(), revoked.place(), null);
+            case SignInCodeIssued _ -> member;
         };
     }
 

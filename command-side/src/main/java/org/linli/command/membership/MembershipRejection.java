@@ -69,4 +69,26 @@ public sealed interface MembershipRejection extends Rejection {
 
     /** The member does not hold this role in this place. */
     record RoleNotHeld() implements MembershipRejection {}
+
+    /** Nobody gives a sign-in code to themselves. */
+    record OwnSignInCode() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** A code for somebody who holds an office is the operator's to give. */
+    record SignInOfAnOfficer() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Somebody must have checked who the member is (L1), and that must still count. */
+    record IdentityNotChecked() implements MembershipRejection {}
+
+    /** Members sign in at the OpenID Connect issuer that is set, not here. */
+    record SignInElsewhere() implements MembershipRejection {}
 }

@@ -10,6 +10,7 @@ import org.linli.kernel.membership.MemberEvent.IdentityVerified;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
+import org.linli.kernel.membership.MemberEvent.SignInCodeIssued;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.membership.Verifications;
@@ -46,6 +47,7 @@ public record MyStanding(MemberId member, @Nullable PlaceId community, Verificat
             case IdentityVerified fact ->
                 new MyStanding(member, community, verified.with(fact.level(), fact.until()), grants);
             case RoleGranted granted -> granted(granted);
+            case SignInCodeIssued _ -> this;
             case RoleRevoked revoked -> with(without(revoked.role(), revoked.place()));
         };
     }

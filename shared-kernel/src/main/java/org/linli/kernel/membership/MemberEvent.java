@@ -50,6 +50,13 @@ public sealed interface MemberEvent extends DomainEvent {
             @SubjectRef MemberId by)
             implements MemberEvent {}
 
+    /** Somebody at the desk gave out a code that one can sign in with as this member, once, until the given time. */
+    @EventName("membership.sign-in-code-issued")
+    record SignInCodeIssued(
+            @SubjectRef MemberId member,
+            @Public Instant until,
+            @SubjectRef MemberId by) implements MemberEvent {}
+
     /** The role ended before its time. */
     @EventName("membership.role-revoked")
     record RoleRevoked(
