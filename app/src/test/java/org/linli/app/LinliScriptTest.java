@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LinliScriptTest {
     private static final List<String> TOOLS =
-            List.of("bash", "cat", "dirname", "find", "grep", "mktemp", "readlink", "rm");
+            List.of("bash", "cat", "dirname", "find", "grep", "mktemp", "mv", "readlink", "rm");
 
     @TempDir
     private Path root = Path.of("");
@@ -115,6 +115,87 @@ class LinliScriptTest {
     }
 
     @Test
+    void the_first_start_prepares_quick_ones_and_the_next_finds_them() throws Exception {
+        Map<String, String> jdk = Map.of("JAVA_HOME", training(jdk("jdk", 25)));
+        Ended first = run(jdk, "serve", "--port", "0");
+        Ended second = run(jdk, "token", "chen");
+
+        assertThat(first.err()).containsExactly("linli: preparing quick starts (once, about half a minute)");
+        assertThat(first.code()).isEqualTo(second.code()).isEqualTo(7);
+        String folder = quickFolders().getFirst();
+        assertThat(first.out()).contains("-XX:AOTCache=" + folder + "/linli.aot");
+        assertThat(first.out()).endsWith("-jar", folder + "/linli.jar", "serve", "--port", "0");
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).endsWith("-jar", folder + "/linli.jar", "token", "chen");
+    }
+
+    @Test
+    void another_jar_another_jdk_or_other_options_make_another_cache_and_mere_settings_do_not() throws Exception {
+        String jdk = training(jdk("jdk", 25));
+        run(Map.of("JAVA_HOME", jdk), "serve");
+        String cache = Files.readString(root.resolve("app/target/quick-start"));
+        run(Map.of("JAVA_HOME", jdk, "LINLI_JAVA_OPTS", "-Xmx512m -Dlinli.limits.on=false"), "serve");
+        assertThat(root.resolve("app/target/quick-start")).hasContent(cache);
+
+        List<Map<String, String>> others = List.of(
+                Map.of("JAVA_HOME", jdk, "LINLI_JAVA_OPTS", "-Xmx300m"),
+                Map.of("JAVA_HOME", training(jdk("other", 25))));
+        for (Map<String, String> other : others) {
+            assertThat(run(other, "serve").err()).singleElement().asString().startsWith("linli: preparing");
+        }
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(run(others.getLast(), "serve").err()).isNotEmpty();
+        assertThat(run(others.getLast(), "token", "chen").out()).contains(root.toRealPath() + "/app/target/linli.jar");
+    }
+
+    @Test
+    void without_a_cache_the_server_starts_all_the_same() throws Exception {
+        String jdk = jdk("jdk", 25);
+        Ended failed = run(Map.of("JAVA_HOME", jdk), "serve");
+        Ended off = run(Map.of("JAVA_HOME", jdk, "LINLI_QUICK_START", "off"), "serve");
+
+        assertThat(failed.err())
+                .containsExactly(
+                        "linli: preparing quick starts (once, about half a minute)",
+                        "linli: quick starts could not be prepared; starting without.");
+        for (Ended ended : List.of(failed, off)) {
+            assertThat(ended.code()).isEqualTo(7);
+            assertThat(ended.out()).endsWith("-jar", root.toRealPath() + "/app/target/linli.jar", "serve");
+        }
+        assertThat(off.err()).isEmpty();
+        assertThat(quickFolders()).isEmpty();
+    }
+
+    @Test
+    void two_first_starts_at_once_do_not_disturb_each_other() throws Exception {
+        Map<String, String> jdk = Map.of("JAVA_HOME", training(jdk("jdk", 25)));
+        List<Process> both = List.of(start("one", jdk, "serve"), start("two", jdk, "serve"));
+        for (Process one : both) {
+            assertThat(one.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(one.exitValue()).isEqualTo(7);
+        }
+        assertThat(run(jdk, "token").out()).anyMatch(word -> word.startsWith("-XX:AOTCache="));
+    }
+
+    /** The same JDK; it can lay out the jar and make a cache. */
+    private String training(String home) throws IOException {
+        Path java = Path.of(home, "bin/java");
+        program(java, Files.readString(java).replace("printf", """
+                if [ "$1" = -Djarmode=tools ]; then echo jar >"$6/linli.jar"; exit; fi
+                for word in "$@"; do
+                  case $word in -XX:AOTCacheOutput=*) echo cache >"${word#*=}"; exit ;; esac
+                done
+                printf"""));
+        return home;
+    }
+
+    private List<String> quickFolders() throws IOException {
+        try (Stream<Path> files = Files.list(root.toRealPath().resolve("app/target"))) {
+            return files.filter(Files::isDirectory).map(Path::toString).toList();
+        }
+    }
+
+    @Test
     void verify_is_mavens_with_the_jdk_that_was_found() throws Exception {
         String jdk = jdk("jdk", 25);
         program(root.resolve("tools/mvn"), "#!/usr/bin/env bash\necho \"$JAVA_HOME\" \"$@\"; exit 4\n");
@@ -145,18 +226,23 @@ class LinliScriptTest {
     }
 
     private Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        Process process = start("", environment, arguments);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Ended(
+                process.exitValue(), Files.readAllLines(root.resolve("out")), Files.readAllLines(root.resolve("err")));
+    }
+
+    private Process start(String name, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(root.resolve("linli").toString()));
         command.addAll(List.of(arguments));
-        Path out = root.resolve("out");
-        Path err = root.resolve("err");
+        Path out = root.resolve("out" + name);
+        Path err = root.resolve("err" + name);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", root.resolve("tools") + "", "HOME", root + ""));
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return new Ended(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
+        return builder.start();
     }
 
     private static void program(Path file, String text) throws IOException {

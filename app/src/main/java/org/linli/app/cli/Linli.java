@@ -18,7 +18,8 @@ import picocli.CommandLine.IVersionProvider;
             ImportCommand.class,
             DeadLettersCommand.class,
             BenchCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            TrainCommand.class
         })
 public final class Linli implements Runnable {
 

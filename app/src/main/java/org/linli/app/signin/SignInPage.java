@@ -20,6 +20,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
 
 /** The page that members sign in on: large type, few words, no script, nothing from elsewhere. */
+@SuppressWarnings("InlineFormatString") // pages are read more easily whole
 final class SignInPage {
     static final String PATH = "/sign-in";
     static final String CODE = "code";
