@@ -30,11 +30,15 @@ import org.linli.command.membership.MembershipRejection.RoleAlreadyHeld;
 import org.linli.command.membership.MembershipRejection.RoleNotYoursToGive;
 import org.linli.command.places.PlaceAggregate;
 import org.linli.command.places.PlaceCommand.EstablishPlace;
+import org.linli.command.sharing.Exchange;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ExchangeCommand.StartHelp;
 import org.linli.command.sharing.ListingAggregate;
+import org.linli.command.sharing.ReviewCommand.SubmitReview;
+import org.linli.command.sharing.ReviewsAggregate;
 import org.linli.command.sharing.SharingRejection.ListingClosed;
 import org.linli.command.sharing.SharingRejection.OnlyTheProvider;
+import org.linli.command.sharing.SharingRejection.ReviewedAlready;
 import org.linli.command.sharing.SharingRejection.WrongStep;
 import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
@@ -48,6 +52,7 @@ import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceEvent.PlaceEstablished;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
+import org.linli.kernel.sharing.Counted;
 import org.linli.kernel.sharing.Deal;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
@@ -55,6 +60,9 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.Kind;
+import org.linli.kernel.sharing.Rating;
+import org.linli.kernel.sharing.ReviewEvent.ReviewSubmitted;
+import org.linli.kernel.sharing.ReviewsId;
 
 /** Every aggregate, as Axon loads it from its facts, has it decide, and stores what it decides. */
 class AggregatesInAxon {
@@ -96,7 +104,7 @@ class AggregatesInAxon {
     }
 
     static Stream<Life<?>> lives() {
-        return Stream.of(member(), place(), listing(), exchange());
+        return Stream.of(member(), place(), listing(), exchange(), reviews());
     }
 
     @ParameterizedTest
@@ -184,5 +192,22 @@ class AggregatesInAxon {
                 new ExchangeStarted(id, deal),
                 new WrongStep("started"),
                 new OnlyTheProvider());
+    }
+
+    private static Life<ReviewsAggregate> reviews() {
+        ExchangeId id = ExchangeId.of(new byte[16]);
+        Deal deal = new Deal(ANA, BEN, ListingInAxon.OFFER, null, XINGFU, Kind.SKILL);
+        Counted counted = new Counted(NOW, 30, false, List.of(DISTRICT, STREET, XINGFU));
+        Exchange closed = new Exchange.Confirmed(deal, counted, null, null);
+        Rating rating = new Rating(5, true, 4);
+        Instant until = NOW.plus(Duration.ofDays(14));
+        return new Life<>(
+                ReviewsAggregate.class,
+                List.of(),
+                new SubmitReview(id, closed, rating, "谢谢"),
+                Sender.of(ANA, Channel.APP),
+                new ReviewSubmitted(ReviewsId.of(id), id, deal, ANA, BEN, rating, "谢谢", until),
+                new ReviewedAlready(),
+                new Refusal.NotAllowed());
     }
 }

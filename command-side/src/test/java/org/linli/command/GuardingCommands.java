@@ -38,7 +38,16 @@ import org.linli.command.membership.MemberCommand.RevokeRole;
 import org.linli.command.membership.MemberCommand.VerifyIdentity;
 import org.linli.command.places.PlaceCommand.EstablishPlace;
 import org.linli.command.places.PlaceCommand.RecordResidentCount;
+import org.linli.command.sharing.CorrectionCommand.AgreeToCorrection;
+import org.linli.command.sharing.CorrectionCommand.CorrectExchange;
+import org.linli.command.sharing.CorrectionCommand.VoidExchange;
+import org.linli.command.sharing.DisputeCommand.AcceptSettlement;
+import org.linli.command.sharing.DisputeCommand.AppealDecision;
+import org.linli.command.sharing.DisputeCommand.MakeStatement;
+import org.linli.command.sharing.DisputeCommand.OpenMediation;
+import org.linli.command.sharing.DisputeCommand.ProposeSettlement;
 import org.linli.command.sharing.DisputeCommand.ResolveDispute;
+import org.linli.command.sharing.Exchange;
 import org.linli.command.sharing.ExchangeCommand.CancelExchange;
 import org.linli.command.sharing.ExchangeCommand.ConfirmHelp;
 import org.linli.command.sharing.ExchangeCommand.DisputeHelp;
@@ -50,6 +59,7 @@ import org.linli.command.sharing.ListingAggregate;
 import org.linli.command.sharing.ListingCommand.ExpireListing;
 import org.linli.command.sharing.ListingCommand.PublishListing;
 import org.linli.command.sharing.ListingCommand.ReviseListing;
+import org.linli.command.sharing.ReviewCommand.SubmitReview;
 import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.Rejection;
@@ -60,6 +70,8 @@ import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
 import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.Rating;
+import org.linli.kernel.sharing.VoidReason;
 import org.linli.web.RejectedException;
 
 /** What holds for every command, shown on a listing: Ana is verified up to L2, Ben L1, Cui not, Dan imports. */
@@ -156,6 +168,15 @@ class GuardingCommands {
                 new ConfirmHelp(exchange, 1),
                 new DisputeHelp(exchange, "没有来"),
                 new ResolveDispute(exchange, true),
+                new OpenMediation(exchange),
+                new MakeStatement(exchange, "我到了"),
+                new ProposeSettlement(exchange, 1),
+                new AcceptSettlement(exchange, 1),
+                new AppealDecision(exchange, "我到了"),
+                new CorrectExchange(exchange, 1, null),
+                new AgreeToCorrection(exchange, 1),
+                new VoidExchange(exchange, VoidReason.FRAUD),
+                new SubmitReview(exchange, new Exchange.Unproposed(), new Rating(5, true, 5), null),
                 new CancelExchange(exchange, CancellationReason.DECLINED));
     }
 

@@ -31,7 +31,7 @@ import org.linli.kernel.sharing.ReviewEvent.ReviewsSetAside;
 import org.linli.query.views.Index;
 import org.linli.query.views.Projection;
 
-/** One record per member who took part in an exchange that was decided; its id is the member's. */
+/** One record per member of whom anything counts; its id is the member's. */
 public record ReputationProjection() implements Projection<Reputation> {
     public static final String NAME = "reputation";
 
@@ -83,13 +83,14 @@ public record ReputationProjection() implements Projection<Reputation> {
     @Override
     public @Nullable Reputation fold(String id, @Nullable Reputation view, Recorded<?> recorded) {
         Reputation before = requireNonNullElseGet(view, () -> Reputation.none(new MemberId(id)));
-        return switch (recorded.event()) {
+        Reputation after = switch (recorded.event()) {
             case ExchangeEvent event ->
                 fold(before, event, event.deal().provider().equals(before.member()));
             case ReviewEvent event ->
                 fold(before, event, event.deal().provider().equals(before.member()));
-            default -> view;
+            default -> before;
         };
+        return after.equals(Reputation.none(after.member())) ? null : after;
     }
 
     private static Reputation fold(Reputation before, ExchangeEvent event, boolean provides) {

@@ -24,11 +24,26 @@ import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
+import org.linli.kernel.sharing.Counted;
 import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.DisputeEvent.DisputeAppealed;
+import org.linli.kernel.sharing.DisputeEvent.MediationOpened;
+import org.linli.kernel.sharing.DisputeEvent.SettlementAccepted;
+import org.linli.kernel.sharing.DisputeEvent.SettlementProposed;
+import org.linli.kernel.sharing.DisputeEvent.StatementMade;
+import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.kernel.sharing.Kind;
+import org.linli.kernel.sharing.Rating;
+import org.linli.kernel.sharing.ReviewEvent.ReviewSubmitted;
+import org.linli.kernel.sharing.ReviewEvent.ReviewsRevealed;
+import org.linli.kernel.sharing.ReviewsId;
+import org.linli.kernel.sharing.VoidReason;
 import org.linli.query.Api;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
@@ -95,6 +110,109 @@ class ExchangePageTest {
                 .bodyText()
                 .contains("a note", "not done")
                 .doesNotContain("door");
+    }
+
+    @Test
+    void the_state_of_mediation_is_there_for_both_sides_and_staff() {
+        committeeOf(NORTH);
+        history.markedDone(EXCHANGE, anaHelpsBen(), 30)
+                .then(
+                        new ExchangeDisputed(EXCHANGE, anaHelpsBen(), "not done"),
+                        new MediationOpened(EXCHANGE, anaHelpsBen(), WEN_OF_THE_COMMITTEE),
+                        new StatementMade(EXCHANGE, anaHelpsBen(), ANA, "I was there"),
+                        new SettlementProposed(EXCHANGE, anaHelpsBen(), 20, WEN_OF_THE_COMMITTEE),
+                        new SettlementAccepted(EXCHANGE, anaHelpsBen(), BEN));
+
+        for (MemberId reader : List.of(ANA, BEN, WEN_OF_THE_COMMITTEE)) {
+            assertThat(read(reader))
+                    .bodyJson()
+                    .extractingPath("$.mediation")
+                    .asMap()
+                    .containsEntry("mediator", WEN_OF_THE_COMMITTEE.value())
+                    .containsEntry("settlement", 20)
+                    .containsEntry("accepted", List.of("RECEIVER"));
+            assertThat(read(reader)).bodyText().contains("I was there");
+        }
+    }
+
+    @Test
+    void after_an_appeal_somebody_else_begins_anew_and_no_address_is_shown_again() {
+        history.markedDone(EXCHANGE, anaHelpsBen(), 30)
+                .then(
+                        new ExchangeDisputed(EXCHANGE, anaHelpsBen(), "not done"),
+                        new MediationOpened(EXCHANGE, anaHelpsBen(), WEN_OF_THE_COMMITTEE),
+                        new DisputeResolved(EXCHANGE, anaHelpsBen(), true, 30, WEN_OF_THE_COMMITTEE, List.of(NORTH)),
+                        new DisputeAppealed(EXCHANGE, anaHelpsBen(), true, null, ANA, "I was there"));
+
+        assertThat(member(read(ANA), "stage")).isEqualTo("DISPUTED");
+        assertThat(member(read(ANA), "address")).isNull();
+        assertThat(read(BEN))
+                .bodyJson()
+                .extractingPath("$.mediation")
+                .asMap()
+                .containsEntry("mediator", null)
+                .containsEntry("appealed", true)
+                .containsEntry("appeal", "I was there");
+    }
+
+    @Test
+    void a_correction_shows_before_and_after_the_other_side_agreed() {
+        confirmed();
+        Counted counted = new Counted(history.last(), 30, false, List.of(NORTH));
+        history.then(new CorrectionProposed(EXCHANGE, anaHelpsBen(), 45, ANA));
+        assertThat(member(read(BEN), "minutes")).isEqualTo("30");
+        assertThat(read(BEN)).bodyJson().extractingPath("$.correction.counts").isEqualTo(false);
+
+        history.then(new ExchangeCorrected(EXCHANGE, anaHelpsBen(), counted, 45, BEN, null));
+        assertThat(member(read(BEN), "minutes")).isEqualTo("45");
+        assertThat(read(BEN)).bodyJson().extractingPath("$.correction.counts").isEqualTo(true);
+        assertThat(member(read(BEN), "stage")).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void a_void_says_why_and_leaves_the_history() {
+        confirmed();
+        Counted counted = new Counted(history.last(), 30, false, List.of(NORTH));
+        history.then(
+                new ExchangeVoided(EXCHANGE, anaHelpsBen(), counted, VoidReason.DOUBLE_ENTRY, WEN_OF_THE_COMMITTEE));
+
+        assertThat(member(read(ANA), "stage")).isEqualTo("VOIDED");
+        assertThat(member(read(ANA), "voided")).isEqualTo("DOUBLE_ENTRY");
+        assertThat(member(read(ANA), "minutes")).isEqualTo("0");
+        assertThat(read(ANA)).bodyText().contains("sharing.exchange-confirmed", "sharing.exchange-voided");
+    }
+
+    @Test
+    void a_hidden_review_changes_nothing_of_what_the_other_side_reads() throws Exception {
+        confirmed();
+        String before = read(ANA).getResponse().getContentAsString();
+        ReviewsId reviews = ReviewsId.of(EXCHANGE);
+        Rating rating = new Rating(5, true, 5);
+        history.then(new ReviewSubmitted(reviews, EXCHANGE, anaHelpsBen(), BEN, ANA, rating, "thanks", IN_A_WEEK));
+
+        assertThat(read(ANA).getResponse().getContentAsString()).isEqualTo(before);
+        assertThat(read(ANA)).hasHeader("ETag", "\"5\"");
+        assertThat(read(BEN)).bodyText().contains("thanks");
+        history.then(new ReviewsRevealed(reviews, EXCHANGE, anaHelpsBen(), null, rating));
+        assertThat(read(ANA)).bodyText().contains("thanks");
+    }
+
+    @Test
+    void staff_reads_no_review() {
+        committeeOf(NORTH);
+        confirmed();
+        ReviewsId reviews = ReviewsId.of(EXCHANGE);
+        Rating rating = new Rating(5, true, 5);
+        history.then(
+                new ReviewSubmitted(reviews, EXCHANGE, anaHelpsBen(), BEN, ANA, rating, "thanks", IN_A_WEEK),
+                new ReviewsRevealed(reviews, EXCHANGE, anaHelpsBen(), null, rating));
+
+        assertThat(member(read(WEN_OF_THE_COMMITTEE), "reviews")).isNull();
+    }
+
+    private void confirmed() {
+        history.markedDone(EXCHANGE, anaHelpsBen(), 30)
+                .then(new ExchangeConfirmed(EXCHANGE, anaHelpsBen(), 30, false, List.of(NORTH)));
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
+import org.linli.kernel.sharing.Counted;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
@@ -31,6 +33,7 @@ import org.linli.kernel.sharing.ListingEvent.ListingUsed;
 import org.linli.kernel.sharing.ListingEvent.ListingWithdrawn;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
+import org.linli.kernel.sharing.VoidReason;
 import org.linli.kernel.sharing.WithdrawalReason;
 import org.linli.query.Api;
 import org.linli.query.History;
@@ -178,6 +181,20 @@ class FeedTest {
 
         assertThat(Api.rows(page, "id", "kind", "community")).containsExactly(EXCHANGE + " GOODS " + NORTH);
         assertThat(page).bodyText().doesNotContain(ANA.value(), BEN.value(), "note", "door");
+    }
+
+    @Test
+    void a_voided_exchange_is_cancelled_and_its_request_stays_met() {
+        history.then(shoppingRequested())
+                .markedDone(EXCHANGE, anaHelpsBen(), 30)
+                .then(
+                        new ExchangeConfirmed(EXCHANGE, anaHelpsBen(), 30, false, List.of(NORTH)),
+                        new ListingUsed(SHOPPING, BEN, EXCHANGE));
+        Counted counted = new Counted(history.last(), 30, false, List.of(NORTH));
+        history.then(new ExchangeVoided(EXCHANGE, anaHelpsBen(), counted, VoidReason.FRAUD, ANA));
+
+        assertThat(item(EXCHANGE.value())).extracting(FeedItem::status).isEqualTo(Status.CANCELLED);
+        assertThat(item(SHOPPING.value())).extracting(FeedItem::status).isEqualTo(Status.DONE);
     }
 
     @Test

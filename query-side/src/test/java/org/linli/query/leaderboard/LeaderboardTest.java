@@ -16,10 +16,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
+import org.linli.kernel.sharing.Counted;
 import org.linli.kernel.sharing.Deal;
+import org.linli.kernel.sharing.DisputeEvent.DisputeAppealed;
+import org.linli.kernel.sharing.DisputeEvent.MediationOpened;
+import org.linli.kernel.sharing.DisputeEvent.SettlementAccepted;
+import org.linli.kernel.sharing.DisputeEvent.SettlementProposed;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.Kind;
+import org.linli.kernel.sharing.VoidReason;
 import org.linli.query.Api;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
@@ -31,6 +41,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class LeaderboardTest {
     private static final MemberId DAO = Neighbours.member(4);
     private static final Weight WEIGHT = new Weight(50);
+    private static final Instant MAY = Instant.parse("2026-05-20T00:00:00Z");
 
     private final History history = new History().then(Neighbours.places());
     private int exchanges;
@@ -96,6 +107,74 @@ class LeaderboardTest {
     }
 
     @Test
+    void what_silence_weighs_is_a_setting() {
+        helped(ANA, CAI, 10, true);
+
+        assertThat(items(board(new Weight(0)))).containsExactly("1 " + ANA + " 0.0 0.0");
+        assertThat(items(board(new Weight(25)))).containsExactly("1 " + ANA + " 0.25 2.5");
+        assertThat(items(board(new Weight(100)))).containsExactly("1 " + ANA + " 1.0 10.0");
+    }
+
+    @Test
+    void a_settled_dispute_counts_its_minutes_like_a_confirmation() {
+        history.then(
+                new ExchangeDisputed(EXCHANGE, deal(ANA, CAI), "not done"),
+                new MediationOpened(EXCHANGE, deal(ANA, CAI), DAO),
+                new SettlementProposed(EXCHANGE, deal(ANA, CAI), 20, DAO),
+                new SettlementAccepted(EXCHANGE, deal(ANA, CAI), ANA),
+                new SettlementAccepted(EXCHANGE, deal(ANA, CAI), CAI),
+                new DisputeResolved(EXCHANGE, deal(ANA, CAI), false, 20, DAO, within()));
+
+        assertThat(items(board(NORTH, ""))).containsExactly("1 " + ANA + " 1.0 20.0");
+    }
+
+    @Test
+    void corrected_minutes_count_in_the_month_of_the_close() {
+        Counted counted = closedInMay(30);
+        history.at(Instant.parse("2026-08-01T00:00:00Z"))
+                .then(
+                        new CorrectionProposed(exchange(1), deal(ANA, CAI), 45, ANA),
+                        new ExchangeCorrected(exchange(1), deal(ANA, CAI), counted, 45, CAI, null));
+
+        assertThat(items(board(NORTH, ""))).containsExactly("1 " + ANA + " 1.0 45.0");
+        assertThat(items(board(DISTRICT, ""))).containsExactly("1 " + ANA + " 1.0 45.0");
+    }
+
+    @Test
+    void a_correction_keeps_the_weight_of_silence() {
+        helped(ANA, CAI, 30, true);
+        Counted counted = new Counted(history.last(), 30, true, within());
+        history.then(new ExchangeCorrected(exchange(1), deal(ANA, CAI), counted, 10, CAI, null));
+
+        assertThat(items(board(NORTH, ""))).containsExactly("1 " + ANA + " 0.5 5.0");
+    }
+
+    @Test
+    void a_void_removes_its_exchange_from_its_month_retroactively_and_no_other() {
+        Counted counted = closedInMay(30);
+        helped(ANA, CAI, 10, false);
+        history.at(Instant.parse("2026-08-01T00:00:00Z"))
+                .then(new ExchangeVoided(exchange(1), deal(ANA, CAI), counted, VoidReason.DOUBLE_ENTRY, DAO));
+        assertThat(items(board(NORTH, ""))).containsExactly("1 " + ANA + " 1.0 10.0");
+
+        Counted second = new Counted(MAY, 10, false, within());
+        history.then(new ExchangeVoided(exchange(2), deal(ANA, CAI), second, VoidReason.FRAUD, DAO));
+        assertThat(items(board(NORTH, ""))).isEmpty();
+        assertThat(items(board(DISTRICT, ""))).isEmpty();
+    }
+
+    @Test
+    void an_appeal_suspends_what_the_first_decision_counted() {
+        history.at(MAY).then(new DisputeResolved(EXCHANGE, deal(ANA, CAI), false, 30, DAO, within()));
+        Counted counted = new Counted(MAY, 30, false, within());
+        history.then(new DisputeAppealed(EXCHANGE, deal(ANA, CAI), false, counted, CAI, "nobody came"));
+        assertThat(items(board(NORTH, ""))).isEmpty();
+
+        history.then(new DisputeResolved(EXCHANGE, deal(ANA, CAI), false, 30, BEN, within()));
+        assertThat(items(board(NORTH, ""))).containsExactly("1 " + ANA + " 1.0 30.0");
+    }
+
+    @Test
     void a_month_begins_at_midnight_in_shanghai() {
         history.at(Instant.parse("2026-04-30T15:59:59Z"));
         helped(ANA, CAI, 10, false);
@@ -130,9 +209,24 @@ class LeaderboardTest {
         return List.of(DISTRICT, Neighbours.SUBDISTRICT, NORTH);
     }
 
+    /** Ana's first help for Cai, confirmed in May. */
+    private Counted closedInMay(int minutes) {
+        history.at(MAY);
+        helped(ANA, CAI, minutes, false);
+        return new Counted(MAY, minutes, false, within());
+    }
+
     private Api api() {
-        ViewStore views = history.views(new PlacesProjection(), new LeaderboardProjection(WEIGHT));
-        return new Api(new LeaderboardResource(views, new Places(views), WEIGHT));
+        return api(WEIGHT);
+    }
+
+    private Api api(Weight weight) {
+        ViewStore views = history.views(new PlacesProjection(), new LeaderboardProjection(weight));
+        return new Api(new LeaderboardResource(views, new Places(views), weight));
+    }
+
+    private MvcTestResult board(Weight weight) {
+        return api(weight).get(ANA, path(NORTH, ""));
     }
 
     private MvcTestResult board(PlaceId place, String more) {

@@ -25,12 +25,28 @@ import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.sharing.CancellationReason;
+import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
+import org.linli.kernel.sharing.Counted;
+import org.linli.kernel.sharing.DisputeEvent.MediationOpened;
+import org.linli.kernel.sharing.DisputeEvent.SettlementAccepted;
+import org.linli.kernel.sharing.DisputeEvent.SettlementProposed;
+import org.linli.kernel.sharing.DisputeEvent.StatementMade;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 import org.linli.kernel.sharing.ListingEvent.ListingReserved;
 import org.linli.kernel.sharing.ListingEvent.ListingUsed;
+import org.linli.kernel.sharing.Rating;
+import org.linli.kernel.sharing.ReminderKind;
+import org.linli.kernel.sharing.ReviewEvent.ReviewSubmitted;
+import org.linli.kernel.sharing.ReviewEvent.ReviewsRevealed;
+import org.linli.kernel.sharing.ReviewsId;
 import org.linli.kernel.sharing.Timetable;
+import org.linli.kernel.sharing.VoidReason;
 import org.linli.query.Api;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
@@ -38,9 +54,12 @@ import org.linli.query.places.Places;
 import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.views.ViewStore;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class MyPageTest {
     private static final Timetable TIMES = Neighbours.RULES.times();
+    private static final Rating RATING = new Rating(5, true, 4);
 
     private final History history = new History()
             .then(
@@ -70,6 +89,124 @@ class MyPageTest {
         history.markedDone(EXCHANGE, anaHelpsBen(), 30).then(new ExchangeDisputed(EXCHANGE, anaHelpsBen(), null));
 
         assertThat(open(ANA)).containsExactly("FOR_STAFF_TO_DECIDE " + EXCHANGE);
+    }
+
+    @Test
+    void a_reminder_stands_with_whom_it_was_sent_to_and_says_until_when() {
+        history.markedDone(EXCHANGE, anaHelpsBen(), 30);
+        history.then(new ReminderSent(EXCHANGE, anaHelpsBen(), ReminderKind.RECEIVER_TO_CONFIRM, BEN, IN_A_WEEK));
+        String sent = history.last().toString();
+
+        assertThat(Api.rows(me(BEN, MONDAY, ""), "waiting", "until", "reminded"))
+                .first()
+                .isEqualTo("FOR_YOU_TO_CONFIRM " + IN_A_WEEK + ' ' + sent);
+        assertThat(me(ANA, MONDAY, "")).bodyText().doesNotContain(sent);
+    }
+
+    @Test
+    void a_proposal_says_when_it_ends() {
+        history.then(new MatchProposed(EXCHANGE, anaHelpsBen(), ANA, null));
+
+        assertThat(Api.rows(me(BEN, MONDAY, ""), "until"))
+                .first()
+                .isEqualTo(history.last().plus(TIMES.proposal()).toString());
+    }
+
+    @Test
+    void a_settlement_waits_for_each_side_until_it_accepts() {
+        history.markedDone(EXCHANGE, anaHelpsBen(), 30)
+                .then(
+                        new ExchangeDisputed(EXCHANGE, anaHelpsBen(), null),
+                        new MediationOpened(EXCHANGE, anaHelpsBen(), CAI));
+        assertThat(open(ANA)).containsExactly("FOR_THE_MEDIATOR " + EXCHANGE);
+
+        history.then(
+                new StatementMade(EXCHANGE, anaHelpsBen(), ANA, "I was there"),
+                new SettlementProposed(EXCHANGE, anaHelpsBen(), 20, CAI),
+                new SettlementAccepted(EXCHANGE, anaHelpsBen(), ANA));
+        assertThat(open(ANA)).containsExactly("FOR_THE_OTHER_TO_ACCEPT_THE_SETTLEMENT " + EXCHANGE);
+        assertThat(open(BEN)).contains("FOR_YOU_TO_ACCEPT_THE_SETTLEMENT " + EXCHANGE);
+    }
+
+    @Test
+    void a_proposed_correction_waits_for_the_other_side() {
+        confirmed();
+        Counted counted = new Counted(history.last(), 30, false, List.of(NORTH));
+        history.then(new CorrectionProposed(EXCHANGE, anaHelpsBen(), 20, ANA));
+        assertThat(open(ANA)).containsExactly("FOR_THE_OTHER_TO_AGREE_TO_THE_CORRECTION " + EXCHANGE);
+        assertThat(open(BEN)).contains("FOR_YOU_TO_AGREE_TO_THE_CORRECTION " + EXCHANGE);
+
+        history.then(new ExchangeCorrected(EXCHANGE, anaHelpsBen(), counted, 20, BEN, null));
+        assertThat(open(ANA)).isEmpty();
+    }
+
+    @Test
+    void after_the_close_each_side_may_review_for_14_days() {
+        confirmed();
+        Instant until = history.last().plus(TIMES.reviews());
+
+        assertThat(open(ANA)).isEmpty();
+        assertThat(toReview(ANA, MONDAY)).containsExactly(EXCHANGE + " " + until);
+        assertThat(toReview(BEN, until.minusMillis(1))).containsExactly(EXCHANGE + " " + until);
+        assertThat(toReview(BEN, until)).isEmpty();
+    }
+
+    @Test
+    void who_has_reviewed_is_asked_no_more_and_the_other_side_is_told_nothing() {
+        confirmed();
+        history.then(new ReviewSubmitted(
+                ReviewsId.of(EXCHANGE), EXCHANGE, anaHelpsBen(), BEN, ANA, RATING, null, IN_A_WEEK));
+        assertThat(toReview(BEN, MONDAY)).isEmpty();
+        assertThat(toReview(ANA, MONDAY)).hasSize(1);
+
+        history.then(new ReviewsRevealed(ReviewsId.of(EXCHANGE), EXCHANGE, anaHelpsBen(), null, RATING));
+        assertThat(toReview(ANA, MONDAY)).isEmpty();
+    }
+
+    @Test
+    void what_was_voided_is_not_reviewed() {
+        confirmed();
+        Counted counted = new Counted(history.last(), 30, false, List.of(NORTH));
+        history.then(new ExchangeVoided(EXCHANGE, anaHelpsBen(), counted, VoidReason.FRAUD, CAI));
+
+        assertThat(toReview(ANA, MONDAY)).isEmpty();
+        assertThat(open(ANA)).isEmpty();
+    }
+
+    @Test
+    void ones_own_reputation_is_there_and_nobody_elses() {
+        confirmed();
+        history.then(new ReviewsRevealed(ReviewsId.of(EXCHANGE), EXCHANGE, anaHelpsBen(), null, RATING));
+
+        assertThat(me(ANA, MONDAY, ""))
+                .bodyJson()
+                .extractingPath("$.reputation")
+                .asMap()
+                .containsEntry("given", 1)
+                .containsEntry("stars", 5);
+        assertThat(me(BEN, MONDAY, ""))
+                .bodyJson()
+                .extractingPath("$.reputation")
+                .asMap()
+                .containsEntry("received", 1)
+                .containsEntry("stars", 0);
+    }
+
+    private void confirmed() {
+        history.markedDone(EXCHANGE, anaHelpsBen(), 30)
+                .then(new ExchangeConfirmed(EXCHANGE, anaHelpsBen(), 30, false, List.of(NORTH)));
+    }
+
+    /** Exchange and end of each review that the member may write. */
+    private List<String> toReview(MemberId member, Instant now) {
+        JsonNode page =
+                new JsonMapper().readTree(me(member, now, "").getResponse().getContentAsByteArray());
+        return page.path("reviews")
+                .valueStream()
+                .map(matter -> matter.path("about").asString("")
+                        + ' '
+                        + matter.path("until").asString(""))
+                .toList();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.kernel.sharing;
+
+import org.jspecify.annotations.NullMarked;
