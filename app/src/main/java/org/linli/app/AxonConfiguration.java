@@ -18,11 +18,14 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
 import org.linli.command.Authorities;
 import org.linli.command.Command;
+import org.linli.command.lending.ItemAggregate;
+import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MemberAggregate;
 import org.linli.command.places.PlaceAggregate;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
 import org.linli.command.sharing.ReviewsAggregate;
+import org.linli.command.waiting.WaitingAggregate;
 
 /** Axon, declared piece by piece: nothing is found by scanning, nothing is the default by accident. */
 final class AxonConfiguration {
@@ -31,7 +34,10 @@ final class AxonConfiguration {
             PlaceAggregate.class,
             ListingAggregate.class,
             ExchangeAggregate.class,
-            ReviewsAggregate.class);
+            ReviewsAggregate.class,
+            WaitingAggregate.class,
+            ItemAggregate.class,
+            MemberDiaryAggregate.class);
 
     private AxonConfiguration() {}
 

@@ -15,10 +15,14 @@ import org.linli.command.Authorities;
 import org.linli.command.Commands;
 import org.linli.command.Histories;
 import org.linli.command.Rules;
+import org.linli.command.lending.Borrowers;
+import org.linli.command.lending.WhenLoanChangedThenKeepDiary;
 import org.linli.command.membership.Registrations;
 import org.linli.command.sharing.Proposals;
 import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
+import org.linli.command.waiting.WaitingLists;
+import org.linli.command.waiting.WhenUnitFreedThenOfferTurn;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.privacy.CivilIdentities;
@@ -66,7 +70,13 @@ class CommandSideConfiguration {
                         new AxonConfiguration.Policy(
                                 WhenExchangeCountsNoMoreThenSetReviewsAside.NAME,
                                 config -> new WhenExchangeCountsNoMoreThenSetReviewsAside(
-                                        commands(config, engine, keys), histories))),
+                                        commands(config, engine, keys), histories)),
+                        new AxonConfiguration.Policy(
+                                WhenLoanChangedThenKeepDiary.NAME,
+                                config -> new WhenLoanChangedThenKeepDiary(commands(config, engine, keys), histories)),
+                        new AxonConfiguration.Policy(
+                                WhenUnitFreedThenOfferTurn.NAME,
+                                config -> new WhenUnitFreedThenOfferTurn(commands(config, engine, keys), histories))),
                 name -> new PositionFile(folder.path().resolve(name + ".position")));
         return configurer.buildConfiguration();
     }
@@ -77,8 +87,18 @@ class CommandSideConfiguration {
     }
 
     @Bean
-    Proposals proposals(Histories histories) {
-        return new Proposals(histories);
+    Proposals proposals(Histories histories, WaitingLists lists) {
+        return new Proposals(histories, lists);
+    }
+
+    @Bean
+    WaitingLists waitingLists(Histories histories) {
+        return new WaitingLists(histories);
+    }
+
+    @Bean
+    Borrowers borrowers(Histories histories) {
+        return new Borrowers(histories);
     }
 
     @Bean

@@ -7,14 +7,18 @@ import java.util.List;
 import org.linli.command.Command;
 import org.linli.command.Commands;
 import org.linli.command.Sender;
+import org.linli.command.lending.ItemCommand;
 import org.linli.command.membership.Registrations;
 import org.linli.command.sharing.ExchangeCommand.ConfirmBySilence;
 import org.linli.command.sharing.ExchangeCommand.ExpireProposal;
 import org.linli.command.sharing.ExchangeCommand.Remind;
 import org.linli.command.sharing.ListingCommand.ExpireListing;
 import org.linli.command.sharing.ReviewCommand.RevealReviews;
+import org.linli.command.waiting.WaitingCommand;
 import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.ItemId;
 import org.linli.kernel.sharing.ListingId;
+import org.linli.kernel.sharing.LoanId;
 import org.linli.kernel.sharing.ReviewsId;
 import org.linli.query.due.DueItem;
 import org.linli.query.due.DueList;
@@ -87,6 +91,12 @@ public final class DueRunner implements AutoCloseable {
             case PROPOSAL_EXPIRES -> new ExpireProposal(new ExchangeId(item.id()));
             case REMINDER -> new Remind(new ExchangeId(item.id()));
             case REVIEWS_REVEALED -> new RevealReviews(new ReviewsId(item.id()).exchange());
+            case LOAN_LAPSES -> new ItemCommand.LapseLoan(new LoanId(item.id()));
+            case PASSAGE_ASSUMED -> new ItemCommand.AssumePassage(new LoanId(item.id()));
+            case LOAN_REMINDER -> new ItemCommand.RemindBorrower(new LoanId(item.id()));
+            case LOAN_OVERDUE -> new ItemCommand.FindOverdue(new LoanId(item.id()));
+            case ITEM_TURN_LAPSES -> new ItemCommand.LapseTurn(new ItemId(item.id()));
+            case LISTING_TURN_LAPSES -> new WaitingCommand.LapseTurn(new ListingId(item.id()));
         };
     }
 

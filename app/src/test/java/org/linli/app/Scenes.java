@@ -1,6 +1,7 @@
 package org.linli.app;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.linli.app.OpenApi.Operation;
 
 /** For every operation somebody who may do it, and a thing with which it can be done. */
@@ -10,6 +11,7 @@ final class Scenes {
     private final Caller receiver;
     private final Caller staff;
     private final Map<String, String> open;
+    private final LendingScenes lending;
 
     /**
      * Who does it with what.
@@ -34,6 +36,7 @@ final class Scenes {
         this.provider = town.member();
         this.receiver = town.member();
         this.staff = town.memberWith("COMMITTEE_STAFF");
+        this.lending = new LendingScenes(town);
         this.open = Map.of(
                 "place", town.community(),
                 "offer", town.offer(provider).id(),
@@ -72,6 +75,25 @@ final class Scenes {
             case "POST /exchanges/{id}/correction-agreements" -> scene(receiver, correction());
             case "POST /exchanges/{id}/voids" -> scene(staff, confirmed());
             case "GET /disputes" -> scene(staff, "");
+            case "POST /offers/{id}/waiting-entries" -> scene(town.member(), lending.takenOffer());
+            case "POST /requests/{id}/waiting-entries" -> scene(town.member(), lending.takenRequest());
+            case "POST /offers/{id}/waiting-exits", "GET /offers/{id}/waiting" ->
+                scene(receiver, lending.waitedFor(receiver, "/offers/", lending.takenOffer()));
+            case "POST /requests/{id}/waiting-exits", "GET /requests/{id}/waiting" ->
+                scene(provider, lending.waitedFor(provider, "/requests/", lending.takenRequest()));
+            case "GET /items/{id}", "POST /items/{id}/revisions", "POST /items/{id}/retirements" ->
+                scene(provider, lending.item(provider));
+            case "POST /items/{id}/loans" -> borrower(borrower -> lending.item(provider));
+            case "POST /items/{id}/waiting-entries" -> scene(receiver, lending.reservedItem(provider));
+            case "POST /items/{id}/waiting-exits" ->
+                scene(receiver, lending.waitedFor(receiver, "/items/", lending.reservedItem(provider)));
+            case "GET /loans/{id}", "POST /loans/{id}/cancellations", "POST /loans/{id}/hand-overs" ->
+                borrower(borrower -> lending.reserved(provider, borrower));
+            case "POST /loans/{id}/acceptances" -> scene(provider, lending.asked(provider, town.member()));
+            case "POST /loans/{id}/extensions" -> borrower(borrower -> lending.out(provider, borrower));
+            case "POST /loans/{id}/returns" -> scene(provider, lending.out(provider, town.member()));
+            case "POST /loans/{id}/hand-over-denials" -> borrower(borrower -> lending.handedOver(provider, borrower));
+            case "POST /loans/{id}/return-denials" -> scene(provider, lending.back(provider, town.member()));
             default -> {
                 if (operation.path().contains("{")) {
                     throw new AssertionError("no scene for " + operation.name());
@@ -83,6 +105,12 @@ final class Scenes {
 
     private Scene scene(Caller caller, String id) {
         return new Scene(caller, id, open);
+    }
+
+    /** Somebody who has borrowed nothing else. */
+    private Scene borrower(Function<Caller, String> thing) {
+        Caller borrower = town.member();
+        return scene(borrower, thing.apply(borrower));
     }
 
     private String volunteer() {

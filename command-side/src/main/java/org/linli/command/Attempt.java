@@ -31,32 +31,49 @@ public final class Attempt {
 
     /** Sends the command that makes a new aggregate; its page lies below this path. There is no version yet that If-Match could name. */
     public ResponseEntity<Receipt> create(Command command, String path) {
-        if (sender.ifMatch() != null) {
-            throw new RejectedException(new Refusal.NothingToMatch());
-        }
-        return reply(ResponseEntity.created(URI.create(path + "/" + command.target())), command);
+        refuseIfMatch();
+        return create(command, path, command.target());
+    }
+
+    /** Sends the command that makes something inside an aggregate; its page lies below this path. */
+    public ResponseEntity<Receipt> create(Command command, String path, String made) {
+        return reply(ResponseEntity.created(URI.create(path + "/" + made)), command, made);
     }
 
     /** Sends a command to an aggregate. */
     public ResponseEntity<Receipt> record(Command command) {
-        return reply(ResponseEntity.ok(), command);
+        return reply(ResponseEntity.ok(), command, command.target());
     }
 
-    private ResponseEntity<Receipt> reply(ResponseEntity.BodyBuilder answer, Command command) {
+    /** Sends a command to an aggregate that it may be the first one to. */
+    public ResponseEntity<Receipt> record(Command command, boolean first) {
+        if (first) {
+            refuseIfMatch();
+        }
+        return record(command);
+    }
+
+    private void refuseIfMatch() {
+        if (sender.ifMatch() != null) {
+            throw new RejectedException(new Refusal.NothingToMatch());
+        }
+    }
+
+    private ResponseEntity<Receipt> reply(ResponseEntity.BodyBuilder answer, Command command, String id) {
         Outcome outcome = commands.send(command, sender, key);
         if (outcome.repeated()) {
             answer.header(IdempotencyKey.REPLAYED, "true");
         }
         return answer.header(HttpHeaders.ETAG, Etags.of(outcome.version()))
                 .header(ConsistencyToken.HEADER, new ConsistencyToken(outcome.position()).toString())
-                .body(new Receipt(outcome.id(), outcome.version()));
+                .body(new Receipt(id, outcome.version()));
     }
 
     /**
      * What an accepted command is answered with: the event is on disk.
      *
-     * @param id the aggregate
-     * @param version the sequence number of its last event
+     * @param id the aggregate, or what was made inside it
+     * @param version the sequence number of the aggregate's last event
      */
     public record Receipt(String id, long version) {}
 }

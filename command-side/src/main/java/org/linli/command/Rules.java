@@ -1,10 +1,12 @@
 package org.linli.command;
 
 import java.util.List;
+import org.linli.command.lending.LendingRules;
 import org.linli.command.membership.MembershipRules;
 import org.linli.command.places.PlaceRules;
 import org.linli.command.sharing.ExchangeRules;
 import org.linli.command.sharing.SharingRules;
+import org.linli.command.waiting.WaitingRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +18,9 @@ public record Rules(
         @DefaultValue MembershipRules membership,
         @DefaultValue PlaceRules places,
         @DefaultValue SharingRules sharing,
-        @DefaultValue ExchangeRules exchanges) {
+        @DefaultValue ExchangeRules exchanges,
+        @DefaultValue LendingRules lending,
+        @DefaultValue WaitingRules waiting) {
     static final String PREFIX = "linli.rules";
 
     /** What holds where nothing is set. */

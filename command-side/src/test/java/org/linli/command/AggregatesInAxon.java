@@ -24,6 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.command.lending.ItemAggregate;
+import org.linli.command.lending.ItemCommand.RetireItem;
+import org.linli.command.lending.LendingRejection.ItemGone;
 import org.linli.command.membership.MemberAggregate;
 import org.linli.command.membership.MemberCommand.GrantRole;
 import org.linli.command.membership.MembershipRejection.RoleAlreadyHeld;
@@ -40,6 +43,9 @@ import org.linli.command.sharing.SharingRejection.ListingClosed;
 import org.linli.command.sharing.SharingRejection.OnlyTheProvider;
 import org.linli.command.sharing.SharingRejection.ReviewedAlready;
 import org.linli.command.sharing.SharingRejection.WrongStep;
+import org.linli.command.waiting.WaitingAggregate;
+import org.linli.command.waiting.WaitingCommand.LeaveWaiting;
+import org.linli.command.waiting.WaitingRejection.NotWaiting;
 import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.LocalText;
@@ -52,6 +58,7 @@ import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceEvent.PlaceEstablished;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
+import org.linli.kernel.sharing.Condition;
 import org.linli.kernel.sharing.Counted;
 import org.linli.kernel.sharing.Deal;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
@@ -59,10 +66,16 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.ItemEvent.ItemRegistered;
+import org.linli.kernel.sharing.ItemEvent.ItemRetired;
+import org.linli.kernel.sharing.ItemId;
+import org.linli.kernel.sharing.ItemTerms;
 import org.linli.kernel.sharing.Kind;
 import org.linli.kernel.sharing.Rating;
 import org.linli.kernel.sharing.ReviewEvent.ReviewSubmitted;
 import org.linli.kernel.sharing.ReviewsId;
+import org.linli.kernel.sharing.WaitingEvent.WaitingJoined;
+import org.linli.kernel.sharing.WaitingEvent.WaitingLeft;
 
 /** Every aggregate, as Axon loads it from its facts, has it decide, and stores what it decides. */
 class AggregatesInAxon {
@@ -104,7 +117,7 @@ class AggregatesInAxon {
     }
 
     static Stream<Life<?>> lives() {
-        return Stream.of(member(), place(), listing(), exchange(), reviews());
+        return Stream.of(member(), place(), listing(), exchange(), reviews(), item(), waiting());
     }
 
     @ParameterizedTest
@@ -209,5 +222,29 @@ class AggregatesInAxon {
                 new ReviewSubmitted(ReviewsId.of(id), id, deal, ANA, BEN, rating, "谢谢", until),
                 new ReviewedAlready(),
                 new Refusal.NotAllowed());
+    }
+
+    private static Life<ItemAggregate> item() {
+        ItemId id = ItemId.of(new byte[16]);
+        ItemTerms terms = new ItemTerms("电钻", "", "goods.tools", 7, 2, false, false);
+        return new Life<>(
+                ItemAggregate.class,
+                List.of(new ItemRegistered(id, ANA, XINGFU, terms, Condition.GOOD, null)),
+                new RetireItem(id),
+                Sender.of(ANA, Channel.APP),
+                new ItemRetired(id, ANA, List.of()),
+                new ItemGone(),
+                new Refusal.NotAllowed());
+    }
+
+    private static Life<WaitingAggregate> waiting() {
+        return new Life<>(
+                WaitingAggregate.class,
+                List.of(new WaitingJoined(ListingInAxon.OFFER, XINGFU, ANA)),
+                new LeaveWaiting(ListingInAxon.OFFER),
+                Sender.of(ANA, Channel.APP),
+                new WaitingLeft(ListingInAxon.OFFER, ANA, false),
+                new NotWaiting(),
+                new NotWaiting());
     }
 }

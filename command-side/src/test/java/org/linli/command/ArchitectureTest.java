@@ -25,18 +25,28 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
+import org.linli.command.lending.Item;
+import org.linli.command.lending.MemberDiary;
 import org.linli.command.membership.Member;
 import org.linli.command.places.Place;
 import org.linli.command.sharing.Exchange;
 import org.linli.command.sharing.ExchangeDecider;
 import org.linli.command.sharing.Listing;
 import org.linli.command.sharing.Reviews;
+import org.linli.command.waiting.WaitingList;
 import org.linli.kernel.Rejection;
 
 @AnalyzeClasses(packages = "org.linli.command", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final Set<Class<?>> STATES =
-            Set.of(Member.class, Place.class, Listing.class, Exchange.class, Reviews.class);
+    private static final Set<Class<?>> STATES = Set.of(
+            Member.class,
+            Place.class,
+            Listing.class,
+            Exchange.class,
+            Reviews.class,
+            Item.class,
+            MemberDiary.class,
+            WaitingList.class);
 
     @ArchTest
     static final ArchRule deciders_know_no_framework = noClasses()
@@ -115,11 +125,16 @@ class ArchitectureTest {
         Set<String> communities = new ClassFileImporter()
                         .withImportOption(new OnlyIncludeTests())
                         .importPackages(
-                                "org.linli.command.membership", "org.linli.command.places", "org.linli.command.sharing")
+                                "org.linli.command.membership",
+                                "org.linli.command.places",
+                                "org.linli.command.sharing",
+                                "org.linli.command.waiting",
+                                "org.linli.command.lending")
                         .stream()
                         .filter(test -> test.getDirectDependenciesFromSelf().stream()
                                 .map(dependency -> dependency.getTargetClass().getSimpleName())
-                                .anyMatch(Set.of("RunningCommunity", "SharedLife", "ToldOfFacts")::contains))
+                                .anyMatch(
+                                        Set.of("RunningCommunity", "SharedLife", "ToldOfFacts", "LentLife")::contains))
                         .filter(test -> test.getMethods().stream()
                                 .anyMatch(method -> method.isMetaAnnotatedWith(Testable.class)))
                         .map(JavaClass::getName)

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.command.lending.LendingRejection;
 import org.linli.command.membership.MembershipRejection;
 import org.linli.command.places.PlaceRejection;
 import org.linli.command.sharing.SharingRejection;
+import org.linli.command.waiting.WaitingRejection;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.membership.Level;
 import org.linli.web.problem.Language;
@@ -29,8 +31,13 @@ class RefusalTexts {
 
     /** Every reason there is, one of each. */
     static Stream<Rejection> reasons() throws ReflectiveOperationException {
-        Stream<Class<?>> hierarchies =
-                Stream.of(Refusal.class, MembershipRejection.class, PlaceRejection.class, SharingRejection.class);
+        Stream<Class<?>> hierarchies = Stream.of(
+                Refusal.class,
+                MembershipRejection.class,
+                PlaceRejection.class,
+                SharingRejection.class,
+                WaitingRejection.class,
+                LendingRejection.class);
         Stream.Builder<Rejection> reasons = Stream.builder();
         for (Class<?> reason : hierarchies.flatMap(RefusalTexts::records).toList()) {
             reasons.add(sample(reason));

@@ -20,6 +20,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.linli.command.lending.ItemAggregate;
+import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MemberAggregate;
 import org.linli.command.membership.MemberCommand.GrantRole;
 import org.linli.command.membership.MemberCommand.RegisterMember;
@@ -29,6 +31,7 @@ import org.linli.command.places.PlaceCommand.EstablishPlace;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
 import org.linli.command.sharing.ReviewsAggregate;
+import org.linli.command.waiting.WaitingAggregate;
 import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.Level;
@@ -46,7 +49,10 @@ public final class RunningCommunity implements AutoCloseable {
             PlaceAggregate.class,
             ListingAggregate.class,
             ExchangeAggregate.class,
-            ReviewsAggregate.class);
+            ReviewsAggregate.class,
+            WaitingAggregate.class,
+            ItemAggregate.class,
+            MemberDiaryAggregate.class);
 
     private final SetClock clock = new SetClock();
     private final Configuration axon;

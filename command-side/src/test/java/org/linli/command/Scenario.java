@@ -52,6 +52,11 @@ public final class Scenario<S, C extends Command, E extends DomainEvent> {
             assertThat(decision).isEqualTo(Decision.accept(fact));
         }
 
+        /** Both facts or neither. */
+        public void leadsToBoth(E first, E second) {
+            assertThat(decision).isEqualTo(new Decision.Accepted<>(List.of(first, second)));
+        }
+
         /** The wish is fulfilled already. */
         public void changesNothing() {
             assertThat(decision).isEqualTo(Decision.nothingToDo());

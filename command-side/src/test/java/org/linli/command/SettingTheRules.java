@@ -39,6 +39,18 @@ class SettingTheRules {
         "exchanges.most-statements, 1, 100",
         "exchanges.appeal, 60s, 366d",
         "exchanges.correction, 60s, 366d",
+        "lending.longest-loan, 1, 60",
+        "lending.longest-buffer, 1, 168",
+        "lending.advance, 60s, 366d",
+        "lending.most-loans, 1, 1000",
+        "lending.most-renewals, 1, 100",
+        "lending.early, 60s, 31d",
+        "lending.collection, 60s, 31d",
+        "lending.silence, 60s, 31d",
+        "lending.remind-before, 60s, 31d",
+        "lending.remind-after, 60s, 31d",
+        "waiting.turn, 60s, 30d",
+        "waiting.longest-line, 1, 10000",
     })
     void a_number_lies_between_its_bounds(String name, String least, String most) {
         assertThat(set(name, least)).isNotEqualTo(set(name, most));

@@ -5,8 +5,10 @@ import org.linli.query.disputes.DisputesProjection;
 import org.linli.query.due.DueProjection;
 import org.linli.query.exchange.ExchangesProjection;
 import org.linli.query.feed.FeedProjection;
+import org.linli.query.items.ItemsProjection;
 import org.linli.query.leaderboard.LeaderboardProjection;
 import org.linli.query.listing.ListingsProjection;
+import org.linli.query.loans.LoansProjection;
 import org.linli.query.mypage.OpenMattersProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.places.PlacesProjection;
@@ -14,6 +16,7 @@ import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.reviews.ReviewsProjection;
 import org.linli.query.unmet.UnmetProjection;
 import org.linli.query.views.Projection;
+import org.linli.query.waiting.WaitingProjection;
 
 /** What the read side consists of. */
 public final class QuerySide {
@@ -26,6 +29,9 @@ public final class QuerySide {
                 new StandingProjection(),
                 new ListingsProjection(),
                 new ExchangesProjection(),
+                new WaitingProjection(),
+                new ItemsProjection(),
+                new LoansProjection(),
                 new FeedProjection(),
                 new UnmetProjection(),
                 new LeaderboardProjection(rules.weight()),

@@ -23,10 +23,15 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.ItemEvent;
+import org.linli.kernel.sharing.ItemEvent.ItemRegistered;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
 import org.linli.kernel.sharing.ListingEvent.ListingReserved;
+import org.linli.kernel.sharing.MemberDiaryEvent;
 import org.linli.kernel.sharing.ReviewEvent;
+import org.linli.kernel.sharing.WaitingEvent;
+import org.linli.kernel.sharing.WaitingEvent.WaitingJoined;
 import org.linli.query.projection.Folding;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
@@ -133,6 +138,9 @@ public final class History {
             case ReviewEvent event -> event.reviews().value();
             case MemberEvent event -> event.member().value();
             case PlaceEvent event -> event.place().value();
+            case ItemEvent event -> event.item().value();
+            case MemberDiaryEvent event -> event.diary().value();
+            case WaitingEvent event -> WaitingEvent.listOf(event.listing());
             default -> throw new IllegalArgumentException("whose event is " + fact);
         };
     }
@@ -140,6 +148,8 @@ public final class History {
     private static @Nullable PlaceId community(DomainEvent fact) {
         return switch (fact) {
             case ListingPublished event -> event.community();
+            case ItemRegistered event -> event.community();
+            case WaitingJoined event -> event.community();
             case ExchangeEvent event -> event.deal().community();
             case ReviewEvent event -> event.deal().community();
             default -> null;

@@ -59,10 +59,12 @@ public final class RandomHistory {
     private final Random random;
     private final History history = new History();
     private final List<ListingPublished> listings = new ArrayList<>();
+    private final RandomLending lending;
     private int exchanges;
 
     private RandomHistory(long seed) {
         this.random = new Random(seed);
+        this.lending = new RandomLending(random, history);
     }
 
     /** A history of at least so many events. */
@@ -86,9 +88,11 @@ public final class RandomHistory {
                             MemberId.SYSTEM));
         }
         while (history.events().size() < events) {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(8)) {
                 case 0, 1 -> publish();
                 case 2 -> change();
+                case 3 -> lending.lend(member(), other(member()), member(), community());
+                case 4 -> lending.wait(listings, member());
                 default -> exchange();
             }
         }

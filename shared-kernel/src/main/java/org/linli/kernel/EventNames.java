@@ -10,13 +10,23 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.places.PlaceEvent;
 import org.linli.kernel.sharing.ExchangeEvent;
+import org.linli.kernel.sharing.ItemEvent;
 import org.linli.kernel.sharing.ListingEvent;
+import org.linli.kernel.sharing.MemberDiaryEvent;
 import org.linli.kernel.sharing.ReviewEvent;
+import org.linli.kernel.sharing.WaitingEvent;
 
 /** Every event type under its stored name. Reading and writing both go through this table. */
 public final class EventNames {
-    private static final List<Class<? extends DomainEvent>> CONTEXTS =
-            List.of(MemberEvent.class, PlaceEvent.class, ListingEvent.class, ExchangeEvent.class, ReviewEvent.class);
+    private static final List<Class<? extends DomainEvent>> CONTEXTS = List.of(
+            MemberEvent.class,
+            PlaceEvent.class,
+            ListingEvent.class,
+            WaitingEvent.class,
+            ExchangeEvent.class,
+            ReviewEvent.class,
+            ItemEvent.class,
+            MemberDiaryEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.sharing.ItemId;
 import org.linli.kernel.sharing.ListingId;
+import org.linli.kernel.sharing.LoanId;
 import org.linli.kernel.sharing.Side;
 
 /** Events of any type with values drawn from a seed. The same seed gives the same events. */
@@ -45,6 +47,7 @@ final class RandomEvents {
                         .toList();
             case Class<?> id
             when id == ListingId.class -> ListingId.of(random.nextBoolean() ? Side.OFFER : Side.REQUEST, bytes());
+            case Class<?> id when id == LoanId.class -> LoanId.of(ItemId.of(bytes()), bytes());
             case Class<?> enumeration
             when enumeration.isEnum() ->
                 enumeration.getEnumConstants()[random.nextInt(enumeration.getEnumConstants().length)];

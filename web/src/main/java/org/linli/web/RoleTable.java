@@ -1,6 +1,7 @@
 package org.linli.web;
 
 import static org.linli.kernel.membership.Role.COMMITTEE_STAFF;
+import static org.linli.kernel.membership.Role.HOUSE_KEEPER;
 import static org.linli.kernel.membership.Role.OPERATOR;
 import static org.linli.kernel.membership.Role.ORGANISATION_REVIEWER;
 import static org.linli.web.Who.ANYONE;
@@ -41,6 +42,23 @@ public record RoleTable(List<Row> rows) {
             post("/requests", MEMBER, "publish a request"),
             post("/requests/{id}/revisions", OWNER, "revise a request"),
             post("/requests/{id}/withdrawals", OWNER.or(COMMITTEE_STAFF), "withdraw a request"),
+            post("/offers/{id}/waiting-entries", MEMBER, "wait for an offer"),
+            post("/offers/{id}/waiting-exits", MEMBER, "wait for an offer no longer"),
+            post("/requests/{id}/waiting-entries", MEMBER, "wait for a request"),
+            post("/requests/{id}/waiting-exits", MEMBER, "wait for a request no longer"),
+            post("/items", MEMBER, "register an item to lend"),
+            post("/items/{id}/revisions", OWNER, "revise an item"),
+            post("/items/{id}/retirements", OWNER, "lend an item no more"),
+            post("/items/{id}/waiting-entries", MEMBER, "wait for an item"),
+            post("/items/{id}/waiting-exits", MEMBER, "wait for an item no longer"),
+            post("/items/{id}/loans", MEMBER, "reserve an item"),
+            post("/loans/{id}/acceptances", OWNER.or(HOUSE_KEEPER), "accept a loan"),
+            post("/loans/{id}/cancellations", SIDE.or(HOUSE_KEEPER), "decline a loan or call it off"),
+            post("/loans/{id}/extensions", SIDE.or(HOUSE_KEEPER), "extend a loan"),
+            post("/loans/{id}/hand-overs", SIDE.or(HOUSE_KEEPER), "say that an item was handed over"),
+            post("/loans/{id}/hand-over-denials", SIDE, "say that it was not"),
+            post("/loans/{id}/returns", SIDE.or(HOUSE_KEEPER), "say that an item is back"),
+            post("/loans/{id}/return-denials", OWNER.or(HOUSE_KEEPER), "say that it is not"),
             post("/exchanges", MEMBER, "propose an exchange"),
             post("/exchanges/{id}/agreements", SIDE, "agree to an exchange"),
             post("/exchanges/{id}/starts", SIDE, "say that it has begun"),
@@ -66,6 +84,11 @@ public record RoleTable(List<Row> rows) {
             get("/feed/stream", MEMBER, "follow them as they come"),
             get("/offers/{id}", MEMBER, "read an offer"),
             get("/requests/{id}", MEMBER, "read a request"),
+            get("/offers/{id}/waiting", MEMBER, "see where one stands in the line for an offer"),
+            get("/requests/{id}/waiting", MEMBER, "see where one stands in the line for a request"),
+            get("/items", MEMBER, "see what is lent in a place"),
+            get("/items/{id}", MEMBER, "read an item and when it is free"),
+            get("/loans/{id}", SIDE.or(HOUSE_KEEPER), "read a loan"),
             get("/exchanges/{id}", SIDE.or(COMMITTEE_STAFF), "read an exchange"),
             get("/disputes", only(COMMITTEE_STAFF), "see the open disputes of a place"),
             get("/leaderboards/helpers", MEMBER, "see who helps most"),

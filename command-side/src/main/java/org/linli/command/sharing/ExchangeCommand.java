@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.command.sharing.Listing.Published;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.ExchangeId;
@@ -44,8 +45,18 @@ public sealed interface ExchangeCommand extends Command
         return Level.L1;
     }
 
-    /** A listing that the proposal answers, as its own history tells it at the time of the proposal. */
-    record Answered(ListingId id, Published listing) {}
+    /**
+     * A listing that the proposal answers, as its own history tells it at the time of the proposal.
+     *
+     * @param turn who has the right to be first, where others waited for it; null: anybody may propose
+     */
+    record Answered(
+            ListingId id, Published listing, @Nullable MemberId turn) {
+        /** A listing that nobody waited for. */
+        public Answered(ListingId id, Published listing) {
+            this(id, listing, null);
+        }
+    }
 
     /** Proposes help to the other side, or asks it for help. */
     record ProposeMatch(

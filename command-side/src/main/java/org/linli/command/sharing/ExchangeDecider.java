@@ -121,6 +121,9 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
         if (!deal.involves(by)) {
             return refuse(new Refusal.NotAllowed());
         }
+        if (isSomebodyElsesTurn(command.offer(), deal) || isSomebodyElsesTurn(command.request(), deal)) {
+            return refuse(new SharingRejection.SomebodyElsesTurn());
+        }
         return accept(new MatchProposed(command.exchange(), deal, by, command.note()));
     }
 
@@ -258,6 +261,10 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
 
     private static boolean isTaken(@Nullable Answered answered) {
         return answered != null && !answered.listing().hasUnit();
+    }
+
+    private static boolean isSomebodyElsesTurn(@Nullable Answered answered, Deal deal) {
+        return answered != null && answered.turn() != null && !deal.involves(answered.turn());
     }
 
     @Override

@@ -15,9 +15,11 @@ public final class Proposals {
     private static final ListingDecider LISTINGS = new ListingDecider();
 
     private final Histories histories;
+    private final Turns turns;
 
-    public Proposals(Histories histories) {
+    public Proposals(Histories histories, Turns turns) {
         this.histories = histories;
+        this.turns = turns;
     }
 
     /** The proposal with its listings as they are now. Throws {@link RejectedException} when one of them does not exist. */
@@ -31,7 +33,7 @@ public final class Proposals {
             return null;
         }
         if (id.side() == side && histories.stateOf(id.value(), LISTINGS) instanceof Listing.Published listing) {
-            return new Answered(id, listing);
+            return new Answered(id, listing, turns.turnOf(id));
         }
         throw new RejectedException(new Refusal.Unknown());
     }

@@ -47,6 +47,9 @@ public sealed interface SharingRejection extends Rejection {
     /** Every unit of the listing is reserved or used up. */
     record ListingTaken() implements SharingRejection {}
 
+    /** Neighbours waited for the listing, and for a while it is the turn of the first of them. */
+    record SomebodyElsesTurn() implements SharingRejection {}
+
     /** A quantity cannot fall below what is reserved or used up. */
     record QuantityBelowUse() implements SharingRejection {}
 

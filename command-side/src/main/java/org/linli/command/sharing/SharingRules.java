@@ -42,8 +42,7 @@ public record SharingRules(
     }
 
     /** What is wrong with a description, note, address or reason; null: nothing. Which of them may be left out is another rule. */
-    @Nullable
-    SharingRejection faultOf(@Nullable String text) {
+    public @Nullable SharingRejection faultOf(@Nullable String text) {
         if (text == null || Wording.isText(text, longestText)) {
             return null;
         }

@@ -6,11 +6,11 @@ import org.linli.kernel.sharing.Side;
 import org.linli.web.RejectedException;
 
 /** Ids in the addresses of offers and of requests: each stands only below the collection of its own side. */
-final class Sided {
+public final class Sided {
     private Sided() {}
 
     /** The id, which is of this side. Throws {@link RejectedException} for one of the other: nothing is there. */
-    static ListingId only(Side side, ListingId id) {
+    public static ListingId only(Side side, ListingId id) {
         if (id.side() != side) {
             throw new RejectedException(new Refusal.Unknown());
         }

@@ -28,6 +28,7 @@ import org.linli.command.sharing.SharingRejection.ListingClosed;
 import org.linli.command.sharing.SharingRejection.ListingMissing;
 import org.linli.command.sharing.SharingRejection.ListingTaken;
 import org.linli.command.sharing.SharingRejection.RequesterIsProvider;
+import org.linli.command.sharing.SharingRejection.SomebodyElsesTurn;
 import org.linli.command.sharing.SharingRejection.TextBlank;
 import org.linli.command.sharing.SharingRejection.TextTooLong;
 import org.linli.kernel.membership.Level;
@@ -81,6 +82,17 @@ class ProposingAnExchange {
         propose(ANAS_OFFER, null, by(ANA)).isRefusedFor(new RequesterIsProvider());
         propose(null, BENS_REQUEST, by(BEN)).isRefusedFor(new RequesterIsProvider());
         propose(ANAS_OFFER, aRequest().answered(), by(CUI)).isRefusedFor(new RequesterIsProvider());
+    }
+
+    @Test
+    void while_it_is_somebodys_turn_only_they_are_the_other_side() {
+        Answered bensTurn = new Answered(ANAS_OFFER.id(), ANAS_OFFER.listing(), BEN);
+
+        propose(bensTurn, null, by(CUI)).isRefusedFor(new SomebodyElsesTurn());
+        propose(bensTurn, null, by(BEN)).isAccepted();
+        propose(bensTurn, BENS_REQUEST, by(ANA)).isAccepted();
+        Answered cuisTurn = new Answered(BENS_REQUEST.id(), BENS_REQUEST.listing(), CUI);
+        propose(ANAS_OFFER, cuisTurn, by(BEN)).isRefusedFor(new SomebodyElsesTurn());
     }
 
     @Test

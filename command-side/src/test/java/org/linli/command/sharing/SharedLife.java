@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.command.RunningCommunity;
 import org.linli.command.sharing.ExchangeCommand.GiveAgreement;
 import org.linli.command.sharing.ListingCommand.PublishListing;
+import org.linli.command.waiting.WaitingLists;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeId;
@@ -24,7 +25,10 @@ record SharedLife(RunningCommunity community) {
     }
 
     void propose(ExchangeId exchange, @Nullable ListingId offer, @Nullable ListingId request, MemberId by) {
-        community.send(new Proposals(community.histories()).propose(exchange, offer, request, null), by);
+        community.send(
+                new Proposals(community.histories(), new WaitingLists(community.histories()))
+                        .propose(exchange, offer, request, null),
+                by);
     }
 
     void agree(ExchangeId exchange, MemberId by) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Something that happens by itself.
  *
- * @param id of the aggregate that it happens to; an aggregate has at most one item of a kind
+ * @param id of the aggregate that it happens to; it, or a loan inside it, has at most one item of a kind
  * @param at from when on it is due
  */
 public record DueItem(String id, What what, Instant at) {
@@ -21,6 +21,18 @@ public record DueItem(String id, What what, Instant at) {
         /** Whoever must act in an exchange is to be told so. */
         REMINDER,
         /** The time to review is over; the item is the reviews'. */
-        REVIEWS_REVEALED
+        REVIEWS_REVEALED,
+        /** Nobody came for what is reserved; the item is a loan, as in the three that follow. */
+        LOAN_LAPSES,
+        /** Who received the thing that is lent said nothing for the whole period. */
+        PASSAGE_ASSUMED,
+        /** The borrower is to be told that the loan ends, or has ended. */
+        LOAN_REMINDER,
+        /** What is lent is due back. */
+        LOAN_OVERDUE,
+        /** The turn to reserve a thing passes on. */
+        ITEM_TURN_LAPSES,
+        /** The turn to propose passes on. */
+        LISTING_TURN_LAPSES
     }
 }

@@ -30,7 +30,13 @@ public final class DueProjection implements Projection<DueItem> {
                 new SilentConfirmation(times),
                 new ProposalExpiry(times),
                 new Reminder(times),
-                new Revelation()));
+                new Revelation(),
+                new LoanDeadline(What.LOAN_LAPSES),
+                new LoanDeadline(What.PASSAGE_ASSUMED),
+                new LoanDeadline(What.LOAN_REMINDER),
+                new LoanDeadline(What.LOAN_OVERDUE),
+                new ItemTurn(),
+                new ListingTurn()));
     }
 
     private DueProjection(List<Deadline> deadlines) {

@@ -9,7 +9,7 @@ import org.linli.query.listing.Units;
 /**
  * Something of a member's that is not over yet.
  *
- * @param about id of the listing or exchange
+ * @param about id of the listing, exchange, loan or item
  * @param waiting who has to do what
  * @param since when it began to wait for that
  * @param position the event that began it; newest first is largest first
@@ -54,7 +54,27 @@ public record OpenMatter(
         FOR_YOU_TO_AGREE_TO_THE_CORRECTION,
         FOR_THE_OTHER_TO_AGREE_TO_THE_CORRECTION,
         /** It closed; you may review the other side until the time that is given as {@code until}. */
-        FOR_YOU_TO_REVIEW
+        FOR_YOU_TO_REVIEW,
+        FOR_YOU_TO_ACCEPT_THE_LOAN,
+        FOR_THE_OWNER_TO_ACCEPT_THE_LOAN,
+        /** The time is reserved; it is kept until the time that is given. */
+        FOR_YOU_TO_COLLECT,
+        FOR_YOU_TO_HAND_OVER,
+        /** Silence confirms at the time that is given, here and in the three that follow. */
+        FOR_YOU_TO_CONFIRM_THE_HAND_OVER,
+        FOR_THE_BORROWER_TO_CONFIRM,
+        FOR_YOU_TO_CONFIRM_THE_RETURN,
+        FOR_THE_OWNER_TO_CONFIRM,
+        /** You have it, and it is due back at the time that is given. */
+        FOR_YOU_TO_RETURN,
+        FOR_THE_BORROWER_TO_RETURN,
+        /** It was due back at the time that is given. */
+        FOR_YOU_TO_RETURN_OVERDUE,
+        FOR_THE_BORROWER_TO_RETURN_OVERDUE,
+        /** You wait in line. */
+        FOR_YOUR_TURN,
+        /** It is your turn to reserve or to propose, until the time that is given. */
+        FOR_YOU_TO_USE_YOUR_TURN
     }
 
     /** The id of its record. */

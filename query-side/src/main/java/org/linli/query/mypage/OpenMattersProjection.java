@@ -28,6 +28,7 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
+import org.linli.kernel.sharing.ItemEvent;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ListingEvent.ListingExpired;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
@@ -38,6 +39,7 @@ import org.linli.kernel.sharing.ListingEvent.ListingUsed;
 import org.linli.kernel.sharing.ListingEvent.ListingWithdrawn;
 import org.linli.kernel.sharing.ReviewEvent;
 import org.linli.kernel.sharing.Timetable;
+import org.linli.kernel.sharing.WaitingEvent;
 import org.linli.query.listing.Status;
 import org.linli.query.listing.Units;
 import org.linli.query.mypage.OpenMatter.Waiting;
@@ -92,6 +94,8 @@ public record OpenMattersProjection(Timetable times) implements Projection<OpenM
                 Set.of(OpenMatter.id(event.owner(), event.listing().value()));
             case ExchangeEvent event -> ReviewMatters.touchedBy(event) ? with(event, sides(event)) : sides(event);
             case ReviewEvent event -> ReviewMatters.endedBy(event);
+            case ItemEvent event -> LoanMatters.keys(event);
+            case WaitingEvent event -> WaitingMatters.keys(event);
             default -> Set.of();
         };
     }
@@ -123,6 +127,8 @@ public record OpenMattersProjection(Timetable times) implements Projection<OpenM
                         provides ? event.deal().provider() : event.deal().receiver();
                 yield fold(matter, side, provides, event, recorded);
             }
+            case ItemEvent event -> LoanMatters.fold(id, matter, event, recorded);
+            case WaitingEvent event -> WaitingMatters.fold(event, recorded);
             default -> matter;
         };
     }

@@ -10,10 +10,15 @@ import java.util.Iterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.sharing.ListingId;
+import org.linli.kernel.sharing.LoanId;
 import org.linli.kernel.sharing.Side;
 
 /** Describes the kernel's ids as what they are in JSON: strings of a pattern. */
 final class IdSchemas implements ModelConverter {
+    /** The digits of the item stand first in the id of a loan. */
+    private static final String ITEM = "-[0-7][0-9a-v]{25}";
+
+    private static final String NOBODYS = "-00000000000000000000000001";
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -27,11 +32,13 @@ final class IdSchemas implements ModelConverter {
     }
 
     private static String pattern(Class<?> id) {
-        return "^" + (id == ListingId.class ? "(offer|request)" : kind(id)) + "-[0-7][0-9a-v]{25}$";
+        return "^" + (id == ListingId.class ? "(offer|request)" : kind(id))
+                + (id == LoanId.class ? ITEM : "")
+                + "-[0-7][0-9a-v]{25}$";
     }
 
     private static String example(Class<?> id) {
-        return (id == ListingId.class ? Side.OFFER.kind() : kind(id)) + "-00000000000000000000000001";
+        return (id == ListingId.class ? Side.OFFER.kind() : kind(id)) + (id == LoanId.class ? NOBODYS : "") + NOBODYS;
     }
 
     private static String kind(Class<?> id) {
