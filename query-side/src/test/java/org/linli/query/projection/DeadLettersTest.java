@@ -114,7 +114,7 @@ class DeadLettersTest {
 
     @Test
     void of_an_event_of_several_records_only_the_failing_one_waits() throws InterruptedException {
-        try (ProjectionRuntime runtime = caughtUp()) {
+        try (ProjectionRuntime _ = caughtUp()) {
             NoteChain.Chain note = chain(NoteStream.at(POISON).event().note());
             assertThat(note).isEqualTo(fresh(NoteStream.at(POISON).event().note()));
         }
@@ -122,7 +122,7 @@ class DeadLettersTest {
 
     @Test
     void a_record_that_waits_still_answers_with_its_last_good_state() throws InterruptedException {
-        try (ProjectionRuntime runtime = caughtUp()) {
+        try (ProjectionRuntime _ = caughtUp()) {
             assertThat(chain(MOVED).last()).isLessThan(POISON);
             assertThat(chain(MOVED).events())
                     .isEqualTo(positions(MOVED)
