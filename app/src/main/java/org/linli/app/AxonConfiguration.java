@@ -20,7 +20,9 @@ import org.linli.command.Authorities;
 import org.linli.command.Command;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
+import org.linli.command.membership.MandateAggregate;
 import org.linli.command.membership.MemberAggregate;
+import org.linli.command.membership.OrganisationAggregate;
 import org.linli.command.places.PlaceAggregate;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
@@ -31,6 +33,8 @@ import org.linli.command.waiting.WaitingAggregate;
 final class AxonConfiguration {
     private static final List<Class<?>> AGGREGATES = List.of(
             MemberAggregate.class,
+            MandateAggregate.class,
+            OrganisationAggregate.class,
             PlaceAggregate.class,
             ListingAggregate.class,
             ExchangeAggregate.class,

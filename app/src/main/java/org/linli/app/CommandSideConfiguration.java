@@ -17,7 +17,9 @@ import org.linli.command.Histories;
 import org.linli.command.Rules;
 import org.linli.command.lending.Borrowers;
 import org.linli.command.lending.WhenLoanChangedThenKeepDiary;
+import org.linli.command.membership.Directory;
 import org.linli.command.membership.Registrations;
+import org.linli.command.membership.WhenInvitationPresentedThenAccept;
 import org.linli.command.sharing.Proposals;
 import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
@@ -65,6 +67,9 @@ class CommandSideConfiguration {
                 configurer.eventProcessing(),
                 List.of(
                         new AxonConfiguration.Policy(
+                                WhenInvitationPresentedThenAccept.NAME,
+                                config -> new WhenInvitationPresentedThenAccept(commands(config, engine, keys))),
+                        new AxonConfiguration.Policy(
                                 WhenAgreementGivenThenReserve.NAME,
                                 config -> new WhenAgreementGivenThenReserve(commands(config, engine, keys), histories)),
                         new AxonConfiguration.Policy(
@@ -99,6 +104,11 @@ class CommandSideConfiguration {
     @Bean
     Borrowers borrowers(Histories histories) {
         return new Borrowers(histories);
+    }
+
+    @Bean
+    Directory directory(Histories histories, Clock clock) {
+        return new Directory(histories, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ final class Scenes {
     private final Caller provider;
     private final Caller receiver;
     private final Caller staff;
+    private final MembershipThings membership;
     private final Map<String, String> open;
     private final LendingScenes lending;
 
@@ -37,7 +38,11 @@ final class Scenes {
         this.receiver = town.member();
         this.staff = town.memberWith("COMMITTEE_STAFF");
         this.lending = new LendingScenes(town);
+        this.membership = new MembershipThings(town, provider, staff);
         this.open = Map.of(
+                "member", provider.id(),
+                "invitation", membership.invitation(),
+                "organisation", membership.organisation("MERCHANT"),
                 "place", town.community(),
                 "offer", town.offer(provider).id(),
                 "request", town.request(receiver).id());
@@ -51,6 +56,7 @@ final class Scenes {
                     "POST /projections/{name}/rebuilds",
                     "GET /projections/{name}/dead-letters",
                     "POST /projections/{name}/dead-letter-retries" -> scene(town.operator(), "");
+            case "POST /organisations" -> scene(staff, "");
             case "POST /places/{id}/resident-counts" -> scene(town.operator(), town.community());
             case "POST /members/{id}/verifications" -> scene(town.operator(), town.registered());
             case "POST /members/{id}/sign-in-codes" ->
@@ -94,13 +100,16 @@ final class Scenes {
             case "POST /loans/{id}/returns" -> scene(provider, lending.out(provider, town.member()));
             case "POST /loans/{id}/hand-over-denials" -> borrower(borrower -> lending.handedOver(provider, borrower));
             case "POST /loans/{id}/return-denials" -> scene(provider, lending.back(provider, town.member()));
-            default -> {
-                if (operation.path().contains("{")) {
-                    throw new AssertionError("no scene for " + operation.name());
-                }
-                yield scene(provider, "");
-            }
+            default -> ofMembership(operation);
         };
+    }
+
+    private Scene ofMembership(Operation operation) {
+        MembershipThings.Act act = membership.of(operation.name(), open.getOrDefault("organisation", ""));
+        if (act == null && operation.path().contains("{")) {
+            throw new AssertionError("no scene for " + operation.name());
+        }
+        return act == null ? scene(provider, "") : scene(act.caller(), act.id());
     }
 
     private Scene scene(Caller caller, String id) {

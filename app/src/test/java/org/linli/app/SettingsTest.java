@@ -70,7 +70,7 @@ class SettingsTest {
     void the_table_names_every_number_and_what_holds_where_nothing_is_set() throws IOException {
         List<String> rows = numbers(Rules.standard(), "linli.rules").toList();
 
-        assertThat(rows).hasSize(39);
+        assertThat(rows).hasSize(45);
         assertThat(Files.readString(Path.of("../docs/settings.md"))).contains(rows);
     }
 

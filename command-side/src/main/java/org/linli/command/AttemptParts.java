@@ -24,7 +24,11 @@ public final class AttemptParts implements OperationCustomizer {
             operation.addParametersItem(header(
                     AttemptResolver.PRINCIPAL,
                     new StringSchema().pattern("^member-[0-7][0-9a-v]{25}$"),
-                    "The member on whose behalf; for the import of listings alone."));
+                    "The member on whose behalf: with the mandate beside it, or for the import of listings."));
+            operation.addParametersItem(header(
+                    AttemptResolver.MANDATE,
+                    new StringSchema().pattern("^mandate-[0-7][0-9a-v]{25}$"),
+                    "The proxy mandate by which; the principal stands beside it."));
             operation.addParametersItem(header(
                     AttemptResolver.OCCURRED,
                     new StringSchema().format("date-time"),

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
+import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.web.IdempotencyKey;
 import org.linli.web.IfMatch;
@@ -20,12 +21,14 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads from the request who sends a command, through which channel, on whose behalf, under which key. */
+/** Reads from the request who sends a command, through which channel, on whose behalf and by which mandate, under which key. */
 public final class AttemptResolver implements HandlerMethodArgumentResolver {
     /** app, desk, phone, paper, kiosk or import; app when absent. */
     public static final String CHANNEL = "Linli-Channel";
-    /** The member on whose behalf; for the import alone. */
+    /** The member on whose behalf; needs a mandate, except for the import. */
     public static final String PRINCIPAL = "Linli-Principal";
+    /** The mandate by which; needs the principal too, so that nobody acts for the wrong one. */
+    public static final String MANDATE = "Linli-Mandate";
     /** When it happened (RFC 3339); for the import alone. */
     public static final String OCCURRED = "Linli-Occurred";
 
@@ -57,10 +60,15 @@ public final class AttemptResolver implements HandlerMethodArgumentResolver {
         MemberId actor = new MemberId(name);
         HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         String principal = request.getHeader(PRINCIPAL);
+        String mandate = request.getHeader(MANDATE);
         String occurred = request.getHeader(OCCURRED);
+        if (mandate != null && principal == null) {
+            throw new ProblemException(ProblemCode.MALFORMED_REQUEST);
+        }
         try {
             Sender sender = Sender.of(actor, channel(request.getHeader(CHANNEL)), RequestId.of(http))
                     .onBehalfOf(principal == null ? actor : new MemberId(principal))
+                    .by(mandate == null ? null : new MandateId(mandate))
                     .at(occurred == null ? null : Times.instant(occurred))
                     .expecting(versions(IfMatch.of(http)));
             return new Attempt(commands, sender, IdempotencyKey.parse(key).value());

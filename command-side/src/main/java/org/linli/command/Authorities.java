@@ -5,18 +5,23 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.command.membership.Mandate;
+import org.linli.command.membership.MandateDecider;
 import org.linli.command.membership.Member;
 import org.linli.command.membership.MemberDecider;
 import org.linli.command.places.Place;
 import org.linli.command.places.PlaceDecider;
+import org.linli.kernel.Channel;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 
 /** Loads who acts and where from their histories, afresh for every command: no rule reads a projection. */
 public final class Authorities {
     private static final MemberDecider MEMBERS = new MemberDecider();
+    private static final MandateDecider MANDATES = new MandateDecider();
     private static final PlaceDecider PLACES = new PlaceDecider();
 
     private final Histories histories;
@@ -41,32 +46,58 @@ public final class Authorities {
 
     /** The roles a member holds now anywhere, or null when there is no such member. */
     public @Nullable Set<Role> rolesOf(MemberId id) {
-        return member(id) instanceof Member.Registered member ? member.rolesAnywhere(now()) : null;
+        return member(id) instanceof Member.Registered member ? member.grants().anywhere(now()) : null;
     }
 
     /** True when the member holds the role somewhere at that time, as far as is known now. */
     public boolean holds(MemberId id, Role role, Instant at) {
         return member(id) instanceof Member.Registered member
-                && member.rolesAnywhere(at).contains(role);
+                && member.grants().anywhere(at).contains(role);
     }
 
     Context contextOf(Sender sender, @Nullable PlaceId place, Instant now) {
         Location here = place == null ? Location.NOWHERE : locationOf(place);
-        if (sender.actor().equals(MemberId.SYSTEM)) {
-            return new Context(
-                    new Authority(sender.actor(), sender.principal(), sender.channel(), Level.L3, Set.of()),
-                    here,
-                    now,
-                    rules);
-        }
+        Authority by = sender.actor().equals(MemberId.SYSTEM) ? system(sender) : authorityOf(sender, here, now);
+        return new Context(by, here, now, rules);
+    }
+
+    private static Authority system(Sender sender) {
+        return new Authority(
+                sender.actor(), sender.principal(), sender.channel(), Level.L3, Set.of(), Set.of(), Standing.GOOD);
+    }
+
+    /** The actor's own roles and organisations do not follow them into another's name; but the import acts in its operator's role. */
+    private Authority authorityOf(Sender sender, Location here, Instant now) {
         Member actor = member(sender.actor());
-        Member principal = sender.principal().equals(sender.actor()) ? actor : member(sender.principal());
-        Level level = principal instanceof Member.Registered member
-                ? member.verified().at(now)
-                : Level.L0;
-        Set<Role> roles = actor instanceof Member.Registered member ? member.rolesAt(now, here.within()) : Set.of();
-        return new Context(
-                new Authority(sender.actor(), sender.principal(), sender.channel(), level, roles), here, now, rules);
+        boolean forAnother = !sender.principal().equals(sender.actor());
+        Member principal = forAnother ? member(sender.principal()) : actor;
+        Set<Role> roles =
+                actor instanceof Member.Registered member && (!forAnother || sender.channel() == Channel.IMPORT)
+                        ? member.grants().at(now, here.within())
+                        : Set.of();
+        Set<OrganisationId> represents = actor instanceof Member.Registered member && !forAnother
+                ? member.ties().represented(now)
+                : Set.of();
+        return new Authority(
+                sender.actor(),
+                sender.principal(),
+                sender.channel(),
+                principal instanceof Member.Registered member
+                        ? member.verified().at(now)
+                        : Level.L0,
+                roles,
+                represents,
+                new Standing(isSuspended(actor, now), isSuspended(principal, now), mandateOf(sender)));
+    }
+
+    private static boolean isSuspended(Member somebody, Instant now) {
+        return somebody instanceof Member.Registered member && member.isSuspended(now);
+    }
+
+    private @Nullable Mandate mandateOf(Sender sender) {
+        return sender.mandate() == null
+                ? null
+                : histories.stateOf(sender.mandate().value(), MANDATES);
     }
 
     private Member member(MemberId id) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.linli.kernel.Channel;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 
 /**
@@ -13,9 +14,18 @@ import org.linli.kernel.membership.Role;
  * @param principal on whose behalf
  * @param channel how the command came in
  * @param level the principal's verification at this time
- * @param roles the actor's roles that hold at this time in the place the command is about
+ * @param roles the actor's roles that hold at this time in the place the command is about; none by a mandate
+ * @param represents the organisations that the actor represents at this time; none by a mandate
+ * @param standing what may keep them from acting at all
  */
-public record Authority(MemberId actor, MemberId principal, Channel channel, Level level, Set<Role> roles) {
+public record Authority(
+        MemberId actor,
+        MemberId principal,
+        Channel channel,
+        Level level,
+        Set<Role> roles,
+        Set<OrganisationId> represents,
+        Standing standing) {
 
     /** True when the actor holds one of these roles here and now. */
     public boolean holds(Role... any) {
@@ -25,6 +35,11 @@ public record Authority(MemberId actor, MemberId principal, Channel channel, Lev
             }
         }
         return false;
+    }
+
+    /** True when the actor acts for somebody else. */
+    public boolean isForAnother() {
+        return !actor.equals(principal);
     }
 
     /** True when this member has a hand in it, as who acts or as whose wish it is: what nobody does for themselves. */

@@ -2,6 +2,7 @@ package org.linli.command;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.places.PlaceId;
 
 /** Somebody's wish that something become a fact. */
@@ -39,6 +40,16 @@ public interface Command {
 
     /** True when not even the aggregate's version may be known to who sends it: If-Match is not looked at. */
     default boolean versionHidden() {
+        return false;
+    }
+
+    /** What a proxy's mandate must name for them to send it in somebody else's name; null: nobody sends it for another. */
+    default @Nullable ProxyScope scope() {
+        return null;
+    }
+
+    /** True when a suspended member may send it all the same. */
+    default boolean whileSuspended() {
         return false;
     }
 

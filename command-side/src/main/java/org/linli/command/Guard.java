@@ -2,6 +2,7 @@ package org.linli.command;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.linli.command.membership.Mandate;
 import org.linli.kernel.Channel;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.membership.Role;
@@ -19,8 +20,12 @@ final class Guard {
         if (command.systemOnly()) {
             return new Refusal.NotAllowed();
         }
-        if (actsForOthersOrBackdates(sender) && !(command.importable() && isImport(by))) {
+        if (isImported(sender) && !(command.importable() && isImport(by))) {
             return new Refusal.NotOnBehalf();
+        }
+        Rejection bar = bar(command, sender, by, context);
+        if (bar != null) {
+            return bar;
         }
         if (sender.occurred() != null && sender.occurred().isAfter(context.now())) {
             return new Refusal.OccurredAhead();
@@ -34,11 +39,25 @@ final class Guard {
         return matches(sender.ifMatch(), version) ? null : new Refusal.VersionOutOfDate(version);
     }
 
-    private static boolean actsForOthersOrBackdates(Sender sender) {
-        return !sender.actor().equals(sender.principal())
-                || sender.occurred() != null
-                || sender.channel() == Channel.IMPORT
-                || sender.channel() == Channel.SYSTEM;
+    /** A suspension, or what the mandate does not cover; null: nothing. */
+    private static @Nullable Rejection bar(Command command, Sender sender, Authority by, Context context) {
+        if (by.standing().actorSuspended() && !command.whileSuspended()) {
+            return new Refusal.Suspended();
+        }
+        Mandate mandate = by.standing().mandate();
+        if (mandate != null) {
+            Rejection fault = mandate.faultFor(by, command.scope(), context.now());
+            if (fault != null) {
+                return fault;
+            }
+        } else if (by.isForAnother() && sender.channel() != Channel.IMPORT) {
+            return new Refusal.NotOnBehalf();
+        }
+        return by.isForAnother() && by.standing().principalSuspended() ? new ProxyRefusal.PrincipalSuspended() : null;
+    }
+
+    private static boolean isImported(Sender sender) {
+        return sender.occurred() != null || sender.channel() == Channel.IMPORT || sender.channel() == Channel.SYSTEM;
     }
 
     private static boolean isImport(Authority by) {

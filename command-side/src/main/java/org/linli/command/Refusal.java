@@ -31,8 +31,16 @@ public sealed interface Refusal extends Rejection {
         }
     }
 
-    /** Acting for somebody else, or dating a fact back, is for the import alone, and for what it brings in. */
+    /** Acting for somebody else needs a mandate; the import alone does without, for what it brings in, and dates facts back. */
     record NotOnBehalf() implements Refusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** The member is suspended and can do nothing but appeal. */
+    record Suspended() implements Refusal {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
 import org.linli.kernel.EventMeta;
+import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 
@@ -23,6 +24,7 @@ import org.linli.kernel.places.PlaceId;
  * @param idempotency HMAC of (actor, Idempotency-Key), or null
  * @param body HMAC of the command's content, or null
  * @param ifMatch the versions one of which the sender expects, comma-separated; null: any
+ * @param mandate by which the actor acts for the principal; null when for themselves, and for the import
  */
 public record Sender(
         MemberId actor,
@@ -33,7 +35,8 @@ public record Sender(
         String causation,
         @Nullable String idempotency,
         @Nullable String body,
-        @Nullable String ifMatch) {
+        @Nullable String ifMatch,
+        @Nullable MandateId mandate) {
 
     /** The system itself, on account of a deadline or of its own start: nobody's request. */
     public static Sender system(String cause) {
@@ -47,7 +50,7 @@ public record Sender(
 
     private static Sender system(String correlation, String causation) {
         return new Sender(
-                MemberId.SYSTEM, MemberId.SYSTEM, Channel.SYSTEM, null, correlation, causation, null, null, null);
+                MemberId.SYSTEM, MemberId.SYSTEM, Channel.SYSTEM, null, correlation, causation, null, null, null, null);
     }
 
     /** A person, through a channel, under no idempotency key yet, in a request of its own. */
@@ -57,22 +60,29 @@ public record Sender(
 
     /** A person, through a channel, under no idempotency key yet, in the request of this id. */
     public static Sender of(MemberId actor, Channel channel, String request) {
-        return new Sender(actor, actor, channel, null, request, request, null, null, null);
+        return new Sender(actor, actor, channel, null, request, request, null, null, null, null);
     }
 
     /** The same sender for somebody else. */
     public Sender onBehalfOf(MemberId other) {
-        return new Sender(actor, other, channel, occurred, correlation, causation, idempotency, body, ifMatch);
+        return new Sender(actor, other, channel, occurred, correlation, causation, idempotency, body, ifMatch, mandate);
+    }
+
+    /** The same sender by this mandate; null: by none. */
+    public Sender by(@Nullable MandateId other) {
+        return new Sender(
+                actor, principal, channel, occurred, correlation, causation, idempotency, body, ifMatch, other);
     }
 
     /** The same sender telling of this time; null: now. */
     public Sender at(@Nullable Instant time) {
-        return new Sender(actor, principal, channel, time, correlation, causation, idempotency, body, ifMatch);
+        return new Sender(actor, principal, channel, time, correlation, causation, idempotency, body, ifMatch, mandate);
     }
 
     /** The same sender expecting one of these versions, comma-separated; null: any. */
     public Sender expecting(@Nullable String versions) {
-        return new Sender(actor, principal, channel, occurred, correlation, causation, idempotency, body, versions);
+        return new Sender(
+                actor, principal, channel, occurred, correlation, causation, idempotency, body, versions, mandate);
     }
 
     static Sender of(Map<String, ?> stored) {
@@ -85,7 +95,8 @@ public record Sender(
                 String.valueOf(stored.get("causationId")),
                 (String) stored.get("idempotency"),
                 (String) stored.get("body"),
-                (String) stored.get("ifMatch"));
+                (String) stored.get("ifMatch"),
+                stored.get("mandate") instanceof String mandate ? new MandateId(mandate) : null);
     }
 
     Map<String, String> toMap() {
@@ -102,7 +113,7 @@ public record Sender(
 
     /** The same sender with the HMACs of a key and of what stands under it. */
     Sender under(String key, String content) {
-        return new Sender(actor, principal, channel, occurred, correlation, causation, key, content, ifMatch);
+        return new Sender(actor, principal, channel, occurred, correlation, causation, key, content, ifMatch, mandate);
     }
 
     EventMeta metaAt(Instant now, @Nullable PlaceId community) {
@@ -115,6 +126,7 @@ public record Sender(
                 correlation,
                 causation,
                 idempotency,
-                body);
+                body,
+                mandate);
     }
 }

@@ -5,15 +5,23 @@ import java.util.Set;
 import org.linli.kernel.Channel;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 
 /** Who acts in a test, and in what circumstances: {@code by(ANA).holding(OPERATOR)}. */
-public record Acting(MemberId actor, MemberId principal, Channel channel, Set<Role> roles, Location here, Instant now) {
+public record Acting(
+        MemberId actor,
+        MemberId principal,
+        Channel channel,
+        Set<Role> roles,
+        Set<OrganisationId> represents,
+        Location here,
+        Instant now) {
     private static final Rules RULES = Rules.standard();
 
     /** A resident without a role, in Xingfu, now. */
     public static Acting by(MemberId member) {
-        return new Acting(member, member, Channel.APP, Set.of(), Neighbourhood.IN_XINGFU, Neighbourhood.NOW);
+        return new Acting(member, member, Channel.APP, Set.of(), Set.of(), Neighbourhood.IN_XINGFU, Neighbourhood.NOW);
     }
 
     public static Acting bySystem() {
@@ -21,26 +29,31 @@ public record Acting(MemberId actor, MemberId principal, Channel channel, Set<Ro
     }
 
     public Acting holding(Role... held) {
-        return new Acting(actor, principal, channel, Set.of(held), here, now);
+        return new Acting(actor, principal, channel, Set.of(held), represents, here, now);
+    }
+
+    public Acting representing(OrganisationId... organisations) {
+        return new Acting(actor, principal, channel, roles, Set.of(organisations), here, now);
     }
 
     public Acting onBehalfOf(MemberId other) {
-        return new Acting(actor, other, channel, roles, here, now);
+        return new Acting(actor, other, channel, roles, represents, here, now);
     }
 
     public Acting on(Channel other) {
-        return new Acting(actor, principal, other, roles, here, now);
+        return new Acting(actor, principal, other, roles, represents, here, now);
     }
 
     public Acting in(Location other) {
-        return new Acting(actor, principal, channel, roles, other, now);
+        return new Acting(actor, principal, channel, roles, represents, other, now);
     }
 
     public Acting at(Instant time) {
-        return new Acting(actor, principal, channel, roles, here, time);
+        return new Acting(actor, principal, channel, roles, represents, here, time);
     }
 
     Context context() {
-        return new Context(new Authority(actor, principal, channel, Level.L2, roles), here, now, RULES);
+        return new Context(
+                new Authority(actor, principal, channel, Level.L2, roles, represents, Standing.GOOD), here, now, RULES);
     }
 }

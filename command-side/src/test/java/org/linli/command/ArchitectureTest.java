@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.linli.command.lending.Item;
 import org.linli.command.lending.MemberDiary;
+import org.linli.command.membership.Mandate;
 import org.linli.command.membership.Member;
+import org.linli.command.membership.Organisation;
 import org.linli.command.places.Place;
 import org.linli.command.sharing.Exchange;
 import org.linli.command.sharing.ExchangeDecider;
@@ -40,6 +42,8 @@ import org.linli.kernel.Rejection;
 class ArchitectureTest {
     private static final Set<Class<?>> STATES = Set.of(
             Member.class,
+            Mandate.class,
+            Organisation.class,
             Place.class,
             Listing.class,
             Exchange.class,

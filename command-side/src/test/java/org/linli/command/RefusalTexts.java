@@ -17,8 +17,10 @@ import org.linli.command.membership.MembershipRejection;
 import org.linli.command.places.PlaceRejection;
 import org.linli.command.sharing.SharingRejection;
 import org.linli.command.waiting.WaitingRejection;
+import org.linli.kernel.Channel;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.ProxyScope;
 import org.linli.web.problem.Language;
 import org.linli.web.problem.Problem;
 import org.linli.web.problem.Problems;
@@ -26,13 +28,25 @@ import org.linli.web.problem.Sentences;
 
 class RefusalTexts {
     private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
-    private static final Map<Class<?>, Object> SAMPLES =
-            Map.of(String.class, "sample", int.class, 7, long.class, 7L, Level.class, Level.L2);
+    private static final Map<Class<?>, Object> SAMPLES = Map.of(
+            String.class,
+            "sample",
+            int.class,
+            7,
+            long.class,
+            7L,
+            Level.class,
+            Level.L2,
+            ProxyScope.class,
+            ProxyScope.PUBLISH,
+            Channel.class,
+            Channel.APP);
 
     /** Every reason there is, one of each. */
     static Stream<Rejection> reasons() throws ReflectiveOperationException {
         Stream<Class<?>> hierarchies = Stream.of(
                 Refusal.class,
+                ProxyRefusal.class,
                 MembershipRejection.class,
                 PlaceRejection.class,
                 SharingRejection.class,

@@ -22,10 +22,12 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
+import org.linli.command.membership.MandateAggregate;
 import org.linli.command.membership.MemberAggregate;
 import org.linli.command.membership.MemberCommand.GrantRole;
 import org.linli.command.membership.MemberCommand.RegisterMember;
 import org.linli.command.membership.MemberCommand.VerifyIdentity;
+import org.linli.command.membership.OrganisationAggregate;
 import org.linli.command.places.PlaceAggregate;
 import org.linli.command.places.PlaceCommand.EstablishPlace;
 import org.linli.command.sharing.ExchangeAggregate;
@@ -46,6 +48,8 @@ public final class RunningCommunity implements AutoCloseable {
     private static final Sender SYSTEM = Sender.system("test");
     private static final List<Class<?>> AGGREGATES = List.of(
             MemberAggregate.class,
+            MandateAggregate.class,
+            OrganisationAggregate.class,
             PlaceAggregate.class,
             ListingAggregate.class,
             ExchangeAggregate.class,

@@ -9,6 +9,7 @@ import org.linli.query.items.ItemsProjection;
 import org.linli.query.leaderboard.LeaderboardProjection;
 import org.linli.query.listing.ListingsProjection;
 import org.linli.query.loans.LoansProjection;
+import org.linli.query.mypage.MandatesProjection;
 import org.linli.query.mypage.OpenMattersProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.places.PlacesProjection;
@@ -27,6 +28,7 @@ public final class QuerySide {
         return List.of(
                 new PlacesProjection(),
                 new StandingProjection(),
+                new MandatesProjection(),
                 new ListingsProjection(),
                 new ExchangesProjection(),
                 new WaitingProjection(),

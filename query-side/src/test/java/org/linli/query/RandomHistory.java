@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.linli.kernel.Channel;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MandateEvent.ProxyAccepted;
+import org.linli.kernel.membership.MandateEvent.ProxyAppointed;
+import org.linli.kernel.membership.MandateEvent.ProxyRevoked;
+import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberEvent.IdentityVerified;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.CancellationReason;
@@ -86,6 +92,7 @@ public final class RandomHistory {
                             Neighbours.MONDAY,
                             Neighbours.IN_A_WEEK,
                             MemberId.SYSTEM));
+            appoint(MandateId.of(Neighbours.bits(number)), member, Neighbours.member(number % MEMBERS + 1));
         }
         while (history.events().size() < events) {
             switch (random.nextInt(8)) {
@@ -97,6 +104,24 @@ public final class RandomHistory {
             }
         }
         return history;
+    }
+
+    private void appoint(MandateId mandate, MemberId represented, MemberId proxy) {
+        history.then(new ProxyAppointed(
+                mandate,
+                represented,
+                proxy,
+                community(),
+                List.of(any(List.of(ProxyScope.values()))),
+                List.of(Channel.APP),
+                Neighbours.IN_A_WEEK,
+                represented,
+                null));
+        switch (random.nextInt(3)) {
+            case 0 -> history.then(new ProxyAccepted(mandate, represented, proxy));
+            case 1 -> history.then(new ProxyRevoked(mandate, represented, proxy, proxy));
+            default -> {}
+        }
     }
 
     private void publish() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 
@@ -19,6 +20,7 @@ import org.linli.kernel.places.PlaceId;
  * @param causation id of the message that caused this one
  * @param idempotency HMAC of (actor, Idempotency-Key), or null
  * @param body HMAC of the command's content under that key, or null
+ * @param mandate by which the actor acted for the principal; null when for themselves, and for the import
  */
 public record EventMeta(
         MemberId actor,
@@ -29,11 +31,27 @@ public record EventMeta(
         String correlation,
         String causation,
         @Nullable String idempotency,
-        @Nullable String body) {
+        @Nullable String body,
+        @Nullable MandateId mandate) {
+
+    /** By no mandate. */
+    public EventMeta(
+            MemberId actor,
+            MemberId principal,
+            Channel channel,
+            @Nullable PlaceId community,
+            Instant occurred,
+            String correlation,
+            String causation,
+            @Nullable String idempotency,
+            @Nullable String body) {
+        this(actor, principal, channel, community, occurred, correlation, causation, idempotency, body, null);
+    }
 
     /** Reads the stored form. Throws {@link IllegalArgumentException} or {@link NullPointerException} if it is not one. */
     public static EventMeta of(Map<String, ?> stored) {
         String community = text(stored, "community");
+        String mandate = text(stored, "mandate");
         return new EventMeta(
                 new MemberId(required(stored, "actor")),
                 new MemberId(required(stored, "principal")),
@@ -43,7 +61,8 @@ public record EventMeta(
                 required(stored, "correlationId"),
                 required(stored, "causationId"),
                 text(stored, "idempotency"),
-                text(stored, "body"));
+                text(stored, "body"),
+                mandate == null ? null : new MandateId(mandate));
     }
 
     /** The stored form: strings only, absent where null. */
@@ -63,6 +82,9 @@ public record EventMeta(
         }
         if (body != null) {
             stored.put("body", body);
+        }
+        if (mandate != null) {
+            stored.put("mandate", mandate.value());
         }
         return stored;
     }

@@ -7,7 +7,9 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
+import org.linli.kernel.membership.OrganisationEvent;
 import org.linli.kernel.places.PlaceEvent;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ItemEvent;
@@ -20,6 +22,8 @@ import org.linli.kernel.sharing.WaitingEvent;
 public final class EventNames {
     private static final List<Class<? extends DomainEvent>> CONTEXTS = List.of(
             MemberEvent.class,
+            MandateEvent.class,
+            OrganisationEvent.class,
             PlaceEvent.class,
             ListingEvent.class,
             WaitingEvent.class,

@@ -1,12 +1,9 @@
 package org.linli.command.membership;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.Grants;
 import org.linli.kernel.membership.MemberId;
-import org.linli.kernel.membership.Role;
 import org.linli.kernel.membership.Verifications;
 import org.linli.kernel.places.PlaceId;
 
@@ -19,40 +16,48 @@ public sealed interface Member {
      * A member.
      *
      * @param verified how far the identity is verified
-     * @param grants the roles, those that ended included
+     * @param grants the roles
+     * @param suspension the last one; null when there was none or it was lifted
+     * @param invitations those they sent
+     * @param ties the organisations they act for, and what they reported in as
      */
-    record Registered(MemberId id, @Nullable PlaceId community, Verifications verified, List<Grant> grants)
+    record Registered(
+            MemberId id,
+            @Nullable PlaceId community,
+            Verifications verified,
+            Grants grants,
+            @Nullable Suspension suspension,
+            Invitations invitations,
+            Ties ties)
             implements Member {
 
-        /** The roles that hold now in a place that lies within these places. */
-        public Set<Role> rolesAt(Instant now, List<PlaceId> within) {
-            return grants.stream()
-                    .filter(grant -> grant.holds(now) && grant.covers(within))
-                    .map(Grant::role)
-                    .collect(Collectors.toUnmodifiableSet());
+        static Registered first(MemberId id, @Nullable PlaceId community) {
+            return new Registered(id, community, Verifications.NONE, Grants.NONE, null, Invitations.NONE, Ties.NONE);
         }
 
-        /** The roles that hold now somewhere. */
-        public Set<Role> rolesAnywhere(Instant now) {
-            return grants.stream()
-                    .filter(grant -> grant.holds(now))
-                    .map(Grant::role)
-                    .collect(Collectors.toUnmodifiableSet());
-        }
-    }
-
-    /** A role in a place (null: everywhere) for a time. */
-    record Grant(Role role, @Nullable PlaceId place, Instant until) {
-        boolean holds(Instant now) {
-            return now.isBefore(until);
+        /** True while they may not act. */
+        public boolean isSuspended(Instant now) {
+            return suspension != null && suspension.holds(now);
         }
 
-        boolean covers(List<PlaceId> within) {
-            return place == null || within.contains(place);
+        Registered with(Verifications other) {
+            return new Registered(id, community, other, grants, suspension, invitations, ties);
         }
 
-        boolean is(Role other, @Nullable PlaceId where) {
-            return role == other && java.util.Objects.equals(place, where);
+        Registered with(Grants other) {
+            return new Registered(id, community, verified, other, suspension, invitations, ties);
+        }
+
+        Registered with(@Nullable Suspension other) {
+            return new Registered(id, community, verified, grants, other, invitations, ties);
+        }
+
+        Registered with(Invitations other) {
+            return new Registered(id, community, verified, grants, suspension, other, ties);
+        }
+
+        Registered with(Ties other) {
+            return new Registered(id, community, verified, grants, suspension, invitations, other);
         }
     }
 }

@@ -4,13 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
+import org.linli.kernel.membership.InvitationId;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 
 /** What may be wished about a member. */
-public sealed interface MemberCommand extends Command {
+public sealed interface MemberCommand extends Command
+        permits MemberCommand.RegisterMember,
+                MemberCommand.VerifyIdentity,
+                MemberCommand.GrantRole,
+                MemberCommand.RevokeRole,
+                MemberCommand.IssueSignInCode,
+                SuspensionCommand,
+                InvitationCommand,
+                TieCommand {
     String AGGREGATE = "member";
 
     @Override
@@ -25,15 +34,37 @@ public sealed interface MemberCommand extends Command {
         return member().value();
     }
 
-    /** Registers a person in a community; only the system may leave the community out. */
+    /**
+     * An invitation that somebody presents.
+     *
+     * @param open whether it can be taken up, as the inviter's own history tells it at the time of the registration
+     */
+    record Presented(InvitationId invitation, MemberId inviter, boolean open) {}
+
+    /** Registers a person in a community, on an invitation or on none; only the system may leave the community out. */
     record RegisterMember(
             MemberId member,
             String name,
             @Nullable String phone,
-            @Nullable PlaceId community) implements MemberCommand {
+            @Nullable PlaceId community,
+            @Nullable Presented presented)
+            implements MemberCommand {
+
+        /** On no invitation. */
+        public RegisterMember(MemberId member, String name, @Nullable String phone, @Nullable PlaceId community) {
+            this(member, name, phone, community, null);
+        }
+
         @Override
         public @Nullable PlaceId place() {
             return community;
+        }
+
+        /** The invitation may be taken up between two tries; which one is meant may not change. */
+        @Override
+        public String fingerprint() {
+            return "RegisterMember[%s, %s, %s, %s]"
+                    .formatted(name, phone, community, presented == null ? null : presented.invitation());
         }
     }
 

@@ -4,12 +4,9 @@ import static org.linli.command.Decision.accept;
 import static org.linli.command.Decision.nothingToDo;
 import static org.linli.command.Decision.refuse;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,23 +16,35 @@ import org.linli.command.Decider;
 import org.linli.command.Decision;
 import org.linli.command.Refusal;
 import org.linli.command.Wording;
-import org.linli.command.membership.Member.Grant;
 import org.linli.command.membership.Member.Nobody;
 import org.linli.command.membership.Member.Registered;
 import org.linli.command.membership.MemberCommand.GrantRole;
 import org.linli.command.membership.MemberCommand.IssueSignInCode;
+import org.linli.command.membership.MemberCommand.Presented;
 import org.linli.command.membership.MemberCommand.RegisterMember;
 import org.linli.command.membership.MemberCommand.RevokeRole;
 import org.linli.command.membership.MemberCommand.VerifyIdentity;
+import org.linli.command.membership.Suspension.Appeal;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.IdentityVerified;
+import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
+import org.linli.kernel.membership.MemberEvent.InvitationPresented;
+import org.linli.kernel.membership.MemberEvent.InvitationWithdrawn;
+import org.linli.kernel.membership.MemberEvent.MemberInvited;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
+import org.linli.kernel.membership.MemberEvent.MemberReportedIn;
+import org.linli.kernel.membership.MemberEvent.MemberSuspended;
+import org.linli.kernel.membership.MemberEvent.ReportConfirmed;
+import org.linli.kernel.membership.MemberEvent.RepresentativeAppointed;
+import org.linli.kernel.membership.MemberEvent.RepresentativeDismissed;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberEvent.SignInCodeIssued;
+import org.linli.kernel.membership.MemberEvent.SuspensionAppealDecided;
+import org.linli.kernel.membership.MemberEvent.SuspensionAppealed;
+import org.linli.kernel.membership.MemberEvent.SuspensionLifted;
 import org.linli.kernel.membership.Role;
-import org.linli.kernel.membership.Verifications;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
 
@@ -77,6 +86,9 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
                     case GrantRole grant -> grant(member, grant, context);
                     case RevokeRole revoke -> revoke(member, revoke, context);
                     case IssueSignInCode issue -> issue(member, issue, context);
+                    case SuspensionCommand about -> SuspensionSteps.decide(member, about, context);
+                    case InvitationCommand about -> InvitationSteps.decide(member, about, context);
+                    case TieCommand about -> TieSteps.decide(member, about, context);
                 };
         };
     }
@@ -95,7 +107,17 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
         if (command.phone() != null && !PHONE.matcher(command.phone()).matches()) {
             return refuse(new MembershipRejection.PhoneMalformed());
         }
-        return accept(new MemberRegistered(command.member(), command.name(), command.phone(), command.community()));
+        MemberRegistered registered =
+                new MemberRegistered(command.member(), command.name(), command.phone(), command.community());
+        Presented presented = command.presented();
+        if (presented == null) {
+            return accept(registered);
+        }
+        return presented.open()
+                ? accept(
+                        registered,
+                        new InvitationPresented(command.member(), presented.invitation(), presented.inviter()))
+                : refuse(new MembershipRejection.InvitationNotOpen());
     }
 
     private static Decision<MemberEvent> verify(Registered member, VerifyIdentity command, Context context) {
@@ -108,7 +130,7 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
         if (command.level() == Level.L0) {
             return refuse(new MembershipRejection.NothingVerified());
         }
-        if (isOutOfRange(
+        if (MembershipRules.isOutOfRange(
                 command.until(), context.now(), context.rules().membership().longestVerification())) {
             return refuse(new MembershipRejection.EndOutOfRange());
         }
@@ -129,11 +151,11 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
         if (command.place() != null && context.here().kind() == null) {
             return refuse(new Refusal.WrongPlace());
         }
-        if (isOutOfRange(
+        if (MembershipRules.isOutOfRange(
                 command.until(), context.now(), context.rules().membership().longestRole())) {
             return refuse(new MembershipRejection.EndOutOfRange());
         }
-        if (holds(member, command.role(), command.place(), context.now())) {
+        if (member.grants().hold(command.role(), command.place(), context.now())) {
             return refuse(new MembershipRejection.RoleAlreadyHeld());
         }
         return accept(new RoleGranted(
@@ -149,7 +171,7 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
         if (!mayGive(command.role(), command.place(), context)) {
             return refuse(new MembershipRejection.RoleNotYoursToGive());
         }
-        if (!holds(member, command.role(), command.place(), context.now())) {
+        if (!member.grants().hold(command.role(), command.place(), context.now())) {
             return refuse(new MembershipRejection.RoleNotHeld());
         }
         return accept(new RoleRevoked(
@@ -164,7 +186,7 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
         if (!mayKeepMembers(context)) {
             return refuse(new Refusal.NotAllowed());
         }
-        boolean isOfficer = !Collections.disjoint(OFFICES, member.rolesAnywhere(context.now()));
+        boolean isOfficer = !Collections.disjoint(OFFICES, member.grants().anywhere(context.now()));
         if (isOfficer && !context.by().holds(Role.OPERATOR)) {
             return refuse(new MembershipRejection.SignInOfAnOfficer());
         }
@@ -188,46 +210,30 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
                         .anyMatch(own -> GIVES.getOrDefault(own, Set.of()).contains(role));
     }
 
-    private static boolean holds(Registered member, Role role, @Nullable PlaceId place, Instant now) {
-        return member.grants().stream().anyMatch(grant -> grant.is(role, place) && grant.holds(now));
-    }
-
-    private static boolean isOutOfRange(Instant until, Instant now, Duration longest) {
-        return !until.isAfter(now) || until.isAfter(now.plus(longest));
-    }
-
     @Override
     public Member evolve(Member state, MemberEvent event, Instant occurred) {
         if (event instanceof MemberRegistered registered) {
-            return new Registered(registered.member(), registered.community(), Verifications.NONE, List.of());
+            return Registered.first(registered.member(), registered.community());
         }
         Registered member = (Registered) state;
         return switch (event) {
-            case MemberRegistered _ -> member;
-            case IdentityVerified verified ->
-                new Registered(
-                        member.id(),
-                        member.community(),
-                        member.verified().with(verified.level(), verified.until()),
-                        member.grants());
-            case RoleGranted granted -> with(member, granted.role(), granted.place(), granted.until());
-            case RoleRevoked revoked -> with(member, revoked.role(), revoked.place(), null);
-            case SignInCodeIssued _ -> member;
+            case MemberRegistered _, InvitationPresented _, SignInCodeIssued _ -> member;
+            case IdentityVerified fact -> member.with(member.verified().with(fact.level(), fact.until()));
+            case RoleGranted fact -> member.with(member.grants().after(fact));
+            case RoleRevoked fact -> member.with(member.grants().after(fact));
+            case MemberSuspended fact -> member.with(Suspension.of(fact));
+            case SuspensionLifted _ -> member.with((Suspension) null);
+            case SuspensionAppealed _ -> member.with(SuspensionSteps.after(member.suspension(), Appeal.OPEN));
+            case SuspensionAppealDecided fact ->
+                member.with(fact.granted() ? null : SuspensionSteps.after(member.suspension(), Appeal.DECIDED));
+            case MemberInvited fact -> member.with(member.invitations().after(fact));
+            case InvitationWithdrawn fact -> member.with(member.invitations().after(fact));
+            case InvitationAccepted fact -> member.with(member.invitations().after(fact));
+            case RepresentativeAppointed fact -> member.with(member.ties().after(fact));
+            case RepresentativeDismissed fact -> member.with(member.ties().after(fact));
+            case MemberReportedIn fact -> member.with(member.ties().after(fact));
+            case ReportConfirmed fact -> member.with(member.ties().after(fact));
         };
-    }
-
-    /** The member with this role until then, or without it. An erased role counts for nothing. */
-    private static Registered with(
-            Registered member, @Nullable Role role, @Nullable PlaceId place, @Nullable Instant until) {
-        if (role == null) {
-            return member;
-        }
-        List<Grant> grants = new ArrayList<>(member.grants());
-        grants.removeIf(grant -> grant.is(role, place));
-        if (until != null) {
-            grants.add(new Grant(role, place, until));
-        }
-        return new Registered(member.id(), member.community(), member.verified(), List.copyOf(grants));
     }
 
     @Override

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.linli.command.Attempt;
 import org.linli.command.Attempt.Receipt;
 import org.linli.command.membership.MemberCommand.GrantRole;
+import org.linli.command.membership.MemberCommand.Presented;
 import org.linli.command.membership.MemberCommand.RegisterMember;
 import org.linli.command.membership.MemberCommand.RevokeRole;
 import org.linli.command.membership.MemberCommand.VerifyIdentity;
+import org.linli.kernel.membership.InvitationId;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
@@ -37,9 +39,11 @@ class MembersResource {
     static final String PATH = "/api/v1/members";
 
     private final Registrations registrations;
+    private final Directory directory;
 
-    MembersResource(Registrations registrations) {
+    MembersResource(Registrations registrations, Directory directory) {
         this.registrations = registrations;
+        this.directory = directory;
     }
 
     @PostMapping
@@ -47,7 +51,9 @@ class MembersResource {
     @Operation(summary = "Register a person at the desk; one civil identity, one account")
     ResponseEntity<Receipt> register(Attempt attempt, @Valid @RequestBody Registration body) {
         MemberId id = MemberId.of(attempt.seed());
-        RegisterMember command = new RegisterMember(id, body.name(), body.phone(), body.community());
+        Brought brought = body.invitation();
+        Presented presented = brought == null ? null : directory.presented(brought.id(), brought.inviter());
+        RegisterMember command = new RegisterMember(id, body.name(), body.phone(), body.community(), presented);
         return registrations.register(body.civilId(), id, () -> attempt.create(command, PATH));
     }
 
@@ -84,7 +90,12 @@ class MembersResource {
             @NotBlank @Pattern(regexp = "^[0-9A-Za-z]{6,30}$") @Schema(example = "110101195003070024")
             String civilId,
 
-            @NotNull PlaceId community) {}
+            @NotNull PlaceId community,
+
+            @Valid @Nullable Brought invitation) {}
+
+    /** An invitation and who sent it. */
+    record Brought(@NotNull InvitationId id, @NotNull MemberId inviter) {}
 
     record Verification(
             @NotNull @Schema(example = "L2") Level level,

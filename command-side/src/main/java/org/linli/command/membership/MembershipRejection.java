@@ -1,5 +1,6 @@
 package org.linli.command.membership;
 
+import java.util.Map;
 import org.linli.kernel.Rejection;
 
 /** Why a wish about a member was refused. */
@@ -91,4 +92,174 @@ public sealed interface MembershipRejection extends Rejection {
 
     /** Members sign in at the OpenID Connect issuer that is set, not here. */
     record SignInElsewhere() implements MembershipRejection {}
+
+    /** Nobody is their own proxy. */
+    record OwnProxy() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** Staff who records a consent is not the proxy. */
+    record ProxyAppointsThemselves() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Staff names where the consent is kept, and took it at the desk, by phone or on paper. */
+    record ConsentMissing() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** A mandate names at least one scope and one way in, none twice. */
+    record MandateMalformed() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** The mandate's end lies in the past or further ahead than the rules allow. */
+    record MandateEndOutOfRange() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** The proxy alone says whether they will act. */
+    record OnlyTheProxy() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** The mandate was revoked or has ended. */
+    record MandateOver() implements MembershipRejection {}
+
+    /** The invitation does not exist, was taken back, has ended or was taken up. */
+    record InvitationNotOpen() implements MembershipRejection {}
+
+    /** The invitation's end lies in the past or further ahead than the rules allow. */
+    record InvitationEndOutOfRange() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** Nobody invites themselves. */
+    record OwnInvitation() implements MembershipRejection {}
+
+    /** Nobody suspends themselves or decides about their own suspension. */
+    record OwnSuspension() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Another operator decides about an operator. */
+    record OperatorsOwnMatter() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** A note or an appeal says something, in at most 2,000 characters. */
+    record ReasonMalformed() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** The suspension's end lies in the past or further ahead than the rules allow. */
+    record SuspensionEndOutOfRange() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** The member is suspended already. */
+    record AlreadySuspended() implements MembershipRejection {}
+
+    /** The member is not suspended. */
+    record NotSuspended() implements MembershipRejection {}
+
+    /** There is one appeal against a suspension. */
+    record AlreadyAppealed() implements MembershipRejection {}
+
+    /** There is no appeal to decide. */
+    record NoAppeal() implements MembershipRejection {}
+
+    /** Who imposed a suspension does not decide the appeal. */
+    record AppealOfOwnDecision() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** An organisation has a name of 1 to 100 characters in both languages and a register number of at most 200. */
+    record OrganisationMalformed() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** The organisation is suspended or closed. */
+    record OrganisationInactive() implements MembershipRejection {}
+
+    /** Double reporting is for party organisations. */
+    record OnlyPartyOrganisations() implements MembershipRejection {}
+
+    /** The member acts for this organisation already. */
+    record AlreadyRepresents() implements MembershipRejection {}
+
+    /** The member does not act for this organisation. */
+    record DoesNotRepresent() implements MembershipRejection {}
+
+    /** The member does not hold the role that they would report in as. */
+    record CapacityNotHeld() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** The unit takes no part, or is no party organisation as a party member's must be. */
+    record UnitUnfit() implements MembershipRejection {}
+
+    /** This was reported already. */
+    record AlreadyReported() implements MembershipRejection {}
+
+    /** There is no report to confirm. */
+    record NoReport() implements MembershipRejection {}
+
+    /** Nobody confirms their own report. */
+    record OwnReport() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** So many invitations are open already as the rules allow. */
+    record TooManyInvitations(int most) implements MembershipRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("most", most);
+        }
+    }
 }

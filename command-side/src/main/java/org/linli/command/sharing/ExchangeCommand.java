@@ -5,6 +5,7 @@ import org.linli.command.Command;
 import org.linli.command.sharing.Listing.Published;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.ExchangeId;
@@ -34,6 +35,11 @@ public sealed interface ExchangeCommand extends Command
     }
 
     ExchangeId exchange();
+
+    @Override
+    default @Nullable ProxyScope scope() {
+        return ProxyScope.EXCHANGE;
+    }
 
     @Override
     default String target() {

@@ -3,6 +3,7 @@ package org.linli.command.sharing;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ListingId;
@@ -19,6 +20,11 @@ public sealed interface ListingCommand extends Command {
     }
 
     ListingId listing();
+
+    @Override
+    default ProxyScope scope() {
+        return ProxyScope.PUBLISH;
+    }
 
     @Override
     default String target() {

@@ -26,15 +26,15 @@ class HoldingRoles {
 
     @Test
     void a_role_holds_in_its_place_and_the_sub_places() {
-        assertThat(STREET_STAFF.rolesAt(NOW, List.of(DISTRICT, STREET))).containsExactly(COMMITTEE_STAFF);
-        assertThat(STREET_STAFF.rolesAt(NOW, IN_XINGFU)).containsExactly(COMMITTEE_STAFF);
+        assertThat(STREET_STAFF.grants().at(NOW, List.of(DISTRICT, STREET))).containsExactly(COMMITTEE_STAFF);
+        assertThat(STREET_STAFF.grants().at(NOW, IN_XINGFU)).containsExactly(COMMITTEE_STAFF);
     }
 
     @Test
     void a_role_holds_neither_above_nor_beside_its_place_nor_nowhere() {
-        assertThat(STREET_STAFF.rolesAt(NOW, List.of(DISTRICT))).isEmpty();
-        assertThat(STREET_STAFF.rolesAt(NOW, List.of(DISTRICT, HEPING))).isEmpty();
-        assertThat(STREET_STAFF.rolesAt(NOW, List.of())).isEmpty();
+        assertThat(STREET_STAFF.grants().at(NOW, List.of(DISTRICT))).isEmpty();
+        assertThat(STREET_STAFF.grants().at(NOW, List.of(DISTRICT, HEPING))).isEmpty();
+        assertThat(STREET_STAFF.grants().at(NOW, List.of())).isEmpty();
     }
 
     @Test
@@ -42,15 +42,15 @@ class HoldingRoles {
         Registered operator =
                 (Registered) aMember().given(granted(OPERATOR, null, END)).state();
 
-        assertThat(operator.rolesAt(NOW, IN_XINGFU)).containsExactly(OPERATOR);
-        assertThat(operator.rolesAt(NOW, List.of())).containsExactly(OPERATOR);
+        assertThat(operator.grants().at(NOW, IN_XINGFU)).containsExactly(OPERATOR);
+        assertThat(operator.grants().at(NOW, List.of())).containsExactly(OPERATOR);
     }
 
     @Test
     void a_role_holds_until_its_end_and_not_at_it() {
-        assertThat(STREET_STAFF.rolesAt(END.minusMillis(1), IN_XINGFU)).containsExactly(COMMITTEE_STAFF);
-        assertThat(STREET_STAFF.rolesAt(END, IN_XINGFU)).isEmpty();
-        assertThat(STREET_STAFF.rolesAnywhere(END.minusMillis(1))).containsExactly(COMMITTEE_STAFF);
-        assertThat(STREET_STAFF.rolesAnywhere(END)).isEmpty();
+        assertThat(STREET_STAFF.grants().at(END.minusMillis(1), IN_XINGFU)).containsExactly(COMMITTEE_STAFF);
+        assertThat(STREET_STAFF.grants().at(END, IN_XINGFU)).isEmpty();
+        assertThat(STREET_STAFF.grants().anywhere(END.minusMillis(1))).containsExactly(COMMITTEE_STAFF);
+        assertThat(STREET_STAFF.grants().anywhere(END)).isEmpty();
     }
 }

@@ -26,12 +26,14 @@ class RegisteringAtTheDesk {
     private static final String BENS_ID = "11010519491231002X";
 
     private final RunningCommunity community = RunningCommunity.start();
-    private final MembersResource desk = new MembersResource(new Registrations(
-            new MemoryKeys(),
-            community.histories(),
-            new Hmac(new byte[32]),
-            community.clock(),
-            Rules.standard().membership()));
+    private final MembersResource desk = new MembersResource(
+            new Registrations(
+                    new MemoryKeys(),
+                    community.histories(),
+                    new Hmac(new byte[32]),
+                    community.clock(),
+                    Rules.standard().membership()),
+            new Directory(community.histories(), community.clock()));
 
     @BeforeEach
     void dan_works_at_the_desk() {
@@ -46,7 +48,7 @@ class RegisteringAtTheDesk {
 
     private Receipt register(String key, String name, String civilId) {
         return Objects.requireNonNull(
-                desk.register(Attempts.by(community, DAN, key), new Registration(name, null, civilId, XINGFU))
+                desk.register(Attempts.by(community, DAN, key), new Registration(name, null, civilId, XINGFU, null))
                         .getBody());
     }
 

@@ -99,8 +99,8 @@ class RegisteringMembers {
     void a_new_member_is_not_verified_and_holds_no_role() {
         assertThat(aMember().state()).isInstanceOfSatisfying(Member.Registered.class, member -> {
             assertThat(member.verified().at(NOW)).isEqualTo(Level.L0);
-            assertThat(member.rolesAnywhere(NOW)).isEmpty();
-            assertThat(member.rolesAt(NOW, List.of(XINGFU))).isEmpty();
+            assertThat(member.grants().anywhere(NOW)).isEmpty();
+            assertThat(member.grants().at(NOW, List.of(XINGFU))).isEmpty();
         });
     }
 

@@ -123,7 +123,7 @@ class VerifyingIdentity {
         assertThat(member.verified().at(NOW.plusSeconds(60))).isEqualTo(Level.L2);
         assertThat(member.verified().at(NEXT_YEAR)).isEqualTo(Level.L1);
         assertThat(member.verified().at(NEXT_YEAR.plusSeconds(60))).isEqualTo(Level.L0);
-        assertThat(member.rolesAnywhere(NOW)).containsExactly(OPERATOR);
+        assertThat(member.grants().anywhere(NOW)).containsExactly(OPERATOR);
     }
 
     private static Registered verified(IdentityVerified fact) {

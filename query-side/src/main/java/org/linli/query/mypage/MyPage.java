@@ -3,9 +3,14 @@ package org.linli.query.mypage;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.Grant;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
+import org.linli.query.mypage.MyStanding.Invited;
+import org.linli.query.mypage.MyStanding.Reported;
+import org.linli.query.mypage.MyStanding.Represents;
+import org.linli.query.mypage.MyStanding.Suspended;
 import org.linli.query.reputation.Reputation;
 
 /**
@@ -14,6 +19,10 @@ import org.linli.query.reputation.Reputation;
  * @param community null for members who belong to none
  * @param level that counts now
  * @param roles held now
+ * @param suspension that holds now; null: the member may act
+ * @param invitations those that were not taken back, oldest first
+ * @param represents organisations that the member acts for now
+ * @param reports what the member reported to the community as
  * @param reputation how the member's own exchanges turned out; shown to nobody else
  * @param reviews exchanges that the member may review, the latest end first, at most 20
  * @param items open matters, newest first
@@ -22,7 +31,11 @@ public record MyPage(
         MemberId member,
         @Nullable PlaceId community,
         Level level,
-        List<MyStanding.Grant> roles,
+        List<Grant> roles,
+        @Nullable Suspended suspension,
+        List<Invited> invitations,
+        List<Represents> represents,
+        List<Reported> reports,
         Reputation reputation,
         List<OpenMatter> reviews,
         List<OpenMatter> items) {
@@ -33,7 +46,13 @@ public record MyPage(
                 standing.member(),
                 standing.community(),
                 standing.verified().at(now),
-                standing.grants().stream().filter(grant -> grant.at(now)).toList(),
+                standing.grants().at(now).toList(),
+                standing.suspension() != null && standing.suspension().at(now) ? standing.suspension() : null,
+                standing.invitations(),
+                standing.represents().stream()
+                        .filter(one -> now.isBefore(one.until()))
+                        .toList(),
+                standing.reports(),
                 reputation,
                 reviews,
                 items);

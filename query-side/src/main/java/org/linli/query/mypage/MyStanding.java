@@ -3,73 +3,168 @@ package org.linli.query.mypage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.Grants;
+import org.linli.kernel.membership.InvitationId;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.IdentityVerified;
+import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
+import org.linli.kernel.membership.MemberEvent.InvitationPresented;
+import org.linli.kernel.membership.MemberEvent.InvitationWithdrawn;
+import org.linli.kernel.membership.MemberEvent.MemberInvited;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
+import org.linli.kernel.membership.MemberEvent.MemberReportedIn;
+import org.linli.kernel.membership.MemberEvent.MemberSuspended;
+import org.linli.kernel.membership.MemberEvent.ReportConfirmed;
+import org.linli.kernel.membership.MemberEvent.RepresentativeAppointed;
+import org.linli.kernel.membership.MemberEvent.RepresentativeDismissed;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberEvent.SignInCodeIssued;
+import org.linli.kernel.membership.MemberEvent.SuspensionAppealDecided;
+import org.linli.kernel.membership.MemberEvent.SuspensionAppealed;
+import org.linli.kernel.membership.MemberEvent.SuspensionLifted;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.membership.SuspensionReason;
 import org.linli.kernel.membership.Verifications;
 import org.linli.kernel.places.PlaceId;
 
 /**
- * What a member is here.
+ * What a member is here. What was erased counts for nothing.
  *
  * @param community null for members who belong to none
  * @param verified how far the identity is verified
  * @param grants the roles, those that ended included
+ * @param suspension the last one; null when there was none or it was lifted
+ * @param invitations those that were not taken back, oldest first
+ * @param represents organisations, those for which it ended by itself included
+ * @param reports what the member reported to the community as
  */
-public record MyStanding(MemberId member, @Nullable PlaceId community, Verifications verified, List<Grant> grants) {
+public record MyStanding(
+        MemberId member,
+        @Nullable PlaceId community,
+        Verifications verified,
+        Grants grants,
+        @Nullable Suspended suspension,
+        List<Invited> invitations,
+        List<Represents> represents,
+        List<Reported> reports) {
 
-    /** A role in a place (null: everywhere) and its sub-places, for a time. */
-    public record Grant(Role role, @Nullable PlaceId place, Instant from, Instant until) {
+    /** The member may not act until then; without an end, until it is lifted. */
+    public record Suspended(
+            SuspensionReason reason, @Nullable Instant until, Appeal appeal) {
         /** True while it holds. */
-        public boolean at(Instant now) {
-            return !now.isBefore(from) && now.isBefore(until);
-        }
-
-        boolean covers(List<PlaceId> within) {
-            return place == null || within.contains(place);
+        boolean at(Instant now) {
+            return until == null || now.isBefore(until);
         }
     }
 
+    /** How far the appeal against a suspension has come; one that was granted ended it. */
+    public enum Appeal {
+        NONE,
+        OPEN,
+        REFUSED
+    }
+
+    /** An invitation, open until then, and whether somebody was registered on it. */
+    public record Invited(InvitationId id, Instant until, boolean accepted) {}
+
+    /** An organisation that the member acts for until then. */
+    public record Represents(OrganisationId organisation, Instant until) {}
+
+    /** What the member reported in as, and whether the community confirmed it. */
+    public record Reported(Role capacity, boolean confirmed) {}
+
     static MyStanding of(MemberRegistered event) {
-        return new MyStanding(event.member(), event.community(), Verifications.NONE, List.of());
+        return new MyStanding(
+                event.member(),
+                event.community(),
+                Verifications.NONE,
+                Grants.NONE,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     MyStanding after(MemberEvent event) {
         return switch (event) {
-            case MemberRegistered _ -> this;
-            case IdentityVerified fact ->
-                new MyStanding(member, community, verified.with(fact.level(), fact.until()), grants);
-            case RoleGranted granted -> granted(granted);
-            case SignInCodeIssued _ -> this;
-            case RoleRevoked revoked -> with(without(revoked.role(), revoked.place()));
+            case MemberRegistered _, InvitationPresented _, SignInCodeIssued _ -> this;
+            case IdentityVerified fact -> verified(verified.with(fact.level(), fact.until()));
+            case RoleGranted fact -> granted(grants.after(fact));
+            case RoleRevoked fact -> granted(grants.after(fact));
+            case MemberSuspended fact -> suspended(new Suspended(fact.reason(), fact.until(), Appeal.NONE));
+            case SuspensionLifted _ -> suspended(null);
+            case SuspensionAppealed _ -> appealed(Appeal.OPEN);
+            case SuspensionAppealDecided fact -> fact.granted() ? suspended(null) : appealed(Appeal.REFUSED);
+            case MemberInvited fact -> invited(fact.invitation(), new Invited(fact.invitation(), fact.until(), false));
+            case InvitationWithdrawn fact -> invited(fact.invitation(), null);
+            case InvitationAccepted fact -> accepted(fact.invitation());
+            case RepresentativeAppointed fact -> represents(fact.organisation(), fact.until());
+            case RepresentativeDismissed fact -> represents(fact.organisation(), null);
+            case MemberReportedIn fact -> reported(fact.capacity(), false);
+            case ReportConfirmed fact -> reported(fact.capacity(), true);
         };
     }
 
-    /** An erased role counts for nothing. */
-    private MyStanding granted(RoleGranted event) {
-        Role role = event.role();
-        if (role == null) {
+    private MyStanding verified(Verifications other) {
+        return new MyStanding(member, community, other, grants, suspension, invitations, represents, reports);
+    }
+
+    private MyStanding granted(Grants other) {
+        return new MyStanding(member, community, verified, other, suspension, invitations, represents, reports);
+    }
+
+    private MyStanding suspended(@Nullable Suspended other) {
+        return new MyStanding(member, community, verified, grants, other, invitations, represents, reports);
+    }
+
+    private MyStanding appealed(Appeal appeal) {
+        return suspension == null ? this : suspended(new Suspended(suspension.reason(), suspension.until(), appeal));
+    }
+
+    private MyStanding accepted(InvitationId id) {
+        return invitations.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> invited(id, new Invited(id, one.until(), true)))
+                .orElse(this);
+    }
+
+    private MyStanding invited(InvitationId id, @Nullable Invited invited) {
+        List<Invited> other = with(invitations, one -> one.id().equals(id), invited);
+        return new MyStanding(member, community, verified, grants, suspension, other, represents, reports);
+    }
+
+    private MyStanding represents(@Nullable OrganisationId organisation, @Nullable Instant until) {
+        if (organisation == null) {
             return this;
         }
-        List<Grant> more = without(role, event.place());
-        more.add(new Grant(role, event.place(), event.from(), event.until()));
-        return with(more);
+        List<Represents> other = with(
+                represents,
+                one -> one.organisation().equals(organisation),
+                until == null ? null : new Represents(organisation, until));
+        return new MyStanding(member, community, verified, grants, suspension, invitations, other, reports);
     }
 
-    private List<Grant> without(@Nullable Role role, @Nullable PlaceId place) {
-        List<Grant> rest = new ArrayList<>(grants);
-        rest.removeIf(grant -> grant.role() == role && Objects.equals(grant.place(), place));
-        return rest;
+    private MyStanding reported(@Nullable Role capacity, boolean confirmed) {
+        if (capacity == null) {
+            return this;
+        }
+        List<Reported> other = with(reports, one -> one.capacity() == capacity, new Reported(capacity, confirmed));
+        return new MyStanding(member, community, verified, grants, suspension, invitations, represents, other);
     }
 
-    private MyStanding with(List<Grant> other) {
-        return new MyStanding(member, community, verified, List.copyOf(other));
+    /** These without the old ones, and with the new one. */
+    private static <T> List<T> with(List<T> all, Predicate<T> old, @Nullable T one) {
+        List<T> rest = new ArrayList<>(all);
+        rest.removeIf(old);
+        if (one != null) {
+            rest.add(one);
+        }
+        return List.copyOf(rest);
     }
 }

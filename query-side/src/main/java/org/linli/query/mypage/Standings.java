@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.Grant;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
@@ -29,10 +30,11 @@ public final class Standings {
     public boolean holds(MemberId member, Role role, PlaceId place) {
         Instant now = clock.instant();
         MyStanding standing = of(member);
-        List<MyStanding.Grant> grants = standing == null
+        List<Grant> grants = standing == null
                 ? List.of()
-                : standing.grants().stream()
-                        .filter(grant -> grant.role() == role && grant.at(now))
+                : standing.grants()
+                        .at(now)
+                        .filter(grant -> grant.role() == role)
                         .toList();
         if (grants.isEmpty()) {
             return false;

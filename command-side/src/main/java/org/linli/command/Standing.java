@@ -1,0 +1,19 @@
+package org.linli.command;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.command.membership.Mandate;
+
+/**
+ * What may keep somebody from acting, each read from its own history.
+ *
+ * @param actorSuspended true while the actor is
+ * @param principalSuspended true while the principal is
+ * @param mandate what became of the mandate that the sender names; null when they name none
+ */
+public record Standing(
+        boolean actorSuspended,
+        boolean principalSuspended,
+        @Nullable Mandate mandate) {
+    /** Nothing does. */
+    public static final Standing GOOD = new Standing(false, false, null);
+}
