@@ -139,7 +139,12 @@ public final class History {
                 by,
                 principal == null ? by : principal,
                 channel,
-                communities.get(aggregate), now, "correlation", "causation", null, null);
+                communities.get(aggregate),
+                now,
+                "correlation",
+                "causation",
+                null,
+                null);
         String id = "event-" + events.size();
         events.add(new Recorded<>(fact, meta, events.size(), sequence, now, id, aggregate));
         now = now.plus(Duration.ofHours(1));

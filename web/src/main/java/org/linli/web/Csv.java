@@ -17,8 +17,9 @@ public final class Csv {
     public static final String TYPE = "text/csv";
 
     private static final String FORMULA = "=+-@\t\r";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Csv() {}
 
@@ -39,7 +40,8 @@ public final class Csv {
     private static String text(String text) {
         boolean isFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
         String safe = isFormula ? "'" + text : text;
-        boolean isPlain = !safe.isEmpty() && safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
+        boolean isPlain =
+                !safe.isEmpty() && safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
         return isPlain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

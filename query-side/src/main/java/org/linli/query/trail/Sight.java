@@ -88,13 +88,12 @@ final class Sight {
         if (role == null) {
             return null;
         }
-        boolean may =
-                switch (as) {
-                    case null -> entry.what().subjects().getOrDefault("member", "").equals(reader.value());
-                    case AUDITOR -> true;
-                    case COMMITTEE_STAFF -> OF_STAFF.contains(role);
-                    default -> PARTY.contains(role);
-                };
+        boolean may = switch (as) {
+            case null -> entry.what().subjects().getOrDefault("member", "").equals(reader.value());
+            case AUDITOR -> true;
+            case COMMITTEE_STAFF -> OF_STAFF.contains(role);
+            default -> PARTY.contains(role);
+        };
         return may ? role : null;
     }
 
@@ -129,7 +128,6 @@ final class Sight {
     }
 
     private boolean isParty(String member) {
-        return party.computeIfAbsent(
-                member, id -> standings.holdsAny(new MemberId(id), PARTY));
+        return party.computeIfAbsent(member, id -> standings.holdsAny(new MemberId(id), PARTY));
     }
 }

@@ -92,7 +92,8 @@ record Statement(List<StatementLine> lines, Instant at, boolean all, boolean isC
     }
 
     private String number(StatementLine line) {
-        return word("page.number") + line.line().position() + " · " + line.line().id();
+        return word("page.number") + line.line().position() + " · "
+                + line.line().id();
     }
 
     private static void paragraph(StringBuilder html, String kind, String text) {

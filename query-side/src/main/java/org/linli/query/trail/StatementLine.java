@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param undo how to undo it; null where the rules know no way
  */
 public record StatementLine(
-        TrailLine line,
-        String by,
-        String channel,
-        @Nullable Undoing undo) {
+        TrailLine line, String by, String channel, @Nullable Undoing undo) {
 
     /**
      * How to undo it.

@@ -150,7 +150,9 @@ public class StatementResource {
 
     private List<StatementLine> lines(List<TrailEntry> entries, MemberId member, Language language) {
         Sight sight = Sight.own(member, standings, places);
-        return entries.stream().map(entry -> line(entry, member, sight, language)).toList();
+        return entries.stream()
+                .map(entry -> line(entry, member, sight, language))
+                .toList();
     }
 
     private StatementLine line(TrailEntry entry, MemberId member, Sight sight, Language language) {

@@ -50,8 +50,22 @@ public record TrailLine(
         String correlation,
         String causation) {
     static final List<String> COLUMNS = List.of(
-            "position", "id", "occurred", "recorded", "event", "text", "channel", "actor", "principal", "aggregate",
-            "version", "places", "subjects", "role", "correlation", "causation");
+            "position",
+            "id",
+            "occurred",
+            "recorded",
+            "event",
+            "text",
+            "channel",
+            "actor",
+            "principal",
+            "aggregate",
+            "version",
+            "places",
+            "subjects",
+            "role",
+            "correlation",
+            "causation");
 
     static TrailLine of(TrailEntry entry, Sight sight, Language language) {
         SortedMap<String, String> subjects = new TreeMap<>(entry.what().subjects());

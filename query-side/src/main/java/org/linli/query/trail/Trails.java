@@ -41,8 +41,7 @@ final class Trails {
     }
 
     /** The entries under these keys, the latest first. */
-    Page<TrailEntry> find(
-            Collection<String> keys, Predicate<TrailEntry> filter, @Nullable Cursor after, int limit) {
+    Page<TrailEntry> find(Collection<String> keys, Predicate<TrailEntry> filter, @Nullable Cursor after, int limit) {
         return views.find(TRAIL, TrailProjection.ABOUT, keys, filter, after, limit);
     }
 
@@ -65,11 +64,7 @@ final class Trails {
      * refused with {@link TrailTooLong}. What is stored meanwhile is in the next export.
      */
     void export(
-            Collection<String> keys,
-            TrailFilter filter,
-            Sight sight,
-            Language language,
-            HttpServletResponse response) {
+            Collection<String> keys, TrailFilter filter, Sight sight, Language language, HttpServletResponse response) {
         long[] count = {0, -1};
         Predicate<TrailEntry> wanted = wanted(filter, sight);
         each(keys, wanted, null, entry -> {
@@ -101,10 +96,7 @@ final class Trails {
     }
 
     private void each(
-            Collection<String> keys,
-            Predicate<TrailEntry> wanted,
-            @Nullable Cursor from,
-            Consumer<TrailEntry> action) {
+            Collection<String> keys, Predicate<TrailEntry> wanted, @Nullable Cursor from, Consumer<TrailEntry> action) {
         Cursor after = from;
         do {
             Page<TrailEntry> some = find(keys, wanted, after, CHUNK);

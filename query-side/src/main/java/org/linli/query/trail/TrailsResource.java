@@ -52,8 +52,9 @@ public class TrailsResource {
     @ReadsView({TrailProjection.NAME, StandingProjection.NAME, PlacesProjection.NAME})
     @Operation(
             summary = "Read everything that happened to a member or by their hand, the latest first",
-            description = "For the member, and for auditors, committee staff and, for party members, organisation reviewers of"
-                    + " their community. Nobody else learns whether there is one. As text/csv: all of it at once.")
+            description =
+                    "For the member, and for auditors, committee staff and, for party members, organisation reviewers of"
+                            + " their community. Nobody else learns whether there is one. As text/csv: all of it at once.")
     public ResponseEntity<org.linli.web.Page<TrailLine>> member(
             @Parameter(example = "member-00000000000000000000000001") @PathVariable MemberId id,
             @Parameter(description = "that happened then or later") @RequestParam @Nullable Instant from,
@@ -66,8 +67,7 @@ public class TrailsResource {
             PageRequest page,
             HttpServletRequest request) {
         TrailFilter filter = new TrailFilter(from, to, channel, event, byOthers ? id : null);
-        return trails.page(
-                Set.of(id.value()), filter, ofMember(id, actor.id()), page, ProblemReply.language(request));
+        return trails.page(Set.of(id.value()), filter, ofMember(id, actor.id()), page, ProblemReply.language(request));
     }
 
     /** The same as a file. */
@@ -85,16 +85,16 @@ public class TrailsResource {
             HttpServletRequest request,
             HttpServletResponse response) {
         TrailFilter filter = new TrailFilter(from, to, channel, event, byOthers ? id : null);
-        trails.export(
-                Set.of(id.value()), filter, ofMember(id, actor.id()), ProblemReply.language(request), response);
+        trails.export(Set.of(id.value()), filter, ofMember(id, actor.id()), ProblemReply.language(request), response);
     }
 
     @GetMapping("/places/{id}")
     @ReadsView({TrailProjection.NAME, StandingProjection.NAME, PlacesProjection.NAME})
     @Operation(
             summary = "Read everything that happened in a place and its sub-places, the latest first",
-            description = "For auditors and committee staff there; for organisation reviewers what party members took part in."
-                    + " As text/csv: all of it at once.")
+            description =
+                    "For auditors and committee staff there; for organisation reviewers what party members took part in."
+                            + " As text/csv: all of it at once.")
     public ResponseEntity<org.linli.web.Page<TrailLine>> place(
             @Parameter(example = "place-00000000000000000000000001") @PathVariable PlaceId id,
             @Parameter(description = "that happened then or later") @RequestParam @Nullable Instant from,
