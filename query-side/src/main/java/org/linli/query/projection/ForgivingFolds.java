@@ -141,8 +141,8 @@ final class ForgivingFolds<V> {
         if (view != null) {
             new ViewCodec<>(projection.type()).encode(view);
             for (Index<V> index : projection.indexes()) {
-                index.keys().apply(view);
-                index.order().applyAsLong(view);
+                var _ = index.keys().apply(view);
+                var _ = index.order().applyAsLong(view);
             }
         }
     }
