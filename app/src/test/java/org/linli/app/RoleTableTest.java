@@ -108,7 +108,10 @@ class RoleTableTest {
 
     /** Ids are well formed and nobody's: an exchange under {@code /exchanges}, and so on. */
     private static String path(RoleTable.Row row) {
-        String collection = row.path().replaceFirst("^/api/v1/", "").replaceFirst("s/\\{.*", "");
+        String collection = row.path()
+                .replaceFirst("^/api/v1/", "")
+                .replaceFirst("s/\\{.*", "")
+                .replaceFirst(".*/", "");
         return row.path()
                 .replace("{id}", collection.toLowerCase(Locale.ROOT) + "-" + NOBODYS)
                 .replace("{name}", "nothing");

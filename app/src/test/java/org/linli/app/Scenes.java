@@ -80,6 +80,8 @@ final class Scenes {
             case "POST /exchanges/{id}/corrections", "POST /exchanges/{id}/reviews" -> scene(receiver, confirmed());
             case "POST /exchanges/{id}/correction-agreements" -> scene(receiver, correction());
             case "POST /exchanges/{id}/voids" -> scene(staff, confirmed());
+            case "GET /trails/members/{id}" -> scene(receiver, receiver.id());
+            case "GET /trails/places/{id}" -> scene(staff, town.community());
             case "GET /disputes" -> scene(staff, "");
             case "POST /offers/{id}/waiting-entries" -> scene(town.member(), lending.takenOffer());
             case "POST /requests/{id}/waiting-entries" -> scene(town.member(), lending.takenRequest());

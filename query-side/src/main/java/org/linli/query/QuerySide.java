@@ -15,6 +15,7 @@ import org.linli.query.mypage.StandingProjection;
 import org.linli.query.places.PlacesProjection;
 import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.reviews.ReviewsProjection;
+import org.linli.query.trail.TrailProjection;
 import org.linli.query.unmet.UnmetProjection;
 import org.linli.query.views.Projection;
 import org.linli.query.waiting.WaitingProjection;
@@ -41,6 +42,7 @@ public final class QuerySide {
                 new DueProjection(rules.times()),
                 new ReviewsProjection(),
                 new ReputationProjection(),
-                new DisputesProjection());
+                new DisputesProjection(),
+                new TrailProjection());
     }
 }

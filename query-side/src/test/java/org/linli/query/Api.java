@@ -34,7 +34,7 @@ public final class Api {
 
     private final MockMvcTester mvc;
 
-    public Api(Object resource) {
+    public Api(Object... resource) {
         List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>();
         new MvcConfiguration(
                         new StaticListableBeanFactory().getBeanProvider(Visibility.class),

@@ -47,6 +47,8 @@ public final class History {
     private final Map<String, PlaceId> communities = new HashMap<>();
     private MemberId by = MemberId.SYSTEM;
     private Instant now = Neighbours.MONDAY;
+    private @Nullable MemberId principal;
+    private Channel channel = Channel.APP;
 
     public History at(Instant time) {
         now = time;
@@ -55,6 +57,15 @@ public final class History {
 
     public History by(MemberId member) {
         by = member;
+        principal = null;
+        channel = Channel.APP;
+        return this;
+    }
+
+    /** Whoever acts from now on acts in this member's name, through this channel. */
+    public History inTheNameOf(MemberId member, Channel through) {
+        principal = member;
+        channel = through;
         return this;
     }
 
@@ -127,7 +138,15 @@ public final class History {
             communities.put(aggregate, community);
         }
         EventMeta meta = new EventMeta(
-                by, by, Channel.APP, communities.get(aggregate), now, "correlation", "causation", null, null);
+                by,
+                principal == null ? by : principal,
+                channel,
+                communities.get(aggregate),
+                now,
+                "correlation",
+                "causation",
+                null,
+                null);
         String id = "event-" + events.size();
         events.add(new Recorded<>(fact, meta, events.size(), sequence, now, id, aggregate));
         now = now.plus(Duration.ofHours(1));

@@ -10,11 +10,19 @@ import org.linli.query.exchange.NotYourExchange;
 import org.linli.query.operate.RebuildRunning;
 import org.linli.query.operate.RetryKeyReused;
 import org.linli.query.places.UnknownPlace;
+import org.linli.query.trail.NotYourTrail;
+import org.linli.query.trail.TrailTooLong;
 import org.linli.web.problem.Sentences;
 
 class SentencesTest {
     static Stream<Rejection> rejections() {
-        return Stream.of(new UnknownPlace(), new NotYourExchange(), new RebuildRunning(), new RetryKeyReused());
+        return Stream.of(
+                new UnknownPlace(),
+                new NotYourExchange(),
+                new RebuildRunning(),
+                new RetryKeyReused(),
+                new NotYourTrail(),
+                new TrailTooLong(9));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.linli.web;
 
+import static org.linli.kernel.membership.Role.AUDITOR;
 import static org.linli.kernel.membership.Role.COMMITTEE_STAFF;
 import static org.linli.kernel.membership.Role.HOUSE_KEEPER;
 import static org.linli.kernel.membership.Role.OPERATOR;
@@ -128,6 +129,15 @@ public record RoleTable(List<Row> rows) {
             get("/categories", MEMBER, "list the categories"),
             get("/members/me", MEMBER, "read what is stored about oneself"),
             get("/members/me/mandates", MEMBER, "see who may act for whom"),
+            get("/members/me/statement", MEMBER, "read what others did in one's name, and how to undo it"),
+            get(
+                    "/trails/members/{id}",
+                    MEMBER.or(AUDITOR, COMMITTEE_STAFF, ORGANISATION_REVIEWER),
+                    "read what happened to oneself; as a reviewer there, to a member"),
+            get(
+                    "/trails/places/{id}",
+                    only(AUDITOR, COMMITTEE_STAFF, ORGANISATION_REVIEWER),
+                    "read what happened in a place"),
             get("/projections", only(OPERATOR), "see how far each view has read"),
             post("/projections/{name}/rebuilds", only(OPERATOR), "rebuild a view from the events"),
             get("/projections/{name}/dead-letters", only(OPERATOR), "see which events a view could not take in"),

@@ -110,6 +110,6 @@ public class ItemsResource {
 
     private boolean lends(MemberId reader, ItemStory story) {
         return story.owner().equals(reader)
-                || story.terms().atHouse() && standings.holds(reader, Role.HOUSE_KEEPER, story.community());
+                || (story.terms().atHouse() && standings.holds(reader, Role.HOUSE_KEEPER, story.community()));
     }
 }

@@ -3,6 +3,7 @@ package org.linli.query.mypage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.Grant;
 import org.linli.kernel.membership.MemberId;
@@ -43,8 +44,16 @@ public final class Standings {
         return grants.stream().anyMatch(grant -> grant.covers(within));
     }
 
-    @Nullable
-    MyStanding of(MemberId member) {
+    /** True if the member holds one of the roles now, wherever it is. */
+    public boolean holdsAny(MemberId member, Set<Role> roles) {
+        Instant now = clock.instant();
+        MyStanding standing = of(member);
+        return standing != null
+                && standing.grants().stream().anyMatch(grant -> roles.contains(grant.role()) && grant.at(now));
+    }
+
+    /** What the member is here; null for a stranger. */
+    public @Nullable MyStanding of(MemberId member) {
         return views.get(STANDINGS, member.value());
     }
 }

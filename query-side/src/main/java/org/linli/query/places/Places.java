@@ -1,7 +1,9 @@
 package org.linli.query.places;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.LocalText;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.views.Cursor;
 import org.linli.query.views.Page;
@@ -26,6 +28,30 @@ public final class Places {
             throw new RejectedException(new UnknownPlace());
         }
         return node;
+    }
+
+    /** The name of the place with this id; null when there is none. */
+    public @Nullable LocalText nameOf(String place) {
+        PlaceNode node = views.get(PLACES, place);
+        return node == null ? null : node.name();
+    }
+
+    /** The ids of the place and of every place in it; refuses an unknown one with {@link UnknownPlace}. */
+    public Set<String> andWithin(PlaceId place) {
+        Set<String> all = new TreeSet<>(Set.of(get(place).id().value()));
+        Set<String> above = all;
+        while (!above.isEmpty()) {
+            Set<String> below = new TreeSet<>();
+            Cursor after = null;
+            do {
+                Page<PlaceNode> some = views.find(PLACES, PlacesProjection.BY_PARENT, above, node -> true, after, 500);
+                some.items().forEach(node -> below.add(node.id().value()));
+                after = some.next();
+            } while (after != null);
+            all.addAll(below);
+            above = below;
+        }
+        return all;
     }
 
     /** Ids of the communities in the place; refuses an unknown one with {@link UnknownPlace}. */

@@ -55,7 +55,7 @@ record Telling(Words words, Happening happening, Audience audience, Language lan
     }
 
     /** Whoever it is, by how they stand to what happened. */
-    private String person(String member) {
+    String person(String member) {
         return named(member, "who." + standing(member));
     }
 

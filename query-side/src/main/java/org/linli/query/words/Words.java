@@ -58,6 +58,12 @@ public final class Words {
         return sentence == null ? happening.event() : new Telling(this, happening, audience, language).of(sentence);
     }
 
+    /** Who did it, in words. */
+    public String actor(Happening happening, Audience audience, Language language) {
+        return new Telling(this, happening, audience, language)
+                .person(happening.actor().value());
+    }
+
     /** How to undo it; null when the rules know no way. */
     public @Nullable Undo undo(Happening happening, Audience audience, Language language) {
         Template sentence = template(happening.event() + ".undo", language);

@@ -1,0 +1,274 @@
+package org.linli.query.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.query.Neighbours.ANA;
+import static org.linli.query.Neighbours.BEN;
+import static org.linli.query.Neighbours.CAI;
+import static org.linli.query.Neighbours.DISTRICT;
+import static org.linli.query.Neighbours.EXCHANGE;
+import static org.linli.query.Neighbours.LADDER;
+import static org.linli.query.Neighbours.MONDAY;
+import static org.linli.query.Neighbours.NORTH;
+import static org.linli.query.Neighbours.SHOPPING;
+import static org.linli.query.Neighbours.SOUTH;
+import static org.linli.query.Neighbours.WEN_OF_THE_COMMITTEE;
+import static org.linli.query.Neighbours.anaHelpsBen;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.linli.kernel.Channel;
+import org.linli.kernel.membership.MemberEvent.MemberRegistered;
+import org.linli.kernel.membership.MemberEvent.RoleGranted;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.Rating;
+import org.linli.kernel.sharing.ReviewEvent.ReviewSubmitted;
+import org.linli.kernel.sharing.ReviewsId;
+import org.linli.query.Api;
+import org.linli.query.History;
+import org.linli.query.Neighbours;
+import org.linli.query.exchange.ExchangesProjection;
+import org.linli.query.listing.ListingsProjection;
+import org.linli.query.mypage.StandingProjection;
+import org.linli.query.mypage.Standings;
+import org.linli.query.places.Places;
+import org.linli.query.places.PlacesProjection;
+import org.linli.query.views.ViewStore;
+import org.linli.web.RejectedException;
+import org.linli.web.problem.Language;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class TrailTest {
+    private static final MemberId AUDITOR = Neighbours.member(5);
+    private static final MemberId PARTY = Neighbours.member(6);
+    private static final MemberId SOUTHERN_STAFF = Neighbours.member(7);
+    private static final MemberId DAN_OF_THE_SOUTH = Neighbours.member(8);
+    private static final String ALL = "/trails/places/" + DISTRICT + "?limit=100";
+
+    private final History history = new History()
+            .then(Neighbours.places())
+            .then(
+                    registered(ANA, NORTH),
+                    registered(BEN, NORTH),
+                    registered(DAN_OF_THE_SOUTH, SOUTH),
+                    registered(WEN_OF_THE_COMMITTEE, NORTH),
+                    registered(SOUTHERN_STAFF, SOUTH),
+                    registered(AUDITOR, SOUTH),
+                    registered(PARTY, SOUTH),
+                    granted(WEN_OF_THE_COMMITTEE, Role.COMMITTEE_STAFF, NORTH),
+                    granted(SOUTHERN_STAFF, Role.COMMITTEE_STAFF, SOUTH),
+                    granted(AUDITOR, Role.AUDITOR, DISTRICT),
+                    granted(PARTY, Role.ORGANISATION_REVIEWER, DISTRICT),
+                    granted(ANA, Role.PARTY_MEMBER, NORTH))
+            .by(ANA)
+            .then(Neighbours.ladderOffered())
+            .by(CAI)
+            .inTheNameOf(BEN, Channel.PAPER)
+            .then(Neighbours.shoppingRequested());
+
+    private Api api() {
+        ViewStore views = views();
+        Places places = new Places(views);
+        InstantSource clock = InstantSource.fixed(history.last());
+        Standings standings = new Standings(views, places, clock);
+        return new Api(
+                new TrailsResource(views, places, standings), new StatementResource(views, places, standings, clock));
+    }
+
+    private ViewStore views() {
+        return history.views(
+                new PlacesProjection(),
+                new StandingProjection(),
+                new TrailProjection(),
+                new ListingsProjection(),
+                new ExchangesProjection());
+    }
+
+    @Test
+    void a_member_reads_everything_that_concerns_them_the_latest_first() {
+        MvcTestResult mine = api().get(BEN, "/trails/members/" + BEN);
+
+        assertThat(mine).hasStatusOk();
+        assertThat(Api.rows(mine, "event"))
+                .containsExactly("sharing.listing-published", "membership.member-registered");
+        assertThat(Api.rows(mine, "text").getFirst())
+                .isEqualTo("The proxy " + CAI + " published the request “Shopping”; it runs until 2026-05-11 09:00.");
+    }
+
+    @Test
+    void nobody_else_learns_whether_there_is_such_a_member() {
+        for (MemberId stranger : List.of(ANA, SOUTHERN_STAFF, PARTY)) {
+            assertThat(api().get(stranger, "/trails/members/" + BEN)).hasStatus(404);
+            assertThat(api().get(stranger, "/trails/members/" + Neighbours.member(99)))
+                    .hasStatus(404);
+        }
+    }
+
+    @Test
+    void committee_staff_read_their_place_and_auditors_every_place_below_theirs() {
+        List<String> ofWen = Api.rows(api().get(WEN_OF_THE_COMMITTEE, "/trails/places/" + NORTH), "position");
+        List<String> ofAuditor = Api.rows(api().get(AUDITOR, ALL), "position");
+
+        assertThat(ofWen).isNotEmpty().hasSizeLessThan(ofAuditor.size());
+        assertThat(ofAuditor).containsAll(ofWen);
+        assertThat(api().get(SOUTHERN_STAFF, "/trails/places/" + NORTH)).hasStatus(403);
+        assertThat(api().get(WEN_OF_THE_COMMITTEE, "/trails/places/" + DISTRICT))
+                .hasStatus(403);
+        assertThat(api().get(ANA, "/trails/places/" + NORTH)).hasStatus(403);
+    }
+
+    @Test
+    void what_happened_to_a_member_in_other_places_is_not_for_the_staff_of_one() {
+        history.then(granted(DAN_OF_THE_SOUTH, Role.VOLUNTEER, NORTH));
+        String path = "/trails/members/" + DAN_OF_THE_SOUTH;
+
+        assertThat(Api.rows(api().get(SOUTHERN_STAFF, path), "event")).containsExactly("membership.member-registered");
+        assertThat(Api.rows(api().get(AUDITOR, path), "event"))
+                .containsExactly("membership.role-granted", "membership.member-registered");
+    }
+
+    @Test
+    void an_organisation_reviewer_sees_what_party_members_take_part_in_and_no_other_members_pseudonym() {
+        history.by(ANA).agreed(EXCHANGE, anaHelpsBen());
+
+        assertThat(body(api().get(PARTY, ALL)))
+                .contains("sharing.match-proposed", "sharing.exchange-agreed", ANA.value())
+                .doesNotContain(BEN.value(), DAN_OF_THE_SOUTH.value(), CAI.value());
+    }
+
+    @Test
+    void a_role_is_told_to_whom_it_concerns_and_to_those_who_may_give_it() {
+        for (MemberId who : List.of(ANA, PARTY, AUDITOR)) {
+            assertThat(body(api().get(who, "/trails/members/" + ANA))).contains("\"role\":\"PARTY_MEMBER\"");
+        }
+        assertThat(body(api().get(WEN_OF_THE_COMMITTEE, "/trails/members/" + ANA)))
+                .contains("membership.role-granted")
+                .doesNotContain("PARTY_MEMBER");
+    }
+
+    @Test
+    void a_review_is_nobodys_to_see_but_its_authors() {
+        history.by(ANA).markedDone(EXCHANGE, anaHelpsBen(), 30);
+        history.then(new ReviewSubmitted(
+                ReviewsId.of(EXCHANGE),
+                EXCHANGE,
+                anaHelpsBen(),
+                ANA,
+                BEN,
+                new Rating(5, true, 5),
+                "thanks",
+                history.last().plus(14, ChronoUnit.DAYS)));
+
+        assertThat(body(api().get(ANA, "/trails/members/" + ANA))).contains("sharing.review-submitted");
+        for (MemberId other : List.of(BEN, AUDITOR)) {
+            assertThat(body(api().get(other, "/trails/members/" + BEN))).doesNotContain("review-submitted");
+        }
+        assertThat(body(api().get(AUDITOR, "/trails/members/" + ANA))).doesNotContain("review-submitted");
+        assertThat(body(api().get(AUDITOR, ALL))).doesNotContain("review-submitted");
+    }
+
+    @Test
+    void sealed_values_are_in_no_trail_and_in_no_record_of_one() {
+        history.by(ANA).agreed(EXCHANGE, anaHelpsBen());
+        Object records = history.views(new TrailProjection())
+                .find(
+                        new TrailProjection(),
+                        TrailProjection.ABOUT,
+                        Set.of(ANA.value(), BEN.value()),
+                        entry -> true,
+                        null,
+                        100);
+
+        assertThat(body(api().get(AUDITOR, ALL)) + records)
+                .contains(ANA.value())
+                .doesNotContain("a note", "Ana's door", "name of somebody", "13800000000");
+    }
+
+    @Test
+    void a_trail_is_narrowed_by_time_channel_event_and_to_what_others_did() {
+        String path = "/trails/members/" + BEN;
+        assertThat(Api.rows(api().get(BEN, path + "?channel=PAPER"), "event"))
+                .containsExactly("sharing.listing-published");
+        assertThat(Api.rows(api().get(BEN, path + "?event=membership.member-registered"), "event"))
+                .containsExactly("membership.member-registered");
+        assertThat(Api.rows(api().get(BEN, path + "?to=" + history.last()), "event"))
+                .containsExactly("membership.member-registered");
+        assertThat(Api.rows(api().get(BEN, path + "?from=" + history.last()), "event"))
+                .containsExactly("sharing.listing-published");
+        history.by(BEN).then(Neighbours.shoppingRequested());
+        assertThat(Api.rows(api().get(BEN, path + "?byOthers=true"), "position"))
+                .hasSize(2);
+        assertThat(Api.rows(api().get(BEN, path), "position")).hasSize(3);
+    }
+
+    @Test
+    void the_file_holds_the_same_lines_as_the_pages() {
+        Api api = api();
+        MvcTestResult file = api.get(AUDITOR, "/trails/places/" + DISTRICT, "Accept", "text/csv");
+        List<String> lines = body(file).lines().toList();
+
+        assertThat(file.getResponse().getContentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(lines.getFirst()).startsWith("position,id,occurred,recorded,event,text,channel,actor,principal,");
+        assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)[1]))
+                .containsExactlyElementsOf(Api.rows(api.get(AUDITOR, ALL), "id"));
+        assertThat(body(api.get(BEN, "/trails/members/" + BEN, "Accept", "text/csv", "Accept-Language", "zh-CN")))
+                .contains("发布了需求信息“Shopping”", ",2026-05-04T");
+    }
+
+    @Test
+    void a_file_that_would_be_cut_is_refused() {
+        ViewStore views = views();
+        Places places = new Places(views);
+        Sight sight = Sight.own(BEN, new Standings(views, places, InstantSource.fixed(history.last())), places);
+        TrailFilter all = new TrailFilter(null, null, null, null, null);
+
+        new Trails(views, 2).export(Set.of(BEN.value()), all, sight, Language.EN, new MockHttpServletResponse());
+        assertThatThrownBy(() -> new Trails(views, 1)
+                        .export(Set.of(BEN.value()), all, sight, Language.EN, new MockHttpServletResponse()))
+                .isInstanceOfSatisfying(
+                        RejectedException.class, e -> assertThat(e.rejection()).isEqualTo(new TrailTooLong(1)));
+    }
+
+    @Test
+    void the_statement_tells_what_others_did_in_ones_name_by_whom_how_and_how_to_undo_it() {
+        MvcTestResult statement = api().get(BEN, "/members/me/statement");
+
+        assertThat(Api.rows(statement, "by", "channel")).containsExactly("the proxy " + CAI + " paper form");
+        assertThat(body(statement))
+                .contains("\"operation\":\"POST /requests/" + SHOPPING + "/withdrawals\"", "\"now\":true")
+                .doesNotContain(LADDER.value());
+        assertThat(Api.rows(api().get(ANA, "/members/me/statement"), "by")).isEmpty();
+        assertThat(Api.rows(api().get(ANA, "/members/me/statement?all=true"), "by"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void the_statement_can_be_printed_in_both_languages() {
+        assertThat(body(api().get(BEN, "/members/me/statement", "Accept", "text/plain")))
+                .contains(
+                        "Everything done in your name",
+                        "By: the proxy " + CAI + ", through: paper form",
+                        "exchanges already agreed go on. This is possible now.");
+        assertThat(body(api().get(BEN, "/members/me/statement", "Accept", "text/html", "Accept-Language", "zh-CN")))
+                .contains("<html lang=\"zh-CN\">", "代办明细", "办理人：代办人", "途径：纸质表格", "目前可以办理");
+    }
+
+    private static MemberRegistered registered(MemberId member, PlaceId community) {
+        return new MemberRegistered(member, "name of somebody", "13800000000", community);
+    }
+
+    private static RoleGranted granted(MemberId member, Role role, PlaceId place) {
+        return new RoleGranted(member, role, place, MONDAY, MONDAY.plus(300, ChronoUnit.DAYS), MemberId.SYSTEM);
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.trail;
+
+import org.jspecify.annotations.NullMarked;
