@@ -40,7 +40,8 @@ public record Highlighted(String text, List<Match> matches) {
     /** At most {@value #PART} characters of it, around the first match in its first {@value #READ}; from the start when there is none. */
     static Highlighted part(String text, Set<String> terms, ListingAnalyzer analyzer) {
         Highlighted whole = new Highlighted(
-                text, whole(text.substring(0, onCharacter(text, Math.min(READ, text.length()))), terms, analyzer).matches);
+                text,
+                whole(text.substring(0, onCharacter(text, Math.min(READ, text.length()))), terms, analyzer).matches);
         if (text.length() <= PART) {
             return whole;
         }

@@ -13,9 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.util.IOUtils;
-import org.slf4j.LoggerFactory;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
@@ -23,9 +20,11 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.views.DeadLetter;
 import org.linli.query.views.Generation;
@@ -33,6 +32,7 @@ import org.linli.query.views.Projection;
 import org.linli.query.views.UnstorableRecordException;
 import org.linli.query.views.ViewBatch;
 import org.linli.query.views.ViewStoreException;
+import org.slf4j.LoggerFactory;
 
 /**
  * One Lucene index. A batch is searchable as soon as it is applied; on disk it is with the next {@link #save()}, documents, position and dead letters in

@@ -25,8 +25,8 @@ import org.linli.query.search.ListingAnalyzer.Token;
  */
 record Wish(List<Set<String>> words, Set<String> characters) {
     /** Polite and asking words around what is looked for. */
-    private static final Pattern ASKING = Pattern.compile(
-            "请问|請問|谁会|誰會|谁能|誰能|谁有|誰有|谁可以|有没有|有沒有|有人会|有人能|有人|我需要|我想|我要|想要|需要|想找|想请|想請"
+    private static final Pattern ASKING =
+            Pattern.compile("请问|請問|谁会|誰會|谁能|誰能|谁有|誰有|谁可以|有没有|有沒有|有人会|有人能|有人|我需要|我想|我要|想要|需要|想找|想请|想請"
                     + "|求助|帮我|幫我|请帮|帮忙|幫忙|能不能|可不可以|可以|怎么|怎麼|如何|哪里|哪裡|一下|一个|一個|[请請吗嗎呢的]");
 
     private static final float TITLE = 0.8f;

@@ -204,8 +204,7 @@ class SearchTest {
         ListingId withdrawn = new ListingId(published("A ladder", ""));
         ListingId expired = new ListingId(published("A long ladder", ""));
         assertThat(found("ladder")).hasSize(2);
-        history.then(
-                new ListingWithdrawn(withdrawn, ANA, WithdrawalReason.MISTAKE), new ListingExpired(expired, ANA));
+        history.then(new ListingWithdrawn(withdrawn, ANA, WithdrawalReason.MISTAKE), new ListingExpired(expired, ANA));
 
         assertThat(found("ladder")).isEmpty();
         assertThat(found("ladder", NORTH + "&status=WITHDRAWN")).containsExactly(withdrawn + "");
@@ -246,7 +245,8 @@ class SearchTest {
 
         assertThat(part.text()).startsWith("\uD83D\uDE00").contains("<b>水电</b>").endsWith("\uD83D\uDE00");
         assertThat(matched(part)).containsExactly("水电");
-        assertThat(part("水电。" + "x".repeat(796) + "\uD83D\uDE00".repeat(10)).matches()).hasSize(1);
+        assertThat(part("水电。" + "x".repeat(796) + "\uD83D\uDE00".repeat(10)).matches())
+                .hasSize(1);
     }
 
     @Test
@@ -260,8 +260,22 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "ladder AND (", "title:ladder cat", "*", "?", "ladder~2", "+ladder -x", "[a TO b]", "\\", "/.*/", "!!!",
-                "the", "😀", "……", "a:b:c^9", "id:offer-1 OR status:WITHDRAWN"
+                "\"",
+                "ladder AND (",
+                "title:ladder cat",
+                "*",
+                "?",
+                "ladder~2",
+                "+ladder -x",
+                "[a TO b]",
+                "\\",
+                "/.*/",
+                "!!!",
+                "the",
+                "😀",
+                "……",
+                "a:b:c^9",
+                "id:offer-1 OR status:WITHDRAWN"
             })
     void nothing_that_is_typed_is_an_operator_or_an_error(String typed) {
         published("Something else", "");
