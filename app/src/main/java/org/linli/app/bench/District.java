@@ -45,13 +45,41 @@ final class District {
     private final PlaceId district = PlaceId.random();
     private final MemberId founder = MemberId.random();
 
-    private District(SqliteEventStorageEngine engine) {
+    private final Texts texts;
+
+    private District(SqliteEventStorageEngine engine, Texts texts) {
         this.engine = engine;
+        this.texts = texts;
+    }
+
+    /** What the listings say. */
+    interface Texts {
+        String title(Random random);
+
+        String description(Random random);
+    }
+
+    /** All say the same. */
+    private static final class Plumbing implements Texts {
+        @Override
+        public String title(Random random) {
+            return "修水电，周末有空";
+        }
+
+        @Override
+        public String description(Random random) {
+            return "Evenings and at weekends";
+        }
     }
 
     /** Appends the history to an empty store and returns the district's place. */
     static PlaceId fill(SqliteEventStorageEngine engine, int listings) {
-        District district = new District(engine);
+        return fill(engine, listings, new Plumbing());
+    }
+
+    /** The same with texts of one's own. */
+    static PlaceId fill(SqliteEventStorageEngine engine, int listings, Texts texts) {
+        District district = new District(engine, texts);
         district.establish();
         try (ProgressBar bar = Progress.of("events", listings)) {
             for (int i = 0; i < listings; i++) {
@@ -112,7 +140,8 @@ final class District {
         String category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
         @Nullable Urgency urgency = side == Side.REQUEST ? Urgency.NORMAL : null;
         Instant expires = now.plus(30 + random.nextInt(300), ChronoUnit.DAYS);
-        return new Terms(Kind.SKILL, "修水电，周末有空", "Evenings and at weekends", List.of(category), 1, urgency, expires);
+        return new Terms(
+                Kind.SKILL, texts.title(random), texts.description(random), List.of(category), 1, urgency, expires);
     }
 
     private void add(

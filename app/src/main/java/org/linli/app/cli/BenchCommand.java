@@ -19,6 +19,7 @@ import org.linli.app.bench.LargeBench;
 import org.linli.app.bench.Machine;
 import org.linli.app.bench.Report;
 import org.linli.app.bench.ScanBench;
+import org.linli.app.bench.SearchBench;
 import org.linli.app.bench.StartupBench;
 import org.linli.app.bench.VisibleBench;
 import org.springframework.util.FileSystemUtils;
@@ -37,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "all",
             description =
-                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, startup or all (the default).")
+                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, startup or all (the default).")
     private String what = "all";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
@@ -107,6 +108,7 @@ final class BenchCommand implements Callable<Integer> {
         benches.put("feed", large);
         benches.put("http", new HttpBench());
         benches.put("visible", new VisibleBench());
+        benches.put("search", new SearchBench());
         benches.put("startup", new StartupBench());
         return benches;
     }

@@ -16,6 +16,7 @@ import org.linli.query.search.ListingAnalyzer.Token;
 public record Highlighted(String text, List<Match> matches) {
     private static final int PART = 160;
     private static final int BEFORE = 40;
+    private static final int READ = 800;
 
     /**
      * A place in the text, in UTF-16 code units.
@@ -36,9 +37,11 @@ public record Highlighted(String text, List<Match> matches) {
         return new Highlighted(text, List.copyOf(matches));
     }
 
-    /** At most {@value #PART} characters of it, around the first match; from the start when there is none. */
+    /** At most {@value #PART} characters of it, around the first match in its first {@value #READ}; from the start when there is none. */
     static Highlighted part(String text, Set<String> terms, ListingAnalyzer analyzer) {
-        Highlighted whole = whole(text, terms, analyzer);
+        Highlighted whole = new Highlighted(
+                text,
+                whole(text.substring(0, onCharacter(text, Math.min(READ, text.length()))), terms, analyzer).matches);
         if (text.length() <= PART) {
             return whole;
         }

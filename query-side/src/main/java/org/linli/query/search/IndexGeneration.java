@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,9 +20,11 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.views.DeadLetter;
 import org.linli.query.views.Generation;
@@ -28,10 +32,12 @@ import org.linli.query.views.Projection;
 import org.linli.query.views.UnstorableRecordException;
 import org.linli.query.views.ViewBatch;
 import org.linli.query.views.ViewStoreException;
+import org.slf4j.LoggerFactory;
 
 /**
  * One Lucene index. A batch is searchable as soon as it is applied; on disk it is with the next {@link #save()}, documents, position and dead letters in
- * one commit of Lucene's. After a crash the index stands where its last commit stood, and the events from there on are applied again.
+ * one commit of Lucene's. After a crash the index stands where its last commit stood, and the events from there on are applied again. It does the same
+ * after a failure, such as a full disk: nothing of a batch in hand stays, and searches see what they saw before until the index has caught up with that.
  */
 final class IndexGeneration implements Generation<Searchable> {
     private static final double BUFFER_MB = 48;
@@ -39,12 +45,13 @@ final class IndexGeneration implements Generation<Searchable> {
     private final Projection<Searchable> projection;
     private final Path folder;
     private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private final NavigableMap<DeadLetter.Place, DeadLetter> letters;
-    private volatile Set<String> queued;
+    private Writing writing;
+    private volatile SearcherManager serving;
     private volatile long position;
-    private long saved;
+    private long served;
+    private CommitData saved;
+    private NavigableMap<DeadLetter.Place, DeadLetter> letters;
+    private volatile Set<String> queued;
     private boolean lettersSaved = true;
     private boolean closed;
 
@@ -53,31 +60,58 @@ final class IndexGeneration implements Generation<Searchable> {
         T in(IndexSearcher searcher) throws IOException;
     }
 
-    private IndexGeneration(Projection<Searchable> projection, Path folder, Directory directory, IndexWriter writer)
-            throws IOException {
+    /** A writer and what it has applied. */
+    private record Writing(IndexWriter writer, SearcherManager searchers) {
+        static Writing in(Directory directory) throws IOException {
+            IndexWriter writer = new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(new ListingAnalyzer())
+                            .setRAMBufferSizeMB(BUFFER_MB)
+                            .setMergeScheduler(new Merges())
+                            .setMaxFullFlushMergeWaitMillis(0)
+                            .setCommitOnClose(false));
+            try {
+                return new Writing(writer, new SearcherManager(writer, new SearcherFactory()));
+            } catch (IOException | RuntimeException e) {
+                writer.rollback();
+                throw e;
+            }
+        }
+
+        boolean isOpen() {
+            return writer.isOpen();
+        }
+    }
+
+    /** A merge that fails fails the writer, too, which says so itself. */
+    private static final class Merges extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable failure) {
+            LoggerFactory.getLogger(IndexGeneration.class)
+                    .warn("A merge in the search index failed: {}", failure.toString());
+        }
+    }
+
+    /** Takes up what is in the directory, or makes it; it closes the directory. */
+    IndexGeneration(Projection<Searchable> projection, Path folder, Directory directory) throws IOException {
         this.projection = projection;
         this.folder = folder;
         this.directory = directory;
-        this.writer = writer;
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
-        CommitData data = CommitData.of(writer.getLiveCommitData(), CommitData.shape(projection));
-        this.position = data.position();
-        this.saved = position;
-        this.letters = new TreeMap<>(data.lettersByPlace());
+        this.writing = Writing.in(directory);
+        this.serving = writing.searchers();
+        this.saved = CommitData.of(writing.writer().getLiveCommitData(), CommitData.shape(projection));
+        this.position = saved.position();
+        this.served = position;
+        this.letters = new TreeMap<>(saved.lettersByPlace());
         this.queued = records(letters);
     }
 
     /** Opens what is in the folder, or makes it; what was made with another shape of record or analyzer is begun anew. */
     static IndexGeneration open(Projection<Searchable> projection, Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
-        IndexWriterConfig config = new IndexWriterConfig(new ListingAnalyzer())
-                .setRAMBufferSizeMB(BUFFER_MB)
-                .setCommitOnClose(false);
-        IndexWriter writer = new IndexWriter(directory, config);
         try {
-            return new IndexGeneration(projection, folder, directory, writer);
+            return new IndexGeneration(projection, folder, directory);
         } catch (IOException | RuntimeException e) {
-            writer.rollback();
             directory.close();
             throw e;
         }
@@ -97,21 +131,28 @@ final class IndexGeneration implements Generation<Searchable> {
         return position;
     }
 
+    /** The records as they are at the position, which may be behind what searches see. */
     @Override
-    public Map<String, Searchable> getAll(Collection<String> ids) {
+    public synchronized Map<String, Searchable> getAll(Collection<String> ids) {
         if (ids.isEmpty() || position < 0) {
             return Map.of();
         }
-        return search(searcher -> {
-            List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
-            ScoreDoc[] found = searcher.search(new TermInSetQuery(ListingDocument.ID, terms), ids.size()).scoreDocs;
-            Map<String, Searchable> records = new HashMap<>();
-            for (ScoreDoc hit : found) {
-                Searchable record = ListingDocument.read(searcher.storedFields().document(hit.doc));
-                records.put(record.item().id(), record);
-            }
-            return records;
-        });
+        try {
+            return search(writing().searchers(), searcher -> records(searcher, ids));
+        } catch (IOException | AlreadyClosedException e) {
+            throw failure(e);
+        }
+    }
+
+    private static Map<String, Searchable> records(IndexSearcher searcher, Collection<String> ids) throws IOException {
+        List<BytesRef> terms = ids.stream().map(BytesRef::new).toList();
+        ScoreDoc[] found = searcher.search(new TermInSetQuery(ListingDocument.ID, terms), ids.size()).scoreDocs;
+        Map<String, Searchable> records = new HashMap<>();
+        for (ScoreDoc hit : found) {
+            Searchable record = ListingDocument.read(searcher.storedFields().document(hit.doc));
+            records.put(record.item().id(), record);
+        }
+        return records;
     }
 
     @Override
@@ -121,12 +162,17 @@ final class IndexGeneration implements Generation<Searchable> {
         }
         List<ViewBatch.Change<Searchable>> changes = batch.changes();
         try {
+            Writing current = writing();
             for (ViewBatch.Change<Searchable> change : changes) {
-                apply(change);
+                apply(change, current.writer());
             }
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
+            current.searchers().maybeRefreshBlocking();
+        } catch (IOException | AlreadyClosedException e) {
+            goBack();
             throw failure(e);
+        } catch (RuntimeException e) {
+            goBack();
+            throw e;
         }
         if (!batch.letters().isEmpty()) {
             batch.letters().forEach(this::keep);
@@ -134,19 +180,64 @@ final class IndexGeneration implements Generation<Searchable> {
             lettersSaved = false;
         }
         position = batch.position();
+        serve();
     }
 
-    /** Applied twice it is the same: an update replaces what stands under the id. */
-    private void apply(ViewBatch.Change<Searchable> change) throws IOException {
+    private static void apply(ViewBatch.Change<Searchable> change, IndexWriter writer) throws IOException {
         Searchable after = change.after();
         if (after == null) {
             writer.deleteDocuments(ListingDocument.key(change.id()));
             return;
         }
+        Document document = document(change.id(), after);
+        if (change.before() == null) {
+            writer.addDocument(document);
+        } else {
+            writer.updateDocument(ListingDocument.key(change.id()), document);
+        }
+    }
+
+    private static Document document(String id, Searchable listing) {
         try {
-            writer.updateDocument(ListingDocument.key(change.id()), ListingDocument.of(after));
-        } catch (IllegalArgumentException e) { // such as a term that is too long
-            throw new UnstorableRecordException(change.id(), e);
+            return ListingDocument.of(listing);
+        } catch (IllegalArgumentException e) {
+            throw new UnstorableRecordException(id, e);
+        }
+    }
+
+    /** After a failure a new one, from what is on disk. */
+    private Writing writing() throws IOException {
+        if (closed) {
+            throw new AlreadyClosedException("it is closed");
+        }
+        if (!writing.isOpen()) {
+            writing = Writing.in(directory);
+        }
+        return writing;
+    }
+
+    /** Gives up what is not on disk. */
+    private void goBack() {
+        position = saved.position();
+        letters = new TreeMap<>(saved.lettersByPlace());
+        queued = records(letters);
+        lettersSaved = true;
+        IOUtils.closeWhileHandlingException(writing.writer()::rollback);
+        if (writing.searchers() != serving) {
+            IOUtils.closeWhileHandlingException(writing.searchers());
+        }
+    }
+
+    /** Searches never see less than before. */
+    private void serve() {
+        if (position < served) {
+            return;
+        }
+        served = position;
+        SearcherManager before = serving;
+        if (before != writing.searchers()) {
+            serving = writing.searchers();
+            IOUtils.closeWhileHandlingException(before);
         }
     }
 
@@ -160,16 +251,18 @@ final class IndexGeneration implements Generation<Searchable> {
 
     /** Puts what is applied on disk, if anything is new. */
     synchronized void save() {
-        if (closed || (position == saved && lettersSaved)) {
+        if (closed || (position == saved.position() && lettersSaved)) {
             return;
         }
         try {
             CommitData data = new CommitData(position, List.copyOf(letters.values()));
+            IndexWriter writer = writing().writer();
             writer.setLiveCommitData(data.toMap(CommitData.shape(projection)).entrySet());
             writer.commit();
-            saved = position;
+            saved = data;
             lettersSaved = true;
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
+            goBack();
             throw failure(e);
         }
     }
@@ -199,15 +292,26 @@ final class IndexGeneration implements Generation<Searchable> {
 
     /** Searches what is applied; fails with {@link ViewStoreException} when the index cannot be read or is closed. */
     <T> T search(Search<T> search) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
+        while (true) {
+            SearcherManager now = serving;
             try {
-                return search.in(searcher);
-            } finally {
-                searchers.release(searcher);
+                return search(now, search);
+            } catch (AlreadyClosedException e) {
+                if (now == serving) {
+                    throw failure(e);
+                }
+            } catch (IOException e) {
+                throw failure(e);
             }
-        } catch (IOException | org.apache.lucene.store.AlreadyClosedException e) {
-            throw failure(e);
+        }
+    }
+
+    private static <T> T search(SearcherManager searchers, Search<T> search) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return search.in(searcher);
+        } finally {
+            searchers.release(searcher);
         }
     }
 
@@ -217,12 +321,8 @@ final class IndexGeneration implements Generation<Searchable> {
             return;
         }
         closed = true;
-        try (directory;
-                searchers) {
-            writer.rollback();
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        goBack();
+        IOUtils.closeWhileHandlingException(serving, directory);
     }
 
     private ViewStoreException failure(Exception cause) {

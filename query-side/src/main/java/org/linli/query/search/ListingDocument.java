@@ -1,14 +1,17 @@
 package org.linli.query.search;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.linli.kernel.LocalText;
@@ -21,9 +24,8 @@ final class ListingDocument {
     static final String ID = "id";
     static final String RECORD = "record";
     static final String TITLE = "title";
-    static final String DESCRIPTION = "description";
-    /** The names of the categories in both languages, the broader ones included. */
-    static final String CATEGORY_NAMES = "category-names";
+    /** Title, description and the names of the categories in both languages. */
+    static final String TEXT = "text";
 
     static final String CATEGORY = "category";
     static final String COMMUNITY = "community";
@@ -34,6 +36,8 @@ final class ListingDocument {
     static final String PUBLISHED = "published";
 
     private static final ViewCodec<Searchable> CODEC = new ViewCodec<>(Searchable.class);
+
+    private static final FieldType WORDS = words();
 
     private ListingDocument() {}
 
@@ -48,9 +52,9 @@ final class ListingDocument {
         document.add(new SortedDocValuesField(ID, new BytesRef(item.id())));
         document.add(new NumericDocValuesField(PUBLISHED, item.published().toEpochMilli()));
         document.add(new StoredField(RECORD, CODEC.encode(listing)));
-        document.add(new TextField(TITLE, item.title() == null ? "" : item.title(), Store.NO));
-        document.add(new TextField(DESCRIPTION, listing.description(), Store.NO));
-        document.add(new TextField(CATEGORY_NAMES, names(item), Store.NO));
+        String title = item.title() == null ? "" : item.title();
+        document.add(new Field(TITLE, title, WORDS));
+        document.add(new Field(TEXT, title + '\n' + listing.description() + '\n' + names(item), WORDS));
         item.categories().forEach(category -> document.add(new StringField(CATEGORY, category, Store.NO)));
         document.add(new StringField(COMMUNITY, item.community().value(), Store.NO));
         document.add(new StringField(WHAT, item.what().name(), Store.NO));
@@ -68,10 +72,9 @@ final class ListingDocument {
     }
 
     private static String names(FeedItem item) {
-        Taxonomy taxonomy = Taxonomy.standard();
         return item.categories().stream()
-                .flatMap(id -> taxonomy.withBroader(id).stream())
-                .distinct()
+                .map(Taxonomy.standard().categories()::get)
+                .filter(Objects::nonNull)
                 .map(Taxonomy.Category::name)
                 .flatMap(ListingDocument::words)
                 .collect(Collectors.joining("\n"));
@@ -79,5 +82,13 @@ final class ListingDocument {
 
     private static Stream<String> words(LocalText name) {
         return Stream.of(name.zh(), name.en());
+    }
+
+    /** How often a term is there, not where: nobody asks for phrases. */
+    private static FieldType words() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
     }
 }

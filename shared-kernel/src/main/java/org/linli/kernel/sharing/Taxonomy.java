@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -75,17 +74,6 @@ public final class Taxonomy {
     /** The category and everything below it. */
     public List<String> andBelow(String id) {
         return categories.keySet().stream().filter(other -> isWithin(other, id)).toList();
-    }
-
-    /** The category and every broader one, itself first; empty for what the taxonomy does not hold. */
-    public List<Category> withBroader(String id) {
-        List<Category> chain = new ArrayList<>();
-        Category category = categories.get(id);
-        while (category != null) {
-            chain.add(category);
-            category = category.parent() == null ? null : categories.get(category.parent());
-        }
-        return chain;
     }
 
     private boolean isWithin(@Nullable String id, String ancestor) {
