@@ -21,7 +21,9 @@ import org.linli.command.Command;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MemberAggregate;
+import org.linli.command.places.HouseAggregate;
 import org.linli.command.places.PlaceAggregate;
+import org.linli.command.places.StandardAggregate;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
 import org.linli.command.sharing.ReviewsAggregate;
@@ -32,6 +34,8 @@ final class AxonConfiguration {
     private static final List<Class<?>> AGGREGATES = List.of(
             MemberAggregate.class,
             PlaceAggregate.class,
+            HouseAggregate.class,
+            StandardAggregate.class,
             ListingAggregate.class,
             ExchangeAggregate.class,
             ReviewsAggregate.class,

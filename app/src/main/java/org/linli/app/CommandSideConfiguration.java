@@ -18,6 +18,7 @@ import org.linli.command.Rules;
 import org.linli.command.lending.Borrowers;
 import org.linli.command.lending.WhenLoanChangedThenKeepDiary;
 import org.linli.command.membership.Registrations;
+import org.linli.command.places.Houses;
 import org.linli.command.sharing.Proposals;
 import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
@@ -99,6 +100,11 @@ class CommandSideConfiguration {
     @Bean
     Borrowers borrowers(Histories histories) {
         return new Borrowers(histories);
+    }
+
+    @Bean
+    Houses houses(Histories histories, Authorities authorities) {
+        return new Houses(histories, authorities);
     }
 
     @Bean

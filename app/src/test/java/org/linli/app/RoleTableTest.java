@@ -111,6 +111,7 @@ class RoleTableTest {
         String collection = row.path().replaceFirst("^/api/v1/", "").replaceFirst("s/\\{.*", "");
         return row.path()
                 .replace("{id}", collection.toLowerCase(Locale.ROOT) + "-" + NOBODYS)
+                .replace("{booking}", "booking-" + NOBODYS)
                 .replace("{name}", "nothing");
     }
 }

@@ -28,7 +28,9 @@ import org.junit.platform.commons.annotation.Testable;
 import org.linli.command.lending.Item;
 import org.linli.command.lending.MemberDiary;
 import org.linli.command.membership.Member;
+import org.linli.command.places.House;
 import org.linli.command.places.Place;
+import org.linli.command.places.Standard;
 import org.linli.command.sharing.Exchange;
 import org.linli.command.sharing.ExchangeDecider;
 import org.linli.command.sharing.Listing;
@@ -41,6 +43,8 @@ class ArchitectureTest {
     private static final Set<Class<?>> STATES = Set.of(
             Member.class,
             Place.class,
+            House.class,
+            Standard.class,
             Listing.class,
             Exchange.class,
             Reviews.class,

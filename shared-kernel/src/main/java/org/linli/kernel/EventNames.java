@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberEvent;
+import org.linli.kernel.places.HouseEvent;
 import org.linli.kernel.places.PlaceEvent;
+import org.linli.kernel.places.StandardEvent;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ItemEvent;
 import org.linli.kernel.sharing.ListingEvent;
@@ -21,6 +23,8 @@ public final class EventNames {
     private static final List<Class<? extends DomainEvent>> CONTEXTS = List.of(
             MemberEvent.class,
             PlaceEvent.class,
+            StandardEvent.class,
+            HouseEvent.class,
             ListingEvent.class,
             WaitingEvent.class,
             ExchangeEvent.class,
