@@ -23,7 +23,9 @@ import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
 import org.linli.command.membership.MemberAggregate;
 import org.linli.command.membership.OrganisationAggregate;
+import org.linli.command.places.HouseAggregate;
 import org.linli.command.places.PlaceAggregate;
+import org.linli.command.places.StandardAggregate;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
 import org.linli.command.sharing.ReviewsAggregate;
@@ -36,6 +38,8 @@ final class AxonConfiguration {
             MandateAggregate.class,
             OrganisationAggregate.class,
             PlaceAggregate.class,
+            HouseAggregate.class,
+            StandardAggregate.class,
             ListingAggregate.class,
             ExchangeAggregate.class,
             ReviewsAggregate.class,

@@ -20,6 +20,7 @@ import org.linli.command.lending.WhenLoanChangedThenKeepDiary;
 import org.linli.command.membership.Directory;
 import org.linli.command.membership.Registrations;
 import org.linli.command.membership.WhenInvitationPresentedThenAccept;
+import org.linli.command.places.Houses;
 import org.linli.command.sharing.Proposals;
 import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
@@ -109,6 +110,11 @@ class CommandSideConfiguration {
     @Bean
     Directory directory(Histories histories, Clock clock) {
         return new Directory(histories, clock);
+    }
+
+    @Bean
+    Houses houses(Histories histories, Authorities authorities) {
+        return new Houses(histories, authorities);
     }
 
     @Bean

@@ -63,7 +63,7 @@ final class BadCalls {
     Call sound() {
         Call call = new Call(scene.caller(), operation.method(), operation.path(), Map.of(), List.of(), Map.of(), null);
         for (JsonNode variable : operation.parameters("path")) {
-            call = call.withVariable(name(variable), scene.id().isEmpty() ? example(variable) : scene.id());
+            call = call.withVariable(name(variable), variable(scene, variable));
         }
         for (JsonNode parameter : operation.parameters("query")) {
             String example = example(parameter);
@@ -201,6 +201,12 @@ final class BadCalls {
     }
 
     /** What the description shows for a parameter; empty when it shows nothing. */
+    /** What stands in the address: a thing of the variable's name, the scene's own, or the description's example. */
+    private String variable(Scene scene, JsonNode variable) {
+        String own = scene.id().isEmpty() ? example(variable) : scene.id();
+        return scene.things().getOrDefault(name(variable), own);
+    }
+
     private String example(JsonNode parameter) {
         JsonNode schema = parameter.path("schema");
         return Stream.of(

@@ -114,6 +114,7 @@ class RoleTableTest {
                 .replaceFirst(".*/", "");
         return row.path()
                 .replace("{id}", collection.toLowerCase(Locale.ROOT) + "-" + NOBODYS)
+                .replace("{booking}", "booking-" + NOBODYS)
                 .replace("{name}", "nothing");
     }
 }

@@ -13,12 +13,13 @@ final class Scenes {
     private final MembershipThings membership;
     private final Map<String, String> open;
     private final LendingScenes lending;
+    private final HouseScenes houses;
 
     /**
      * Who does it with what.
      *
      * @param id what stands in the address; empty when nothing does
-     * @param things that exist, by kind
+     * @param things that exist, by kind; a key that begins with a quote is a pattern of the body's text
      */
     record Scene(Caller caller, String id, Map<String, String> things) {
 
@@ -26,7 +27,9 @@ final class Scenes {
         String real(String text) {
             String real = text;
             for (Map.Entry<String, String> thing : things.entrySet()) {
-                real = real.replace(thing.getKey() + "-00000000000000000000000001", thing.getValue());
+                real = thing.getKey().startsWith("\"")
+                        ? real.replaceAll(thing.getKey(), thing.getValue())
+                        : real.replace(thing.getKey() + "-00000000000000000000000001", thing.getValue());
             }
             return real;
         }
@@ -39,6 +42,7 @@ final class Scenes {
         this.staff = town.memberWith("COMMITTEE_STAFF");
         this.lending = new LendingScenes(town);
         this.membership = new MembershipThings(town, provider, staff);
+        this.houses = new HouseScenes(town, staff, provider);
         this.open = Map.of(
                 "member", provider.id(),
                 "invitation", membership.invitation(),
@@ -57,6 +61,15 @@ final class Scenes {
                     "GET /projections/{name}/dead-letters",
                     "POST /projections/{name}/dead-letter-retries" -> scene(town.operator(), "");
             case "POST /organisations" -> scene(staff, "");
+            case "POST /places/{id}/services" -> scene(town.operator(), houses.centre());
+            case "POST /house-standards" -> scene(town.operator(), "");
+            case "POST /houses", "POST /houses/{id}/keepers" -> houses.kept(open);
+            case "POST /houses/{id}/inspections", "POST /houses/{id}/hours" -> houses.registered(open);
+            case "POST /houses/{id}/openings" -> houses.inspected(open);
+            case "POST /houses/{id}/suspensions", "GET /houses/{id}" -> houses.opened(open);
+            case "POST /houses/{id}/bookings" -> houses.bookable(open);
+            case "POST /houses/{id}/bookings/{booking}/cancellations" -> houses.booked(open);
+            case "POST /houses/{id}/bookings/{booking}/attendances" -> houses.begun(open);
             case "POST /places/{id}/resident-counts" -> scene(town.operator(), town.community());
             case "POST /members/{id}/verifications" -> scene(town.operator(), town.registered());
             case "POST /members/{id}/sign-in-codes" ->

@@ -55,6 +55,12 @@ public final class Authorities {
                 && member.grants().anywhere(at).contains(role);
     }
 
+    /** True when the member holds the role now in that place or in one it lies in. */
+    public boolean holdsIn(MemberId id, Role role, PlaceId place) {
+        return member(id) instanceof Member.Registered member
+                && member.rolesAt(now(), locationOf(place).within()).contains(role);
+    }
+
     Context contextOf(Sender sender, @Nullable PlaceId place, Instant now) {
         Location here = place == null ? Location.NOWHERE : locationOf(place);
         Authority by = sender.actor().equals(MemberId.SYSTEM) ? system(sender) : authorityOf(sender, here, now);

@@ -30,7 +30,9 @@ import org.linli.command.lending.MemberDiary;
 import org.linli.command.membership.Mandate;
 import org.linli.command.membership.Member;
 import org.linli.command.membership.Organisation;
+import org.linli.command.places.House;
 import org.linli.command.places.Place;
+import org.linli.command.places.Standard;
 import org.linli.command.sharing.Exchange;
 import org.linli.command.sharing.ExchangeDecider;
 import org.linli.command.sharing.Listing;
@@ -45,6 +47,8 @@ class ArchitectureTest {
             Mandate.class,
             Organisation.class,
             Place.class,
+            House.class,
+            Standard.class,
             Listing.class,
             Exchange.class,
             Reviews.class,

@@ -28,8 +28,11 @@ import org.linli.command.membership.MemberCommand.GrantRole;
 import org.linli.command.membership.MemberCommand.RegisterMember;
 import org.linli.command.membership.MemberCommand.VerifyIdentity;
 import org.linli.command.membership.OrganisationAggregate;
+import org.linli.command.places.HouseAggregate;
+import org.linli.command.places.Houses;
 import org.linli.command.places.PlaceAggregate;
 import org.linli.command.places.PlaceCommand.EstablishPlace;
+import org.linli.command.places.StandardAggregate;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
 import org.linli.command.sharing.ReviewsAggregate;
@@ -51,6 +54,8 @@ public final class RunningCommunity implements AutoCloseable {
             MandateAggregate.class,
             OrganisationAggregate.class,
             PlaceAggregate.class,
+            HouseAggregate.class,
+            StandardAggregate.class,
             ListingAggregate.class,
             ExchangeAggregate.class,
             ReviewsAggregate.class,
@@ -120,6 +125,10 @@ public final class RunningCommunity implements AutoCloseable {
 
     public Histories histories() {
         return histories;
+    }
+
+    public Houses houses() {
+        return new Houses(histories, authorities());
     }
 
     public EventStore store() {

@@ -6,6 +6,9 @@ import org.linli.query.due.DueProjection;
 import org.linli.query.exchange.ExchangesProjection;
 import org.linli.query.feed.FeedProjection;
 import org.linli.query.items.ItemsProjection;
+import org.linli.query.house.BookingsProjection;
+import org.linli.query.house.HousesProjection;
+import org.linli.query.house.StandardsProjection;
 import org.linli.query.leaderboard.LeaderboardProjection;
 import org.linli.query.listing.ListingsProjection;
 import org.linli.query.loans.LoansProjection;
@@ -28,6 +31,9 @@ public final class QuerySide {
     public static List<Projection<?>> projections(ViewRules rules) {
         return List.of(
                 new PlacesProjection(),
+                new HousesProjection(),
+                new StandardsProjection(),
+                new BookingsProjection(),
                 new StandingProjection(),
                 new MandatesProjection(),
                 new ListingsProjection(),

@@ -15,8 +15,10 @@ import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationEvent;
+import org.linli.kernel.places.HouseEvent;
 import org.linli.kernel.places.PlaceEvent;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.places.StandardEvent;
 import org.linli.kernel.sharing.Deal;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
@@ -164,6 +166,8 @@ public final class History {
             case ItemEvent event -> event.item().value();
             case MemberDiaryEvent event -> event.diary().value();
             case WaitingEvent event -> WaitingEvent.listOf(event.listing());
+            case HouseEvent event -> event.house().value();
+            case StandardEvent event -> event.standard().value();
             default -> throw new IllegalArgumentException("whose event is " + fact);
         };
     }

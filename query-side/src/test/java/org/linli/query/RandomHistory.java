@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.linli.kernel.Channel;
+import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MandateEvent.ProxyAccepted;
 import org.linli.kernel.membership.MandateEvent.ProxyAppointed;
@@ -19,7 +20,23 @@ import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.BookingEnd;
+import org.linli.kernel.places.BookingId;
+import org.linli.kernel.places.Finding;
+import org.linli.kernel.places.HouseEvent.BookerAbsent;
+import org.linli.kernel.places.HouseEvent.BookingCancelled;
+import org.linli.kernel.places.HouseEvent.HouseBooked;
+import org.linli.kernel.places.HouseEvent.HouseInspected;
+import org.linli.kernel.places.HouseEvent.HouseOpened;
+import org.linli.kernel.places.HouseEvent.HouseRegistered;
+import org.linli.kernel.places.HouseEvent.HouseSuspended;
+import org.linli.kernel.places.HouseEvent.HouseUsed;
+import org.linli.kernel.places.HouseId;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.places.StandardEvent.StandardPublished;
+import org.linli.kernel.places.StandardId;
+import org.linli.kernel.places.StandardItem;
+import org.linli.kernel.places.SuspensionReason;
 import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
@@ -67,6 +84,7 @@ public final class RandomHistory {
     private final List<ListingPublished> listings = new ArrayList<>();
     private final RandomLending lending;
     private int exchanges;
+    private int houses;
 
     private RandomHistory(long seed) {
         this.random = new Random(seed);
@@ -95,11 +113,12 @@ public final class RandomHistory {
             appoint(MandateId.of(Neighbours.bits(number)), member, Neighbours.member(number % MEMBERS + 1));
         }
         while (history.events().size() < events) {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0, 1 -> publish();
                 case 2 -> change();
                 case 3 -> lending.lend(member(), other(member()), member(), community());
                 case 4 -> lending.wait(listings, member());
+                case 5 -> house();
                 default -> exchange();
             }
         }
@@ -121,6 +140,31 @@ public final class RandomHistory {
             case 0 -> history.then(new ProxyAccepted(mandate, represented, proxy));
             case 1 -> history.then(new ProxyRevoked(mandate, represented, proxy, proxy));
             default -> {}
+        }
+    }
+
+    /** A house from its registration on, with a few bookings that end in one way or another. */
+    private void house() {
+        HouseId house = HouseId.of(Neighbours.bits(++houses));
+        List<Finding> findings = List.of(new Finding("fire-safety", random.nextBoolean()));
+        List<StandardItem> items = List.of(
+                new StandardItem("fire-safety", new LocalText("消防", "Fire safety " + random.nextInt(100)), true));
+        history.then(
+                new StandardPublished(StandardId.of(new byte[16]), houses, items),
+                new HouseRegistered(house, community(), new LocalText("小屋", "House"), member(), 20),
+                new HouseInspected(house, houses, findings, findings.getFirst().passed(), member()),
+                new HouseOpened(house, houses));
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            BookingId booking = BookingId.of(Neighbours.bits(houses * 10 + i));
+            MemberId by = member();
+            Instant from = Neighbours.MONDAY.plusSeconds(random.nextInt(1_000_000));
+            history.then(new HouseBooked(house, booking, by, "a talk", from, from.plusSeconds(3_600), 3));
+            switch (random.nextInt(4)) {
+                case 0 -> history.then(new BookingCancelled(house, booking, by, any(List.of(BookingEnd.values()))));
+                case 1 -> history.then(new HouseUsed(house, booking, by, 1 + random.nextInt(9)));
+                case 2 -> history.then(new BookerAbsent(house, booking, by));
+                default -> history.then(new HouseSuspended(house, SuspensionReason.REPAIR));
+            }
         }
     }
 

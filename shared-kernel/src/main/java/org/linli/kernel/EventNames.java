@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.OrganisationEvent;
+import org.linli.kernel.places.HouseEvent;
 import org.linli.kernel.places.PlaceEvent;
+import org.linli.kernel.places.StandardEvent;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ItemEvent;
 import org.linli.kernel.sharing.ListingEvent;
@@ -25,6 +27,8 @@ public final class EventNames {
             MandateEvent.class,
             OrganisationEvent.class,
             PlaceEvent.class,
+            StandardEvent.class,
+            HouseEvent.class,
             ListingEvent.class,
             WaitingEvent.class,
             ExchangeEvent.class,

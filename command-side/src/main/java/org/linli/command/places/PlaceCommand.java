@@ -1,9 +1,11 @@
 package org.linli.command.places;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.places.DayHours;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
 
@@ -35,6 +37,14 @@ public sealed interface PlaceCommand extends Command {
 
     /** Records how many people live there. */
     record RecordResidentCount(PlaceId id, long residents, LocalDate date, String source) implements PlaceCommand {
+        @Override
+        public String target() {
+            return id.value();
+        }
+    }
+
+    /** Says when a service centre is open and what it offers. */
+    record DescribeServices(PlaceId id, List<DayHours> week, List<LocalText> services) implements PlaceCommand {
         @Override
         public String target() {
             return id.value();

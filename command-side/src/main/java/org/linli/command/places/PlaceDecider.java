@@ -17,12 +17,15 @@ import org.linli.command.Refusal;
 import org.linli.command.Wording;
 import org.linli.command.places.Place.Established;
 import org.linli.command.places.Place.Nowhere;
+import org.linli.command.places.PlaceCommand.DescribeServices;
 import org.linli.command.places.PlaceCommand.EstablishPlace;
 import org.linli.command.places.PlaceCommand.RecordResidentCount;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceEvent;
 import org.linli.kernel.places.PlaceEvent.PlaceEstablished;
 import org.linli.kernel.places.PlaceEvent.ResidentCountRecorded;
+import org.linli.kernel.places.PlaceEvent.ServicesDescribed;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
 
@@ -46,6 +49,7 @@ public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent>
                 switch (command) {
                     case EstablishPlace _ -> refuse(new Refusal.AlreadyExists(command.target()));
                     case RecordResidentCount count -> count(place, count, context);
+                    case DescribeServices describe -> describe(place, describe, context);
                 };
         };
     }
@@ -61,8 +65,7 @@ public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent>
             return refuse(new PlaceRejection.WrongParent());
         }
         int longest = context.rules().places().longestName();
-        if (!Wording.isText(command.name().zh(), longest)
-                || !Wording.isText(command.name().en(), longest)) {
+        if (!Wording.isText(command.name(), longest)) {
             return refuse(new PlaceRejection.PlaceNameMalformed());
         }
         List<PlaceId> within = Stream.concat(context.here().within().stream(), Stream.of(command.id()))
@@ -71,7 +74,7 @@ public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent>
     }
 
     private static boolean fits(PlaceKind kind, @Nullable PlaceKind parent) {
-        return parent == null ? kind == PlaceKind.DISTRICT : parent.compareTo(kind) < 0;
+        return parent == null ? kind == PlaceKind.DISTRICT : kind.mayLieIn(parent);
     }
 
     private static Decision<PlaceEvent> count(Established place, RecordResidentCount command, Context context) {
@@ -90,12 +93,29 @@ public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent>
         return accept(new ResidentCountRecorded(place.id(), command.residents(), command.date(), command.source()));
     }
 
+    private static Decision<PlaceEvent> describe(Established place, DescribeServices command, Context context) {
+        if (!context.by().holds(Role.COMMITTEE_STAFF, Role.OPERATOR)) {
+            return refuse(new Refusal.NotAllowed());
+        }
+        PlaceKind kind = place.location().kind();
+        if (kind == null || !kind.isCentre()) {
+            return refuse(new PlaceRejection.NoServiceCentre());
+        }
+        if (!new OpeningHours(command.week(), List.of()).isSound()) {
+            return refuse(new PlaceRejection.HoursMalformed());
+        }
+        int longest = context.rules().places().longestName();
+        return command.services().stream().allMatch(service -> Wording.isText(service, longest))
+                ? accept(new ServicesDescribed(place.id(), command.week(), command.services()))
+                : refuse(new PlaceRejection.PlaceNameMalformed());
+    }
+
     @Override
     public Place evolve(Place state, PlaceEvent event, Instant occurred) {
         return switch (event) {
             case PlaceEstablished established ->
                 new Established(established.place(), new Location(established.within(), established.kind()));
-            case ResidentCountRecorded _ -> state;
+            case ResidentCountRecorded _, ServicesDescribed _ -> state;
         };
     }
 

@@ -10,9 +10,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Attempt;
 import org.linli.command.Attempt.Receipt;
+import org.linli.command.places.PlaceCommand.DescribeServices;
 import org.linli.command.places.PlaceCommand.EstablishPlace;
 import org.linli.command.places.PlaceCommand.RecordResidentCount;
 import org.linli.kernel.LocalText;
@@ -47,6 +49,29 @@ class PlacesResource {
     ResponseEntity<Receipt> count(Attempt attempt, @PathVariable PlaceId id, @Valid @RequestBody Count body) {
         return attempt.record(new RecordResidentCount(id, body.residents(), body.date(), body.source()));
     }
+
+    @PostMapping("/{id}/services")
+    @Operation(summary = "Say when a service centre is open and what it offers; replaces what was said before")
+    ResponseEntity<Receipt> services(Attempt attempt, @PathVariable PlaceId id, @Valid @RequestBody Services body) {
+        return attempt.record(new DescribeServices(
+                id,
+                body.week().stream().map(WeekHours::toHours).toList(),
+                body.services().stream()
+                        .map(service -> new LocalText(service.zh(), service.en()))
+                        .toList()));
+    }
+
+    record Services(
+            @NotNull @Size(max = 21) List<@Valid WeekHours> week,
+
+            @NotNull @Size(max = 100) List<@Valid Service> services) {}
+
+    record Service(
+            @NotBlank @Size(min = 1, max = 100) @Schema(example = "社保咨询")
+            String zh,
+
+            @NotBlank @Size(min = 1, max = 100) @Schema(example = "Social insurance advice")
+            String en) {}
 
     record Establishment(
             @NotNull @Schema(example = "COMMUNITY") PlaceKind kind,

@@ -74,7 +74,17 @@ public record OpenMatter(
         /** You wait in line. */
         FOR_YOUR_TURN,
         /** It is your turn to reserve or to propose, until the time that is given. */
-        FOR_YOU_TO_USE_YOUR_TURN
+        FOR_YOU_TO_USE_YOUR_TURN,
+        /** You booked a sharing house; it ends at the time that is given as {@code until}. */
+        FOR_YOUR_VISIT,
+        /** You had booked a sharing house, and it called that off: nothing to do but to know it. */
+        CALLED_OFF_BY_THE_HOUSE
+    }
+
+    /** False for a booking whose time is past, whether or not the keeper said who came. */
+    boolean mattersAt(Instant now) {
+        boolean booking = waiting == Waiting.FOR_YOUR_VISIT || waiting == Waiting.CALLED_OFF_BY_THE_HOUSE;
+        return !booking || until == null || now.isBefore(until);
     }
 
     /** The id of its record. */

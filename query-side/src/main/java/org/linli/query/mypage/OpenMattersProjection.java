@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.HouseEvent;
 import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
@@ -96,6 +97,7 @@ public record OpenMattersProjection(Timetable times) implements Projection<OpenM
             case ReviewEvent event -> ReviewMatters.endedBy(event);
             case ItemEvent event -> LoanMatters.keys(event);
             case WaitingEvent event -> WaitingMatters.keys(event);
+            case HouseEvent event -> HouseMatters.ids(event);
             default -> Set.of();
         };
     }
@@ -119,6 +121,7 @@ public record OpenMattersProjection(Timetable times) implements Projection<OpenM
         return switch (recorded.event()) {
             case ListingEvent event -> fold(matter, event, recorded);
             case ReviewEvent _ -> null;
+            case HouseEvent event -> HouseMatters.after(matter, event, recorded);
             case ExchangeEvent event
             when ReviewMatters.isOne(id) -> ReviewMatters.after(event, id, recorded, times.reviews());
             case ExchangeEvent event -> {

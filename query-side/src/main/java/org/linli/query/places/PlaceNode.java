@@ -6,8 +6,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.places.DayHours;
 import org.linli.kernel.places.PlaceEvent.PlaceEstablished;
 import org.linli.kernel.places.PlaceEvent.ResidentCountRecorded;
+import org.linli.kernel.places.PlaceEvent.ServicesDescribed;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
 
@@ -17,6 +19,7 @@ import org.linli.kernel.places.PlaceKind;
  * @param within every place it lies in, from the top, itself last
  * @param residents by the latest day that was counted; null before the first count
  * @param communities ids of the communities in it; a community holds itself
+ * @param services of a service centre; null until described
  * @param position where it was established
  */
 public record PlaceNode(
@@ -27,7 +30,11 @@ public record PlaceNode(
         List<PlaceId> within,
         @Nullable Residents residents,
         SortedSet<String> communities,
+        @Nullable Services services,
         long position) {
+
+    /** When a service centre is open and what it offers. */
+    public record Services(List<DayHours> week, List<LocalText> offered) {}
 
     /** How many people lived there on a day, and who says so. */
     public record Residents(long count, LocalDate date, String source) {}
@@ -41,6 +48,7 @@ public record PlaceNode(
                 event.within(),
                 null,
                 new TreeSet<>(),
+                null,
                 position);
         return event.kind() == PlaceKind.COMMUNITY ? node.with(event.place()) : node;
     }
@@ -49,7 +57,7 @@ public record PlaceNode(
     PlaceNode with(PlaceId community) {
         SortedSet<String> more = new TreeSet<>(communities);
         more.add(community.value());
-        return new PlaceNode(id, kind, name, parent, within, residents, more, position);
+        return new PlaceNode(id, kind, name, parent, within, residents, more, services, position);
     }
 
     /** A count of an earlier day than the one known changes nothing; one of the same day corrects it. */
@@ -58,6 +66,11 @@ public record PlaceNode(
             return this;
         }
         Residents counted = new Residents(event.residents(), event.date(), event.source());
-        return new PlaceNode(id, kind, name, parent, within, counted, communities, position);
+        return new PlaceNode(id, kind, name, parent, within, counted, communities, services, position);
+    }
+
+    PlaceNode with(ServicesDescribed event) {
+        Services described = new Services(event.week(), event.services());
+        return new PlaceNode(id, kind, name, parent, within, residents, communities, described, position);
     }
 }

@@ -15,6 +15,8 @@ import org.linli.kernel.places.PlaceKind;
  * @param parent the place directly above; null for a district
  * @param within every place it lies in, from the top, itself last
  * @param residents by the latest count; null before the first
+ * @param week when a service centre is open; null of other places and until described
+ * @param services what a service centre offers, in the reader's language
  * @param communities how many communities lie in it; a community counts itself
  */
 public record PlacePage(
@@ -25,9 +27,12 @@ public record PlacePage(
         @Nullable PlaceId parent,
         List<PlaceId> within,
         PlaceNode.@Nullable Residents residents,
-        int communities) {
+        int communities,
+        @Nullable List<DayPage> week,
+        @Nullable List<String> services) {
 
     static PlacePage of(PlaceNode node, Locale locale) {
+        PlaceNode.Services services = node.services();
         return new PlacePage(
                 node.id(),
                 node.kind(),
@@ -36,11 +41,17 @@ public record PlacePage(
                 node.parent(),
                 node.within(),
                 node.residents(),
-                node.communities().size());
+                node.communities().size(),
+                services == null ? null : DayPage.of(services.week()),
+                services == null
+                        ? null
+                        : services.offered().stream()
+                                .map(text -> in(locale, text))
+                                .toList());
     }
 
     /** The text in the reader's language; English for readers of neither. */
-    static String in(Locale locale, LocalText text) {
+    public static String in(Locale locale, LocalText text) {
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? text.zh() : text.en();
     }
 }

@@ -8,6 +8,7 @@ import org.linli.kernel.Recorded;
 import org.linli.kernel.places.PlaceEvent;
 import org.linli.kernel.places.PlaceEvent.PlaceEstablished;
 import org.linli.kernel.places.PlaceEvent.ResidentCountRecorded;
+import org.linli.kernel.places.PlaceEvent.ServicesDescribed;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
 import org.linli.query.views.Index;
@@ -48,7 +49,7 @@ public record PlacesProjection() implements Projection<PlaceNode> {
         return switch (event) {
             case PlaceEstablished established ->
                 established.kind() == PlaceKind.COMMUNITY ? all(established.within()) : all(List.of(event.place()));
-            case ResidentCountRecorded _ -> all(List.of(event.place()));
+            case ResidentCountRecorded _, ServicesDescribed _ -> all(List.of(event.place()));
         };
     }
 
@@ -67,6 +68,7 @@ public record PlacesProjection() implements Projection<PlaceNode> {
             when established.place().value().equals(id) -> PlaceNode.of(established, position);
             case PlaceEstablished below -> node == null ? null : node.with(below.place());
             case ResidentCountRecorded count -> node == null ? null : node.with(count);
+            case ServicesDescribed services -> node == null ? null : node.with(services);
         };
     }
 }

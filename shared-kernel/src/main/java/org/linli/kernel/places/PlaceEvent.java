@@ -34,4 +34,11 @@ public sealed interface PlaceEvent extends DomainEvent {
             @Public long residents,
             @Public LocalDate date,
             @Public String source) implements PlaceEvent {}
+
+    /** When a service centre is open and what it offers; replaces what was said before. */
+    @EventName("places.services-described")
+    record ServicesDescribed(
+            @Public PlaceId place,
+            @Public List<DayHours> week,
+            @Public List<LocalText> services) implements PlaceEvent {}
 }

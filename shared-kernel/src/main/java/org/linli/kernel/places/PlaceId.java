@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.linli.kernel.Ids;
 
-/** A district, subdistrict, area or community. */
+/** A district, subdistrict, area, community or service centre. */
 public record PlaceId(@JsonValue String value) {
     private static final String KIND = "place";
 

@@ -1,4 +1,4 @@
-/** Where it happens: the tree from district to community. */
+/** Where it happens: the tree from district to community, its service centres and sharing houses. */
 @NullMarked
 package org.linli.kernel.places;
 

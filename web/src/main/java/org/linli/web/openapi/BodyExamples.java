@@ -41,7 +41,7 @@ final class BodyExamples implements OpenApiCustomizer {
     private @Nullable Object example(Schema<?> schema, Components components) {
         if (schema.get$ref() != null) {
             String name = schema.get$ref().substring(Components.COMPONENTS_SCHEMAS_REF.length());
-            return example(Objects.requireNonNull(components.getSchemas().get(name)), components);
+            return example(Objects.requireNonNull(components.getSchemas().get(name), name), components);
         }
         if (schema.getExample() != null) {
             return schema.getExample();

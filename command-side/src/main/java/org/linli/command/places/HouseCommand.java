@@ -1,0 +1,89 @@
+package org.linli.command.places;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Command;
+import org.linli.kernel.LocalText;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.BookingId;
+import org.linli.kernel.places.Finding;
+import org.linli.kernel.places.HouseId;
+import org.linli.kernel.places.OpeningHours;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.places.SuspensionReason;
+
+/** What may be wished about a sharing house. */
+public sealed interface HouseCommand extends Command {
+    String AGGREGATE = "house";
+
+    @Override
+    default String aggregate() {
+        return AGGREGATE;
+    }
+
+    HouseId house();
+
+    @Override
+    default String target() {
+        return house().value();
+    }
+
+    /**
+     * Somebody who is to keep a house.
+     *
+     * @param appointed true if they hold the role for it in the house's community now, as their own history tells it
+     */
+    record Keeper(MemberId member, boolean appointed) {}
+
+    /** Adds a house of a community. */
+    record RegisterHouse(HouseId house, PlaceId community, LocalText name, Keeper keeper, int capacity)
+            implements HouseCommand {
+        @Override
+        public @Nullable PlaceId place() {
+            return community;
+        }
+
+        /** Whether the keeper is appointed may change between two tries; who is meant may not. */
+        @Override
+        public String fingerprint() {
+            return "RegisterHouse[%s, %s, %s, %s]".formatted(community, name, keeper.member(), capacity);
+        }
+    }
+
+    record ChangeKeeper(HouseId house, Keeper keeper) implements HouseCommand {
+        @Override
+        public String fingerprint() {
+            return "ChangeKeeper[%s]".formatted(keeper.member());
+        }
+    }
+
+    record SetHours(HouseId house, OpeningHours hours) implements HouseCommand {}
+
+    /** Says what an inspection found, item by item of the current standard, which its own history tells. */
+    record InspectHouse(HouseId house, Standard standard, List<Finding> findings) implements HouseCommand {
+        @Override
+        public String fingerprint() {
+            return "InspectHouse[%s]".formatted(findings);
+        }
+    }
+
+    /** Opens it, for the first time or again, against the current standard. */
+    record OpenHouse(HouseId house, Standard standard) implements HouseCommand {
+        @Override
+        public String fingerprint() {
+            return "OpenHouse[]";
+        }
+    }
+
+    record SuspendHouse(HouseId house, SuspensionReason reason) implements HouseCommand {}
+
+    record BookHouse(
+            HouseId house, BookingId booking, @Nullable String purpose, Instant from, Instant to, int persons)
+            implements HouseCommand {}
+
+    record CancelBooking(HouseId house, BookingId booking) implements HouseCommand {}
+
+    /** Says who came; 0: nobody. */
+    record RecordAttendance(HouseId house, BookingId booking, int persons) implements HouseCommand {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.house;
+
+import org.jspecify.annotations.NullMarked;
