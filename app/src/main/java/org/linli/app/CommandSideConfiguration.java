@@ -19,6 +19,8 @@ import org.linli.command.lending.Borrowers;
 import org.linli.command.lending.WhenLoanChangedThenKeepDiary;
 import org.linli.command.membership.Registrations;
 import org.linli.command.sharing.Proposals;
+import org.linli.command.sharing.Ranking;
+import org.linli.command.sharing.Suggesting;
 import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
 import org.linli.command.waiting.WaitingLists;
@@ -99,6 +101,11 @@ class CommandSideConfiguration {
     @Bean
     Borrowers borrowers(Histories histories) {
         return new Borrowers(histories);
+    }
+
+    @Bean
+    Suggesting suggesting(Histories histories, Ranking ranking, Rules rules) {
+        return new Suggesting(histories, ranking, rules.sharing().mostSuggestions());
     }
 
     @Bean

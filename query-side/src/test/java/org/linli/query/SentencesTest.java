@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.kernel.Rejection;
 import org.linli.query.exchange.NotYourExchange;
+import org.linli.query.matching.NotYourSuggestions;
 import org.linli.query.operate.RebuildRunning;
 import org.linli.query.operate.RetryKeyReused;
 import org.linli.query.places.UnknownPlace;
@@ -14,7 +15,12 @@ import org.linli.web.problem.Sentences;
 
 class SentencesTest {
     static Stream<Rejection> rejections() {
-        return Stream.of(new UnknownPlace(), new NotYourExchange(), new RebuildRunning(), new RetryKeyReused());
+        return Stream.of(
+                new UnknownPlace(),
+                new NotYourExchange(),
+                new RebuildRunning(),
+                new RetryKeyReused(),
+                new NotYourSuggestions());
     }
 
     @ParameterizedTest
