@@ -29,6 +29,7 @@ import org.linli.command.places.StandardAggregate;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
 import org.linli.command.sharing.ReviewsAggregate;
+import org.linli.command.sharing.SuggestionsAggregate;
 import org.linli.command.waiting.WaitingAggregate;
 
 /** Axon, declared piece by piece: nothing is found by scanning, nothing is the default by accident. */
@@ -45,7 +46,8 @@ final class AxonConfiguration {
             ReviewsAggregate.class,
             WaitingAggregate.class,
             ItemAggregate.class,
-            MemberDiaryAggregate.class);
+            MemberDiaryAggregate.class,
+            SuggestionsAggregate.class);
 
     private AxonConfiguration() {}
 

@@ -22,6 +22,8 @@ import org.linli.command.membership.Registrations;
 import org.linli.command.membership.WhenInvitationPresentedThenAccept;
 import org.linli.command.places.Houses;
 import org.linli.command.sharing.Proposals;
+import org.linli.command.sharing.Ranking;
+import org.linli.command.sharing.Suggesting;
 import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
 import org.linli.command.waiting.WaitingLists;
@@ -115,6 +117,11 @@ class CommandSideConfiguration {
     @Bean
     Houses houses(Histories histories, Authorities authorities) {
         return new Houses(histories, authorities);
+    }
+
+    @Bean
+    Suggesting suggesting(Histories histories, Ranking ranking, Rules rules) {
+        return new Suggesting(histories, ranking, rules.sharing().mostSuggestions());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.linli.app;
 
 import org.linli.app.signin.AuthorizationServer;
 import org.linli.command.Rules;
+import org.linli.query.matching.Weights;
 import org.linli.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = {"org.linli.command", "org.linli.query"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableConfigurationProperties({LinliSettings.class, Rules.class, ProjectionSettings.class})
+@EnableConfigurationProperties({LinliSettings.class, Rules.class, ProjectionSettings.class, Weights.class})
 @Import({
     WebConfiguration.class,
     EmbeddedConfiguration.class,

@@ -8,12 +8,18 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.command.Commands;
 import org.linli.command.Rules;
 import org.linli.command.membership.Registrations;
+import org.linli.command.sharing.Ranking;
 import org.linli.kernel.sharing.Taxonomy;
 import org.linli.kernel.sharing.Timetable;
 import org.linli.query.QuerySide;
 import org.linli.query.ViewRules;
 import org.linli.query.due.DueList;
 import org.linli.query.leaderboard.Weight;
+import org.linli.query.matching.Lexicon;
+import org.linli.query.matching.LinearRanker;
+import org.linli.query.matching.Matching;
+import org.linli.query.matching.SearchedPassages;
+import org.linli.query.matching.Weights;
 import org.linli.query.mypage.Standings;
 import org.linli.query.operate.Progress;
 import org.linli.query.operate.Rebuilds;
@@ -105,6 +111,18 @@ class QuerySideConfiguration {
     @Bean
     Standings standings(ViewStore views, Places places, Clock clock) {
         return new Standings(views, places, clock);
+    }
+
+    @Bean
+    Matching matching(ViewStore views, Places places, Listings listings, Weights weights, Clock clock) {
+        Lexicon lexicon = Lexicon.standard();
+        return new Matching(
+                views, places, new SearchedPassages(listings), new LinearRanker(weights, lexicon), lexicon, clock);
+    }
+
+    @Bean
+    Ranking ranking(Matching matching, Visibility visibility) {
+        return new RankingOverViews(matching, visibility);
     }
 
     @Bean

@@ -81,6 +81,11 @@ final class Scenes {
                 scene(provider, town.offer(provider).id());
             case "GET /requests/{id}", "POST /requests/{id}/revisions", "POST /requests/{id}/withdrawals" ->
                 scene(receiver, town.request(receiver).id());
+            case "GET /offers/{id}/suggestions", "POST /offers/{id}/suggestions" ->
+                scene(provider, suggested("/offers/", town.offer(provider).id()));
+            case "GET /requests/{id}/suggestions", "POST /requests/{id}/suggestions" ->
+                scene(receiver, suggested("/requests/", town.request(receiver).id()));
+            case "GET /suggestion-quality" -> scene(town.operator(), "");
             case "GET /exchanges/{id}", "POST /exchanges/{id}/cancellations", "POST /exchanges/{id}/agreements" ->
                 scene(receiver, proposed());
             case "POST /exchanges/{id}/starts", "POST /exchanges/{id}/completions" -> scene(provider, agreed());
@@ -135,6 +140,12 @@ final class Scenes {
     private Scene borrower(Function<Caller, String> thing) {
         Caller borrower = town.member();
         return scene(borrower, thing.apply(borrower));
+    }
+
+    private String suggested(String path, String id) {
+        Caller owner = path.startsWith("/offers") ? provider : receiver;
+        Town.accepted(owner.post(path + id + "/suggestions", Map.of()));
+        return id;
     }
 
     private String volunteer() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.app.Http.Reply;
 import org.linli.app.LinliProcess.Ended;
 import org.linli.command.Rules;
+import org.linli.query.matching.Weights;
 
 /** The numbers of the rules are the owner's to set, and a wrong one keeps the server from starting. */
 class SettingsTest {
@@ -68,7 +69,9 @@ class SettingsTest {
 
     @Test
     void the_table_names_every_number_and_what_holds_where_nothing_is_set() throws IOException {
-        List<String> rows = numbers(Rules.standard(), "linli.rules").toList();
+        List<String> rows = Stream.concat(
+                        numbers(Rules.standard(), "linli.rules"), numbers(Weights.standard(), "linli.matching"))
+                .toList();
 
         assertThat(rows).hasSize(45);
         assertThat(Files.readString(Path.of("../docs/settings.md"))).contains(rows);

@@ -37,6 +37,7 @@ import org.linli.command.sharing.Exchange;
 import org.linli.command.sharing.ExchangeDecider;
 import org.linli.command.sharing.Listing;
 import org.linli.command.sharing.Reviews;
+import org.linli.command.sharing.Suggestions;
 import org.linli.command.waiting.WaitingList;
 import org.linli.kernel.Rejection;
 
@@ -54,7 +55,8 @@ class ArchitectureTest {
             Reviews.class,
             Item.class,
             MemberDiary.class,
-            WaitingList.class);
+            WaitingList.class,
+            Suggestions.class);
 
     @ArchTest
     static final ArchRule deciders_know_no_framework = noClasses()

@@ -36,6 +36,7 @@ import org.linli.command.places.StandardAggregate;
 import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
 import org.linli.command.sharing.ReviewsAggregate;
+import org.linli.command.sharing.SuggestionsAggregate;
 import org.linli.command.waiting.WaitingAggregate;
 import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
@@ -61,7 +62,8 @@ public final class RunningCommunity implements AutoCloseable {
             ReviewsAggregate.class,
             WaitingAggregate.class,
             ItemAggregate.class,
-            MemberDiaryAggregate.class);
+            MemberDiaryAggregate.class,
+            SuggestionsAggregate.class);
 
     private final SetClock clock = new SetClock();
     private final Configuration axon;

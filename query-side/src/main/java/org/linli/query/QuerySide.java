@@ -13,6 +13,8 @@ import org.linli.query.leaderboard.LeaderboardProjection;
 import org.linli.query.listing.ListingsProjection;
 import org.linli.query.loans.LoansProjection;
 import org.linli.query.mypage.MandatesProjection;
+import org.linli.query.matching.NeighboursProjection;
+import org.linli.query.matching.ShownListsProjection;
 import org.linli.query.mypage.OpenMattersProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.places.PlacesProjection;
@@ -44,6 +46,8 @@ public final class QuerySide {
                 new FeedProjection(),
                 new UnmetProjection(),
                 new LeaderboardProjection(rules.weight()),
+                new NeighboursProjection(),
+                new ShownListsProjection(),
                 new OpenMattersProjection(rules.times()),
                 new DueProjection(rules.times()),
                 new ReviewsProjection(),

@@ -34,8 +34,10 @@ import org.linli.kernel.sharing.ListingEvent.ListingPublished;
 import org.linli.kernel.sharing.ListingEvent.ListingReserved;
 import org.linli.kernel.sharing.MemberDiaryEvent;
 import org.linli.kernel.sharing.ReviewEvent;
-import org.linli.kernel.sharing.WaitingEvent;
+import org.linli.kernel.sharing.SuggestionEvent.SuggestionsShown;
+import org.linli.kernel.sharing.SuggestionEvent;
 import org.linli.kernel.sharing.WaitingEvent.WaitingJoined;
+import org.linli.kernel.sharing.WaitingEvent;
 import org.linli.query.projection.Folding;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
@@ -168,6 +170,7 @@ public final class History {
             case WaitingEvent event -> WaitingEvent.listOf(event.listing());
             case HouseEvent event -> event.house().value();
             case StandardEvent event -> event.standard().value();
+            case SuggestionEvent event -> event.suggestions().value();
             default -> throw new IllegalArgumentException("whose event is " + fact);
         };
     }
@@ -179,6 +182,7 @@ public final class History {
             case WaitingJoined event -> event.community();
             case ExchangeEvent event -> event.deal().community();
             case ReviewEvent event -> event.deal().community();
+            case SuggestionsShown event -> event.community();
             default -> null;
         };
     }

@@ -63,12 +63,15 @@ import org.linli.kernel.sharing.ListingEvent.ListingUsed;
 import org.linli.kernel.sharing.ListingEvent.ListingWithdrawn;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Rating;
+import org.linli.kernel.sharing.Reason;
 import org.linli.kernel.sharing.ReminderKind;
 import org.linli.kernel.sharing.ReviewEvent.ReviewSubmitted;
 import org.linli.kernel.sharing.ReviewEvent.ReviewsRevealed;
 import org.linli.kernel.sharing.ReviewEvent.ReviewsSetAside;
 import org.linli.kernel.sharing.ReviewsId;
 import org.linli.kernel.sharing.Side;
+import org.linli.kernel.sharing.Suggestion;
+import org.linli.kernel.sharing.SuggestionEvent.SuggestionsShown;
 import org.linli.kernel.sharing.Terms;
 import org.linli.kernel.sharing.Urgency;
 import org.linli.kernel.sharing.VoidReason;
@@ -113,12 +116,13 @@ public final class RandomHistory {
             appoint(MandateId.of(Neighbours.bits(number)), member, Neighbours.member(number % MEMBERS + 1));
         }
         while (history.events().size() < events) {
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(10)) {
                 case 0, 1 -> publish();
                 case 2 -> change();
                 case 3 -> lending.lend(member(), other(member()), member(), community());
                 case 4 -> lending.wait(listings, member());
                 case 5 -> house();
+                case 6 -> suggest();
                 default -> exchange();
             }
         }
@@ -189,6 +193,22 @@ public final class RandomHistory {
                         new ListingRevised(
                                 one.listing(), one.owner(), terms(one.listing().side()), null);
                 });
+    }
+
+    private void suggest() {
+        if (listings.isEmpty()) {
+            return;
+        }
+        ListingPublished one = any(listings);
+        List<Suggestion> ranked = listings.stream()
+                .filter(other -> other.listing().side() != one.listing().side())
+                .filter(_ -> random.nextInt(4) == 0)
+                .limit(5)
+                .map(other -> new Suggestion(other.listing(), other.owner(), List.of(Reason.SIMILAR_WORDS)))
+                .toList();
+        history.by(one.owner())
+                .then(SuggestionsShown.of(
+                        one.listing(), one.owner(), one.owner(), one.community(), "random", 5, ranked));
     }
 
     private void exchange() {

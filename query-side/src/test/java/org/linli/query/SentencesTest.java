@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.kernel.Rejection;
 import org.linli.query.exchange.NotYourExchange;
+import org.linli.query.matching.NotYourSuggestions;
 import org.linli.query.operate.RebuildRunning;
 import org.linli.query.operate.RetryKeyReused;
 import org.linli.query.places.UnknownPlace;
@@ -22,7 +23,8 @@ class SentencesTest {
                 new RebuildRunning(),
                 new RetryKeyReused(),
                 new NotYourTrail(),
-                new TrailTooLong(9));
+                new TrailTooLong(9),
+                new NotYourSuggestions());
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.linli.kernel.sharing.ItemEvent;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.MemberDiaryEvent;
 import org.linli.kernel.sharing.ReviewEvent;
+import org.linli.kernel.sharing.SuggestionEvent;
 import org.linli.kernel.sharing.WaitingEvent;
 
 /** Every event type under its stored name. Reading and writing both go through this table. */
@@ -34,7 +35,8 @@ public final class EventNames {
             ExchangeEvent.class,
             ReviewEvent.class,
             ItemEvent.class,
-            MemberDiaryEvent.class);
+            MemberDiaryEvent.class,
+            SuggestionEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

@@ -5,6 +5,7 @@ import static org.linli.kernel.membership.Role.COMMITTEE_STAFF;
 import static org.linli.kernel.membership.Role.HOUSE_KEEPER;
 import static org.linli.kernel.membership.Role.OPERATOR;
 import static org.linli.kernel.membership.Role.ORGANISATION_REVIEWER;
+import static org.linli.kernel.membership.Role.RESEARCHER;
 import static org.linli.web.Who.ANYONE;
 import static org.linli.web.Who.MEMBER;
 import static org.linli.web.Who.OWNER;
@@ -111,6 +112,14 @@ public record RoleTable(List<Row> rows) {
             post("/loans/{id}/hand-over-denials", SIDE, "say that it was not"),
             post("/loans/{id}/returns", SIDE.or(HOUSE_KEEPER), "say that an item is back"),
             post("/loans/{id}/return-denials", OWNER.or(HOUSE_KEEPER), "say that it is not"),
+            post(
+                    "/offers/{id}/suggestions",
+                    OWNER.or(COMMITTEE_STAFF),
+                    "look for the requests that an offer answers best"),
+            post(
+                    "/requests/{id}/suggestions",
+                    OWNER.or(COMMITTEE_STAFF),
+                    "look for the offers that answer a request best"),
             post("/exchanges", MEMBER, "propose an exchange"),
             post("/exchanges/{id}/agreements", SIDE, "agree to an exchange"),
             post("/exchanges/{id}/starts", SIDE, "say that it has begun"),
@@ -141,6 +150,9 @@ public record RoleTable(List<Row> rows) {
             get("/items", MEMBER, "see what is lent in a place"),
             get("/items/{id}", MEMBER, "read an item and when it is free"),
             get("/loans/{id}", SIDE.or(HOUSE_KEEPER), "read a loan"),
+            get("/offers/{id}/suggestions", OWNER.or(COMMITTEE_STAFF), "read which requests an offer answers best"),
+            get("/requests/{id}/suggestions", OWNER.or(COMMITTEE_STAFF), "read which offers answer a request best"),
+            get("/suggestion-quality", only(RESEARCHER, OPERATOR), "see how good the suggestions were"),
             get("/exchanges/{id}", SIDE.or(COMMITTEE_STAFF), "read an exchange"),
             get("/disputes", only(COMMITTEE_STAFF), "see the open disputes of a place"),
             get("/leaderboards/helpers", MEMBER, "see who helps most"),

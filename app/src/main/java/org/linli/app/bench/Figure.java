@@ -25,7 +25,7 @@ public record Figure(
         return new Figure(name, value, unit, "≤ " + plain(most), value <= most, note);
     }
 
-    static Figure stated(String name, double value, String unit, String note) {
+    public static Figure stated(String name, double value, String unit, String note) {
         return new Figure(name, value, unit, "", null, note);
     }
 

@@ -1,5 +1,6 @@
 package org.linli.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.linli.app.bench.ScanBench;
 import org.linli.app.bench.SearchBench;
 import org.linli.app.bench.StartupBench;
 import org.linli.app.bench.VisibleBench;
+import org.linli.app.bench.matching.MatchingBench;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,13 +34,14 @@ import picocli.CommandLine.Parameters;
         description = "Measures this machine's speed in a temporary folder and compares it with the targets.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
+    private static final String MATCHING = "matching";
     private static final Map<String, Bench> BENCHES = benches();
 
     @Parameters(
             paramLabel = "WHAT",
             defaultValue = "all",
             description =
-                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, startup or all (the default).")
+                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, startup, all of these (the default), or matching with --data.")
     private String what = "all";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
@@ -59,6 +62,18 @@ final class BenchCommand implements Callable<Integer> {
             description = "On the disk to measure. Default: the system's for temporary files.")
     private @Nullable Path disk;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "For matching: listings.csv and categories.csv of the TimeBanks.org directory.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "FILE",
+            description = "For matching: writes what the time banks for training teach, as the ranker reads it.")
+    private @Nullable Path lexicon;
+
     @Override
     public Integer call() throws Exception {
         if (!(seconds > 0)) {
@@ -76,15 +91,28 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Bench> chosen() {
+    private List<Bench> chosen() throws IOException {
+        if (what.equals(MATCHING)) {
+            return List.of(matching());
+        }
         List<Bench> benches = new ArrayList<>(List.of(new Machine()));
         Bench one = BENCHES.get(what);
         if (one == null && !what.equals("all")) {
             throw new Inoperable("There is no measurement " + what + ". There are: all, "
-                    + String.join(", ", BENCHES.keySet()) + ".");
+                    + String.join(", ", BENCHES.keySet()) + ", " + MATCHING + ".");
         }
         benches.addAll(one == null ? new LinkedHashSet<>(BENCHES.values()) : List.of(one));
         return benches;
+    }
+
+    private Bench matching() throws IOException {
+        if (data == null) {
+            throw new Inoperable("Say with --data where listings.csv and categories.csv are.");
+        }
+        if (lexicon != null) {
+            MatchingBench.writeLexicon(data, lexicon);
+        }
+        return new MatchingBench(data);
     }
 
     private List<Figure> measure(Bench bench) throws Exception {

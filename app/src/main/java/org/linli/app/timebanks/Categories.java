@@ -19,19 +19,22 @@ import org.linli.kernel.sharing.Taxonomy.Category;
  * Leads a time bank's categories to the taxonomy: the common ones (1–86) directly, a bank's own ones through the nearest common one above them, those
  * without any to "other services"; a reference that no row explains stays what it is.
  */
-final class Categories {
+public final class Categories {
     private static final List<String> HEADER = List.of("timebank", "category_id", "parent_id", "name");
     private static final String OWN_TOP = "other";
 
     private final Map<String, String> parents = new HashMap<>();
+    private final Set<String> broader = new HashSet<>();
 
-    static Categories read(Path file, List<Fault> faults) throws IOException {
+    /** The categories of a file; rows that cannot be read become faults. */
+    public static Categories read(Path file, List<Fault> faults) throws IOException {
         Categories categories = new Categories();
         for (Row row : CsvFile.read(file, HEADER, faults)) {
             if (isNumber(row.cells().get(1))
                     && (row.cells().get(2).isEmpty() || isNumber(row.cells().get(2)))) {
                 categories.parents.put(
                         key(row.cells().get(0), row.cells().get(1)), row.cells().get(2));
+                categories.broader.add(key(row.cells().get(0), row.cells().get(2)));
             } else {
                 faults.add(Fault.of(row, "category_id and parent_id must be whole numbers"));
             }
@@ -40,7 +43,7 @@ final class Categories {
     }
 
     /** Ids of the taxonomy for the references of one listing, the narrowest first, none twice. */
-    List<String> of(String timebank, List<String> references) {
+    public List<String> of(String timebank, List<String> references) {
         if (references.isEmpty()) {
             return List.of(Taxonomy.UNCATEGORISED);
         }
@@ -49,6 +52,18 @@ final class Categories {
         List<String> sorted = new ArrayList<>(ids);
         sorted.sort(Comparator.comparingInt(Categories::depth).reversed());
         return sorted;
+    }
+
+    /** Those references that no category of the time bank lies under; what no row explains is among them. */
+    public Set<String> leaves(String timebank, List<String> references) {
+        Set<String> leaves = new LinkedHashSet<>(references);
+        leaves.removeIf(reference -> broader.contains(key(timebank, reference)));
+        return leaves;
+    }
+
+    /** True when a row explains the reference. */
+    public boolean explains(String timebank, String reference) {
+        return parents.containsKey(key(timebank, reference));
     }
 
     /** What is shared under the main category. */

@@ -3,4 +3,4 @@ package org.linli.app.timebanks;
 import java.util.List;
 
 /** A row of a CSV file with the line it begins on, from 1. */
-record Row(String file, long line, List<String> cells) {}
+public record Row(String file, long line, List<String> cells) {}

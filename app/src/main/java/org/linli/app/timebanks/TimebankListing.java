@@ -21,7 +21,7 @@ import org.linli.kernel.sharing.Side;
  * @param firstSeen when the directory first showed it
  * @param lastSeen when it last did
  */
-record TimebankListing(
+public record TimebankListing(
         Row row,
         String timebank,
         Side side,
@@ -38,16 +38,17 @@ record TimebankListing(
     private static final Instant LAST_CRAWL = Instant.parse("2019-01-28T10:00:00Z");
 
     /** True when it was taken down before the last crawl. */
-    boolean isWithdrawn() {
+    public boolean isWithdrawn() {
         return lastSeen.isBefore(LAST_CRAWL);
     }
 
     /** Unique among all listings and the same in every run. */
-    String key() {
+    public String key() {
         return "timebanks/" + timebank + "/" + side.kind() + "/" + id;
     }
 
-    static List<TimebankListing> read(Path file, List<Fault> faults) throws IOException {
+    /** The listings of a file; rows that cannot be read become faults. */
+    public static List<TimebankListing> read(Path file, List<Fault> faults) throws IOException {
         List<TimebankListing> listings = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (Row row : CsvFile.read(file, HEADER, faults)) {

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestText characters of a description, note, address or reason
  * @param mostCategories categories of one listing
  * @param mostUnits the largest quantity that is not unlimited
+ * @param mostSuggestions listings that are suggested at once
+ * @param sameSuggestions how long the same list of suggestions, asked for again, is no new fact
  */
 public record SharingRules(
         @DefaultValue("14d") Duration silence,
@@ -25,7 +27,9 @@ public record SharingRules(
         @DefaultValue("300") int longestTitle,
         @DefaultValue("2000") int longestText,
         @DefaultValue("20") int mostCategories,
-        @DefaultValue("10000") int mostUnits) {
+        @DefaultValue("10000") int mostUnits,
+        @DefaultValue("10") int mostSuggestions,
+        @DefaultValue("10m") Duration sameSuggestions) {
     public SharingRules {
         Setting.between("silence", silence, Duration.ofMinutes(1), Duration.ofDays(366));
         Setting.between("longest-listing", longestListing, Duration.ofDays(1), Duration.ofDays(3_660));
@@ -34,6 +38,8 @@ public record SharingRules(
         Setting.between("longest-text", longestText, 1, 2_000);
         Setting.between("most-categories", mostCategories, 1, 20);
         Setting.between("most-units", mostUnits, 1, 10_000);
+        Setting.between("most-suggestions", mostSuggestions, 1, 50);
+        Setting.between("same-suggestions", sameSuggestions, Duration.ZERO, Duration.ofDays(1));
     }
 
     /** True for minutes that one exchange of this kind may take: goods may take none. */

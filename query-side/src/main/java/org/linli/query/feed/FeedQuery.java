@@ -46,6 +46,22 @@ public record FeedQuery(
         return views.find(FeedResource.FEED, index, keys, item -> wants(item, categories), after, limit);
     }
 
+    /** The newest open listings of these communities under one of these categories, the first of which count if there are too many pairs of both to ask at once. */
+    public static List<FeedItem> open(
+            ViewStore views, Collection<String> communities, List<String> categories, What what, Kind kind, int most) {
+        List<String> some = categories.stream()
+                .limit(Math.max(1, MOST_KEYS / Math.max(1, communities.size())))
+                .toList();
+        return views.find(
+                        FeedResource.FEED,
+                        FeedProjection.BY_CATEGORY,
+                        combined(communities, List.of(Status.OPEN), some),
+                        item -> item.what() == what && item.kind() == kind,
+                        null,
+                        most)
+                .items();
+    }
+
     private static Set<String> combined(
             Collection<String> communities, List<Status> statuses, List<String> categories) {
         return communities.stream()

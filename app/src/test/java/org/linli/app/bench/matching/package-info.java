@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.app.bench.matching;
+
+import org.jspecify.annotations.NullMarked;

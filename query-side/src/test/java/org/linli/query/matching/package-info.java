@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.matching;
+
+import org.jspecify.annotations.NullMarked;
