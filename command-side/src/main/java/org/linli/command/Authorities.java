@@ -58,7 +58,7 @@ public final class Authorities {
     /** True when the member holds the role now in that place or in one it lies in. */
     public boolean holdsIn(MemberId id, Role role, PlaceId place) {
         return member(id) instanceof Member.Registered member
-                && member.rolesAt(now(), locationOf(place).within()).contains(role);
+                && member.grants().at(now(), locationOf(place).within()).contains(role);
     }
 
     Context contextOf(Sender sender, @Nullable PlaceId place, Instant now) {

@@ -49,7 +49,7 @@ public final class Standings {
         Instant now = clock.instant();
         MyStanding standing = of(member);
         return standing != null
-                && standing.grants().stream().anyMatch(grant -> roles.contains(grant.role()) && grant.at(now));
+                && standing.grants().at(now).anyMatch(grant -> roles.contains(grant.role()));
     }
 
     /** What the member is here; null for a stranger. */
