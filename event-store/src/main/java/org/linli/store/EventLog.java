@@ -43,7 +43,7 @@ final class EventLog implements AutoCloseable {
     }
 
     static EventLog openReadOnly(Path file) {
-        EventLog log = new EventLog(StoreFile.at(file), null, null, null);
+        EventLog log = new EventLog(StoreFile.at(file).toRead(), null, null, null);
         log.head();
         return log;
     }

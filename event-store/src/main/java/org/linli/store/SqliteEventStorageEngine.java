@@ -152,7 +152,11 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
      * @return the last global index handed over, {@code from - 1} if none was
      */
     public long scan(long from, int pageSize, Consumer<? super TrackedDomainEventData<byte[]>> action) {
-        long end = head();
+        return scan(from, head(), pageSize, action);
+    }
+
+    /** As {@link #scan(long, int, Consumer)}, up to a global index, inclusive, that is not beyond the head. */
+    public long scan(long from, long end, int pageSize, Consumer<? super TrackedDomainEventData<byte[]>> action) {
         long last = from - 1;
         while (last < end) {
             long seen = last;

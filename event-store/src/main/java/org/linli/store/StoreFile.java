@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 
 /** One SQLite file and the connections to it. */
-record StoreFile(Path path) {
+record StoreFile(Path path, boolean isQuiet) {
 
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     private static final int WRITER_CACHE_KIB = 64 * 1024;
@@ -24,10 +24,15 @@ record StoreFile(Path path) {
     static StoreFile at(Path path) {
         try {
             Path absolute = path.toAbsolutePath();
-            return new StoreFile(Files.exists(absolute) ? absolute.toRealPath() : inRealDirectory(absolute));
+            return new StoreFile(Files.exists(absolute) ? absolute.toRealPath() : inRealDirectory(absolute), false);
         } catch (IOException e) {
             throw new EventStoreUnavailable(path, "cannot be opened: check that its directory exists.", e);
         }
+    }
+
+    /** For readers alone. Without a log nobody writes; SQLite would then make one even to read, beside a file that is not theirs. */
+    StoreFile toRead() {
+        return new StoreFile(path, Files.notExists(path.resolveSibling(path.getFileName() + "-wal")));
     }
 
     private static Path inRealDirectory(Path absolute) throws IOException {
@@ -60,7 +65,8 @@ record StoreFile(Path path) {
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.setCacheSize(-cacheKib);
         try {
-            Connection connection = config.createConnection("jdbc:sqlite:" + path);
+            Connection connection =
+                    config.createConnection("jdbc:sqlite:" + (isQuiet ? path.toUri() + "?immutable=1" : path));
             prepare(connection, preparation);
             return connection;
         } catch (SQLException e) {

@@ -22,6 +22,7 @@ import org.linli.web.Csv;
 import org.linli.web.PageRequest;
 import org.linli.web.ReadsView;
 import org.linli.web.RejectedException;
+import org.linli.web.problem.Language;
 import org.linli.web.problem.ProblemException;
 import org.linli.web.problem.ProblemReply;
 import org.springframework.http.ResponseEntity;
@@ -125,6 +126,19 @@ public class TrailsResource {
         Sight sight = ofPlace(id, actor.id());
         TrailFilter filter = new TrailFilter(from, to, channel, event, null);
         trails.export(places.andWithin(id), filter, sight, ProblemReply.language(request), response);
+    }
+
+    /** The trail of a member or a place, whichever the id is of, for readers who do not come over HTTP. */
+    public ResponseEntity<org.linli.web.Page<TrailLine>> trail(
+            String id, MemberId reader, PageRequest page, Language language) {
+        TrailFilter all = new TrailFilter(null, null, null, null, null);
+        if (id.startsWith("place-")) {
+            PlaceId place = new PlaceId(id);
+            Sight sight = ofPlace(place, reader);
+            return trails.page(places.andWithin(place), all, sight, page, language);
+        }
+        MemberId member = new MemberId(id);
+        return trails.page(Set.of(id), all, ofMember(member, reader), page, language);
     }
 
     /** An unknown member and one whom the reader may not review are answered alike. */

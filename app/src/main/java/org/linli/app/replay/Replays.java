@@ -1,0 +1,134 @@
+package org.linli.app.replay;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.app.DataFolder;
+import org.linli.app.ViewNumbers;
+import org.linli.command.Rules;
+import org.linli.query.QuerySide;
+import org.linli.query.views.MemoryViews;
+import org.linli.query.views.Projection;
+import org.linli.web.Csv;
+import org.linli.web.problem.Language;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers of the past. The same position and build give the same bytes, whatever the machine's time zone and language. */
+public final class Replays implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Past past;
+
+    private Replays(Past past) {
+        this.past = past;
+    }
+
+    /** Over a data folder, which is only read. */
+    public static Replays of(DataFolder folder) {
+        return new Replays(Past.of(folder));
+    }
+
+    /**
+     * An answer.
+     *
+     * @param position of the last event that it takes into account; −1: none
+     * @param now the time that it takes for the present
+     */
+    public record Answer(Question question, long position, Instant now, List<?> rows) {
+        /** One object, with all rows as {@code items}. */
+        public String json() {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("question", question.name().toLowerCase(Locale.ROOT));
+            answer.put("position", position);
+            answer.put("now", now);
+            answer.put("items", rows);
+            return JSON.writeValueAsString(answer) + "\n";
+        }
+
+        /** One line a row, nested values under names joined by dots; the position in the first column. */
+        public String csv() {
+            List<Map<String, JsonNode>> lines = new ArrayList<>();
+            Set<String> columns = new LinkedHashSet<>();
+            for (Object row : rows) {
+                Map<String, JsonNode> line = new LinkedHashMap<>();
+                flatten("", JSON.valueToTree(row), line);
+                columns.addAll(line.keySet());
+                lines.add(line);
+            }
+            StringBuilder text = new StringBuilder();
+            List<@Nullable Object> head = new ArrayList<>(List.of("as_of_position"));
+            head.addAll(columns);
+            text.append(Csv.line(head));
+            for (Map<String, JsonNode> line : lines) {
+                List<@Nullable Object> cells = new ArrayList<>(List.of(position));
+                columns.forEach(column -> cells.add(cell(line.get(column))));
+                text.append(Csv.line(cells));
+            }
+            return text.toString();
+        }
+    }
+
+    /** The position of the last event; −1 in an empty store. */
+    public long head() {
+        return past.head();
+    }
+
+    /** As {@link Past#at}. */
+    public long at(Instant time) {
+        return past.at(time);
+    }
+
+    /**
+     * Answers as of a position.
+     *
+     * @param now what the answer takes for the present; null: when the event at the position was recorded
+     */
+    public Answer answer(
+            Question question,
+            long position,
+            @Nullable Instant now,
+            @Nullable String place,
+            @Nullable String month,
+            @Nullable String id,
+            @Nullable String reader,
+            Language language) {
+        List<Projection<?>> projections = QuerySide.projections(ViewNumbers.of(Rules.standard())).stream()
+                .filter(projection -> question.views().contains(projection.name()))
+                .toList();
+        try (MemoryViews views = new MemoryViews()) {
+            Instant recorded = past.fold(position, views, projections);
+            Instant present = now == null ? recorded : now;
+            Question.Asked asked = new Question.Asked(place, month, id, reader, language, present);
+            return new Answer(question, position, present, question.rows(views, asked));
+        }
+    }
+
+    @Override
+    public void close() {
+        past.close();
+    }
+
+    private static void flatten(String path, JsonNode node, Map<String, JsonNode> line) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(each -> flatten(
+                            path.isEmpty() ? each.getKey() : path + '.' + each.getKey(), each.getValue(), line));
+        } else {
+            line.put(path, node);
+        }
+    }
+
+    private static @Nullable Object cell(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        return value.isNumber() ? value.numberValue() : value.isArray() ? value.toString() : value.asString();
+    }
+}
