@@ -106,9 +106,10 @@ public class SuggestionsResource {
         ListingStory story = listings.get(row.listing().value());
         List<SuggestionsPage.Why> why =
                 row.reasons().stream().map(reason -> why(reason, locale)).toList();
-        return Stream.ofNullable(story)
-                .map(known ->
-                        new SuggestionsPage.Item(known.id(), known.community(), known.terms(), known.status(), why));
+        return story == null
+                ? Stream.empty()
+                : Stream.of(new SuggestionsPage.Item(
+                        story.id(), story.community(), story.terms(), story.status(), why));
     }
 
     private static SuggestionsPage.Why why(Reason reason, Locale locale) {
