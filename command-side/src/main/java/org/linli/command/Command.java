@@ -38,7 +38,7 @@ public interface Command {
         return false;
     }
 
-    /** True when not even the aggregate's version may be known to who sends it: If-Match is not looked at. */
+    /** True when not even the aggregate's version may be known to who sends it: If-Match is refused, whatever it names. */
     default boolean versionHidden() {
         return false;
     }

@@ -33,10 +33,15 @@ final class Guard {
         if (by.level().compareTo(command.requires()) < 0) {
             return new Refusal.LevelTooLow(command.requires());
         }
-        if (command.versionHidden() || sender.ifMatch() == null || version == null) {
+        if (sender.ifMatch() == null) {
             return null;
         }
-        return matches(sender.ifMatch(), version) ? null : new Refusal.VersionOutOfDate(version);
+        if (command.versionHidden()) {
+            return new Refusal.NothingToMatch();
+        }
+        return version == null || matches(sender.ifMatch(), version)
+                ? null
+                : new Refusal.VersionOutOfDate(version);
     }
 
     /** A suspension, or what the mandate does not cover; null: nothing. */

@@ -84,7 +84,7 @@ public sealed interface Refusal extends Rejection {
         }
     }
 
-    /** If-Match stands on a command that makes something new. */
+    /** If-Match stands on a command that makes something new, or on one whose target's version is nobody's to know. */
     record NothingToMatch() implements Refusal {
         @Override
         public Kind kind() {

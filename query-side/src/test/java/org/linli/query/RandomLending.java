@@ -128,6 +128,7 @@ final class RandomLending {
     }
 
     private Condition condition() {
-        return Condition.values()[random.nextInt(Condition.values().length)];
+        List<Condition> all = List.of(Condition.values());
+        return all.get(random.nextInt(all.size()));
     }
 }

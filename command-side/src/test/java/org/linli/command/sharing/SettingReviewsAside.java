@@ -11,6 +11,7 @@ import static org.linli.command.sharing.Listings.FIRST;
 import static org.linli.command.sharing.Listings.REQUEST;
 import static org.linli.command.sharing.Listings.aRequest;
 
+import org.linli.command.Refusal;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -109,9 +110,13 @@ class SettingReviewsAside {
         review();
         SubmitReview anas = new SubmitReview(FIRST, life.exchange(FIRST), GOOD, null);
 
-        community.commands().send(anas, Sender.of(ANA, Channel.APP).expecting("999"));
-
-        assertThat(reviews()).isInstanceOf(Reviews.Revealed.class);
+        for (String named : List.of("0", "1", "999")) {
+            assertThatThrownBy(() ->
+                            community.commands().send(anas, Sender.of(ANA, Channel.APP).expecting(named)))
+                    .isInstanceOfSatisfying(
+                            RejectedException.class,
+                            refused -> assertThat(refused.rejection()).isEqualTo(new Refusal.NothingToMatch()));
+        }
     }
 
     private void review() {

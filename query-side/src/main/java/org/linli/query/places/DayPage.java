@@ -15,7 +15,7 @@ public record DayPage(DayOfWeek day, String opens, String closes) {
     /** In the order of the week. */
     public static List<DayPage> of(List<DayHours> week) {
         return week.stream()
-                .sorted(Comparator.comparing(DayHours::day).thenComparing(DayHours::opens))
+                .sorted(Comparator.comparing(DayHours::day).thenComparingInt(DayHours::opens))
                 .map(hours -> new DayPage(hours.day(), clock(hours.opens()), clock(hours.closes())))
                 .toList();
     }
