@@ -1,5 +1,6 @@
 package org.linli.query.items;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.query.Neighbours.ANA;
 import static org.linli.query.Neighbours.BEN;
@@ -147,7 +148,7 @@ class ItemsTest {
     void the_history_tells_in_what_condition_it_was_at_each_hand_over_and_return() {
         history.then(Drill.RESERVED, Drill.HANDED_OVER, Drill.RETURNED);
 
-        ItemStory story = history.view(new ItemsProjection(), Drill.ID.value());
+        ItemStory story = requireNonNull(history.view(new ItemsProjection(), Drill.ID.value()));
         assertThat(story.conditions())
                 .extracting(seen -> seen.condition() + " " + seen.damaged())
                 .containsExactly("GOOD false", "WORN false", "DEFECTIVE true");

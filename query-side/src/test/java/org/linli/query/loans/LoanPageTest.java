@@ -1,5 +1,6 @@
 package org.linli.query.loans;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.query.Neighbours.ANA;
 import static org.linli.query.Neighbours.BEN;
@@ -69,7 +70,8 @@ class LoanPageTest {
         history.then(Drill.RESERVED, Drill.HANDED_OVER).by(ANA).then(Drill.RETURNED);
 
         assertThat(Api.member(loan(ANA), "stage")).isEqualTo("RETURNED");
-        assertThat(history.view(new LoansProjection(), Drill.BENS.id().value()).history())
+        assertThat(requireNonNull(history.view(new LoansProjection(), Drill.BENS.id().value()))
+.history())
                 .extracting(step -> step.event() + " " + step.by() + " " + step.condition() + " " + step.note())
                 .containsExactly(
                         "sharing.loan-reserved BORROWER null null",
