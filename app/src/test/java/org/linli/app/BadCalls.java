@@ -200,13 +200,13 @@ final class BadCalls {
         return scene.real(operation.bodyExample().toString());
     }
 
-    /** What the description shows for a parameter; empty when it shows nothing. */
     /** What stands in the address: a thing of the variable's name, the scene's own, or the description's example. */
     private String variable(Scene scene, JsonNode variable) {
         String own = scene.id().isEmpty() ? example(variable) : scene.id();
         return scene.things().getOrDefault(name(variable), own);
     }
 
+    /** What the description shows for a parameter; empty when it shows nothing. */
     private String example(JsonNode parameter) {
         JsonNode schema = parameter.path("schema");
         return Stream.of(

@@ -39,9 +39,7 @@ final class Guard {
         if (command.versionHidden()) {
             return new Refusal.NothingToMatch();
         }
-        return version == null || matches(sender.ifMatch(), version)
-                ? null
-                : new Refusal.VersionOutOfDate(version);
+        return version == null || matches(sender.ifMatch(), version) ? null : new Refusal.VersionOutOfDate(version);
     }
 
     /** A suspension, or what the mandate does not cover; null: nothing. */

@@ -37,7 +37,8 @@ public final class StartupBench implements Bench {
 
     @Override
     public List<Figure> measure(Setting setting) throws Exception {
-        DataFolder folder = new DataFolder(Files.createDirectories(setting.folder().resolve("data")));
+        DataFolder folder =
+                new DataFolder(Files.createDirectories(setting.folder().resolve("data")));
         fill(folder, setting.listings());
         // the first start makes the keys and appoints the operator
         start(folder, plain());
@@ -56,8 +57,7 @@ public final class StartupBench implements Bench {
                 SqliteViews views = SqliteViews.open(folder.views())) {
             District.fill(engine, listings);
             var projections = QuerySide.projections(ViewNumbers.of(Rules.standard()));
-            try (ProjectionRuntime runtime =
-                    new ProjectionRuntime(SqliteEventStore.on(engine), views, projections)) {
+            try (ProjectionRuntime runtime = new ProjectionRuntime(SqliteEventStore.on(engine), views, projections)) {
                 runtime.rebuildAll();
             }
         }

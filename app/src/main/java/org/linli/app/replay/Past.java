@@ -1,5 +1,7 @@
 package org.linli.app.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +111,7 @@ public final class Past implements AutoCloseable {
         DomainEvent event = codec.decode(
                 new StoredType(type.getName(), Integer.parseInt(type.getRevision())),
                 stored.getPayload().getData());
-        Map<String, ?> meta = serializer.deserialize(stored.getMetaData());
+        Map<String, ?> meta = requireNonNull(serializer.deserialize(stored.getMetaData()));
         return new Recorded<>(
                 event,
                 EventMeta.of(meta),

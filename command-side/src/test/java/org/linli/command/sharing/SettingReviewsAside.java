@@ -11,12 +11,12 @@ import static org.linli.command.sharing.Listings.FIRST;
 import static org.linli.command.sharing.Listings.REQUEST;
 import static org.linli.command.sharing.Listings.aRequest;
 
-import org.linli.command.Refusal;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.command.Refusal;
 import org.linli.command.RunningCommunity;
 import org.linli.command.Sender;
 import org.linli.command.sharing.CorrectionCommand.VoidExchange;
@@ -111,8 +111,9 @@ class SettingReviewsAside {
         SubmitReview anas = new SubmitReview(FIRST, life.exchange(FIRST), GOOD, null);
 
         for (String named : List.of("0", "1", "999")) {
-            assertThatThrownBy(() ->
-                            community.commands().send(anas, Sender.of(ANA, Channel.APP).expecting(named)))
+            assertThatThrownBy(() -> community
+                            .commands()
+                            .send(anas, Sender.of(ANA, Channel.APP).expecting(named)))
                     .isInstanceOfSatisfying(
                             RejectedException.class,
                             refused -> assertThat(refused.rejection()).isEqualTo(new Refusal.NothingToMatch()));

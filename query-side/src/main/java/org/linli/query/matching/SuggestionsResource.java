@@ -108,8 +108,8 @@ public class SuggestionsResource {
                 row.reasons().stream().map(reason -> why(reason, locale)).toList();
         return story == null
                 ? Stream.empty()
-                : Stream.of(new SuggestionsPage.Item(
-                        story.id(), story.community(), story.terms(), story.status(), why));
+                : Stream.of(
+                        new SuggestionsPage.Item(story.id(), story.community(), story.terms(), story.status(), why));
     }
 
     private static SuggestionsPage.Why why(Reason reason, Locale locale) {

@@ -48,8 +48,7 @@ public final class Standings {
     public boolean holdsAny(MemberId member, Set<Role> roles) {
         Instant now = clock.instant();
         MyStanding standing = of(member);
-        return standing != null
-                && standing.grants().at(now).anyMatch(grant -> roles.contains(grant.role()));
+        return standing != null && standing.grants().at(now).anyMatch(grant -> roles.contains(grant.role()));
     }
 
     /** What the member is here; null for a stranger. */

@@ -70,8 +70,9 @@ class LoanPageTest {
         history.then(Drill.RESERVED, Drill.HANDED_OVER).by(ANA).then(Drill.RETURNED);
 
         assertThat(Api.member(loan(ANA), "stage")).isEqualTo("RETURNED");
-        assertThat(requireNonNull(history.view(new LoansProjection(), Drill.BENS.id().value()))
-.history())
+        assertThat(requireNonNull(history.view(
+                                new LoansProjection(), Drill.BENS.id().value()))
+                        .history())
                 .extracting(step -> step.event() + " " + step.by() + " " + step.condition() + " " + step.note())
                 .containsExactly(
                         "sharing.loan-reserved BORROWER null null",

@@ -40,7 +40,7 @@ public final class MatchingBench implements Bench {
         boolean shipped =
                 banks.lexiconWithout("").lines().equals(Lexicon.standard().lines());
         figures.add(Figure.stated(
-                "requests", banks.requests(), "", "of " + banks.all().size() + " time banks"));
+                "requests", (double) banks.requests(), "", "of " + banks.all().size() + " time banks"));
         figures.add(Figure.stated(
                 "lexicon is the shipped one",
                 shipped ? 1 : 0,

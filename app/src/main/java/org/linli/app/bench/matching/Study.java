@@ -25,6 +25,7 @@ final class Study {
         TRAINING(Bank::isForTraining),
         ALL(_ -> true);
 
+        @SuppressWarnings("ImmutableEnumChecker") // holds no state
         private final Predicate<Bank> holds;
 
         Part(Predicate<Bank> holds) {
