@@ -291,10 +291,11 @@ class CommandLineTest {
     /** What every file holds, except what SQLite keeps its readers' locks in. */
     private static Map<String, Integer> content(DataFolder folder) throws IOException {
         Map<String, Integer> content = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.path())) {
-            for (Path file :
-                    files.filter(file -> !file.toString().endsWith("-shm")).toList()) {
-                content.put(file.getFileName().toString(), Arrays.hashCode(Files.readAllBytes(file)));
+        try (Stream<Path> files = Files.walk(folder.path())) {
+            for (Path file : files.filter(
+                            file -> Files.isRegularFile(file) && !file.toString().endsWith("-shm"))
+                    .toList()) {
+                content.put(folder.path().relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
             }
         }
         return content;

@@ -55,7 +55,7 @@ final class ImportCommand implements Runnable {
             if (running != null) {
                 return run(Serving.operator(target, running));
             }
-            Serving serving = Serving.start(target, "127.0.0.1", 0);
+            Serving serving = Serving.quietly(target);
             try {
                 return run(serving.operator());
             } finally {

@@ -40,23 +40,30 @@ public final class Serving {
      * @param also configurations besides the product's own
      */
     public static Serving start(DataFolder folder, String host, int port, Class<?>... also) {
-        return start(folder, host, port, false, also);
+        return start(folder, host, port, Map.of(), also);
+    }
+
+    /** For a command that serves the folder only as long as it works: what it has to say it says itself. */
+    static Serving quietly(DataFolder folder) {
+        return start(
+                folder, "127.0.0.1", 0, Map.of("linli.requests.on", false, "logging.level.org.linli", "WARN"));
     }
 
     /** The same, and the demo's accounts may sign in with its password. */
     public static Serving demo(DataFolder folder, String host, int port) {
-        return start(folder, host, port, true);
+        return start(folder, host, port, Map.of("linli.demo", true));
     }
 
-    private static Serving start(DataFolder folder, String host, int port, boolean demo, Class<?>... also) {
+    private static Serving start(
+            DataFolder folder, String host, int port, Map<String, Object> settings, Class<?>... also) {
         folder.create();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(LinliApplication.class)
                 .sources(also)
                 .properties(Map.of(
                         "server.address", host,
                         "server.port", port,
-                        "linli.data", folder.path().toString(),
-                        "linli.demo", demo))
+                        "linli.data", folder.path().toString()))
+                .properties(settings)
                 .run();
         int bound = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();

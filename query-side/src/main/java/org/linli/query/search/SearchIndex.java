@@ -66,7 +66,7 @@ public final class SearchIndex implements Generations, AutoCloseable {
                     return found;
                 }
                 found.close();
-                LOG.info("The search index is of another release; it is rebuilt from the events.");
+                LOG.info("The search index is empty or of another release; it is rebuilt from the events.");
             } catch (IOException | RuntimeException e) {
                 LOG.warn("The search index cannot be read ({}); it is rebuilt from the events.", e.getMessage());
             }
