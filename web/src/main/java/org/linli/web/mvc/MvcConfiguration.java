@@ -3,6 +3,7 @@ package org.linli.web.mvc;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.linli.kernel.membership.MemberId;
 import org.linli.web.Actor;
@@ -11,10 +12,12 @@ import org.linli.web.IdempotencyKey;
 import org.linli.web.IfMatch;
 import org.linli.web.PageRequest;
 import org.linli.web.Visibility;
+import org.linli.web.json.Times;
 import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -42,6 +45,13 @@ public class MvcConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new NoBodyRule(json)).addPathPatterns(API);
         registry.addInterceptor(new QueryRule()).addPathPatterns(API);
         registry.addInterceptor(new ConsistencyRule(visibility)).addPathPatterns(API);
+    }
+
+    /** A time in the address is read as strictly as one in a body. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Instant.class, Times::instant);
+        registry.addConverter(String.class, LocalDate.class, Times::date);
     }
 
     @Override
