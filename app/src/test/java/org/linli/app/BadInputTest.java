@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,11 @@ class BadInputTest {
         long seed = Long.getLong("linli.seed", System.nanoTime());
         Scenes scenes = new Scenes(town);
         Map<Operation, BadCalls> calls = new LinkedHashMap<>();
-        for (Operation operation : OpenApi.of(town.http()).operations()) {
+        // a new standard makes every inspection out of date
+        List<Operation> operations = OpenApi.of(town.http()).operations().stream()
+                .sorted(Comparator.comparing(operation -> operation.path().endsWith("/house-standards")))
+                .toList();
+        for (Operation operation : operations) {
             Random random = new Random(seed ^ operation.name().hashCode());
             calls.put(operation, new BadCalls(operation, scenes, random));
         }

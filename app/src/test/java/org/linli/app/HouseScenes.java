@@ -20,6 +20,7 @@ final class HouseScenes {
         this.town = town;
         this.staff = staff;
         this.booker = booker;
+        publishStandard();
     }
 
     String centre() {
@@ -39,7 +40,6 @@ final class HouseScenes {
     }
 
     Scene registered(Map<String, String> open) {
-        publishStandard();
         return new Scene(staff, house(), open);
     }
 
@@ -94,7 +94,6 @@ final class HouseScenes {
     }
 
     private String inspectedHouse() {
-        publishStandard();
         String house = house();
         Town.accepted(staff.post(
                 "/houses/" + house + "/hours",

@@ -18,7 +18,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
  * is half a year ahead: what the description shows can be sent.
  */
 final class BodyExamples implements OpenApiCustomizer {
-    private static final Duration AHEAD = Duration.ofDays(180);
+    private static final Duration AHEAD = Duration.ofDays(60);
 
     private final InstantSource clock;
 
