@@ -4,6 +4,8 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -55,6 +57,10 @@ final class BodyExamples implements OpenApiCustomizer {
         }
         if ("date-time".equals(schema.getFormat())) {
             return clock.instant().plus(AHEAD).truncatedTo(ChronoUnit.DAYS).toString();
+        }
+        if ("date".equals(schema.getFormat())) {
+            return LocalDate.ofInstant(clock.instant().plus(AHEAD), ZoneOffset.UTC)
+                    .toString();
         }
         return schema.getProperties() == null ? null : fields(schema, components);
     }
