@@ -61,8 +61,8 @@ class AfterTheCloseTest {
 
         Map<String, Object> review = Map.of("stars", 5, "thanks", true, "satisfaction", 5, "text", "很客气");
         for (String named : List.of("\"0\"", "\"1\"", "\"999\"")) {
-            Reply refused = provider.post(
-                    path("reviews"), review, UUID.randomUUID().toString(), Map.of("If-Match", named));
+            Reply refused =
+                    provider.post(path("reviews"), review, UUID.randomUUID().toString(), Map.of("If-Match", named));
             assertThat(refused.code()).isEqualTo("nothing-to-match");
         }
         Reply second = accepted(provider.post(path("reviews"), review));

@@ -99,7 +99,8 @@ final class BadCalls {
         List<Supplier<Call>> ways = new ArrayList<>(List.of(
                 () -> sound().withQuery("limit%00", "1"),
                 () -> sound().withQuery("p", "%FF%ED%A0%80"),
-                () -> sound().withHeader("Accept", pick(List.of("text/calendar", "image/png", "///", "application/jso"))),
+                () -> sound().withHeader(
+                                "Accept", pick(List.of("text/calendar", "image/png", "///", "application/jso"))),
                 () -> sound().withHeader("X-Long", "a".repeat(20_000)),
                 () -> oneFieldWrong().withQuery("also", "wrong")));
         if (operation.takes("query", "cursor")) {

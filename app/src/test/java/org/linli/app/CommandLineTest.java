@@ -292,8 +292,8 @@ class CommandLineTest {
     private static Map<String, Integer> content(DataFolder folder) throws IOException {
         Map<String, Integer> content = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder.path())) {
-            for (Path file : files.filter(
-                            file -> Files.isRegularFile(file) && !file.toString().endsWith("-shm"))
+            for (Path file : files.filter(file ->
+                            Files.isRegularFile(file) && !file.toString().endsWith("-shm"))
                     .toList()) {
                 content.put(folder.path().relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
             }

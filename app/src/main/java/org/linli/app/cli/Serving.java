@@ -45,8 +45,7 @@ public final class Serving {
 
     /** For a command that serves the folder only as long as it works: what it has to say it says itself. */
     static Serving quietly(DataFolder folder) {
-        return start(
-                folder, "127.0.0.1", 0, Map.of("linli.requests.log", false, "logging.level.org.linli", "WARN"));
+        return start(folder, "127.0.0.1", 0, Map.of("linli.requests.log", false, "logging.level.org.linli", "WARN"));
     }
 
     /** The same, and the demo's accounts may sign in with its password. */
