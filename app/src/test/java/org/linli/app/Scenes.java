@@ -100,6 +100,7 @@ final class Scenes {
             case "POST /exchanges/{id}/voids" -> scene(staff, confirmed());
             case "GET /trails/members/{id}" -> scene(receiver, receiver.id());
             case "GET /trails/places/{id}" -> scene(staff, town.community());
+            case "GET /trails/organisations/{id}" -> scene(staff, membership.organisation("MERCHANT"));
             case "GET /disputes" -> scene(staff, "");
             case "POST /offers/{id}/waiting-entries" -> scene(town.member(), lending.takenOffer());
             case "POST /requests/{id}/waiting-entries" -> scene(town.member(), lending.takenRequest());

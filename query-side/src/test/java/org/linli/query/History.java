@@ -15,6 +15,7 @@ import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationEvent;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationRegistered;
 import org.linli.kernel.places.HouseEvent;
 import org.linli.kernel.places.PlaceEvent;
 import org.linli.kernel.places.PlaceId;
@@ -178,6 +179,7 @@ public final class History {
     private static @Nullable PlaceId community(DomainEvent fact) {
         return switch (fact) {
             case ListingPublished event -> event.community();
+            case OrganisationRegistered event -> event.place();
             case ItemRegistered event -> event.community();
             case WaitingJoined event -> event.community();
             case ExchangeEvent event -> event.deal().community();

@@ -174,6 +174,10 @@ public record RoleTable(List<Row> rows) {
                     "/trails/places/{id}",
                     only(AUDITOR, COMMITTEE_STAFF, ORGANISATION_REVIEWER),
                     "read what happened in a place"),
+            get(
+                    "/trails/organisations/{id}",
+                    only(AUDITOR, COMMITTEE_STAFF, ORGANISATION_REVIEWER),
+                    "read what happened to an organisation"),
             get("/projections", only(OPERATOR), "see how far each view has read"),
             post("/projections/{name}/rebuilds", only(OPERATOR), "rebuild a view from the events"),
             get("/projections/{name}/dead-letters", only(OPERATOR), "see which events a view could not take in"),

@@ -121,6 +121,9 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
         if (!deal.involves(by)) {
             return refuse(new Refusal.NotAllowed());
         }
+        if (!context.by().actor().equals(by) && deal.involves(context.by().actor())) {
+            return refuse(new SharingRejection.ProxyIsOtherSide());
+        }
         if (isSomebodyElsesTurn(command.offer(), deal) || isSomebodyElsesTurn(command.request(), deal)) {
             return refuse(new SharingRejection.SomebodyElsesTurn());
         }

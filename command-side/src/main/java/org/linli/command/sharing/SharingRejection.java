@@ -73,6 +73,14 @@ public sealed interface SharingRejection extends Rejection {
         }
     }
 
+    /** A proxy does not bring the member they act for together with themselves. */
+    record ProxyIsOtherSide() implements SharingRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
     /** Only the provider starts the help and marks it done. */
     record OnlyTheProvider() implements SharingRejection {
         @Override

@@ -27,6 +27,7 @@ import org.linli.command.sharing.SharingRejection.KindsDiffer;
 import org.linli.command.sharing.SharingRejection.ListingClosed;
 import org.linli.command.sharing.SharingRejection.ListingMissing;
 import org.linli.command.sharing.SharingRejection.ListingTaken;
+import org.linli.command.sharing.SharingRejection.ProxyIsOtherSide;
 import org.linli.command.sharing.SharingRejection.RequesterIsProvider;
 import org.linli.command.sharing.SharingRejection.SomebodyElsesTurn;
 import org.linli.command.sharing.SharingRejection.TextBlank;
@@ -75,6 +76,12 @@ class ProposingAnExchange {
     @Test
     void nobody_proposes_for_others() {
         propose(ANAS_OFFER, BENS_REQUEST, by(CUI)).isRefusedFor(new Refusal.NotAllowed());
+    }
+
+    @Test
+    void a_proxy_is_not_the_other_side_too() {
+        propose(ANAS_OFFER, BENS_REQUEST, by(BEN).onBehalfOf(ANA)).isRefusedFor(new ProxyIsOtherSide());
+        propose(ANAS_OFFER, null, by(ANA).onBehalfOf(BEN)).isRefusedFor(new ProxyIsOtherSide());
     }
 
     @Test

@@ -116,7 +116,8 @@ final class Sight {
     private boolean isParticipation(TrailEntry entry) {
         String context = entry.what().event().replaceFirst("\\..*", "");
         return PARTICIPATION.contains(context)
-                && (entry.what().subjects().values().stream().anyMatch(this::isParty)
+                && (entry.places().stream().anyMatch(place -> place.startsWith("organisation-"))
+                        || entry.what().subjects().values().stream().anyMatch(this::isParty)
                         || isParty(entry.what().actor().value()));
     }
 

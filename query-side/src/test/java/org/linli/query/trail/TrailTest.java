@@ -22,9 +22,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.Channel;
+import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationClosed;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationRegistered;
+import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.Rating;
@@ -79,7 +84,9 @@ class TrailTest {
         InstantSource clock = InstantSource.fixed(history.last());
         Standings standings = new Standings(views, places, clock);
         return new Api(
-                new TrailsResource(views, places, standings), new StatementResource(views, places, standings, clock));
+                new TrailsResource(views, places, standings),
+                new OrganisationTrailsResource(views, places, standings),
+                new StatementResource(views, places, standings, clock));
     }
 
     private ViewStore views() {
@@ -122,6 +129,32 @@ class TrailTest {
         assertThat(api().get(WEN_OF_THE_COMMITTEE, "/trails/places/" + DISTRICT))
                 .hasStatus(403);
         assertThat(api().get(ANA, "/trails/places/" + NORTH)).hasStatus(403);
+    }
+
+    @Test
+    void the_trail_of_an_organisation_is_for_the_reviewers_of_its_place() {
+        OrganisationId shop = OrganisationId.of(new byte[] {5});
+        history.by(WEN_OF_THE_COMMITTEE)
+                .then(
+                        new OrganisationRegistered(
+                                shop,
+                                OrganisationKind.MERCHANT,
+                                new LocalText("小店", "Shop"),
+                                NORTH,
+                                null,
+                                WEN_OF_THE_COMMITTEE),
+                        new OrganisationClosed(shop, WEN_OF_THE_COMMITTEE));
+        String path = "/trails/organisations/" + shop;
+
+        for (MemberId reviewer : List.of(WEN_OF_THE_COMMITTEE, AUDITOR, PARTY)) {
+            assertThat(Api.rows(api().get(reviewer, path), "event"))
+                    .containsExactly("membership.organisation-closed", "membership.organisation-registered");
+        }
+        for (MemberId stranger : List.of(ANA, SOUTHERN_STAFF)) {
+            assertThat(api().get(stranger, path)).hasStatus(404);
+        }
+        assertThat(api().get(AUDITOR, "/trails/organisations/" + OrganisationId.of(new byte[] {6})))
+                .hasStatus(404);
     }
 
     @Test
