@@ -48,9 +48,9 @@ public final class Serving {
         return start(folder, "127.0.0.1", 0, Map.of("linli.requests.log", false, "logging.level.org.linli", "WARN"));
     }
 
-    /** The same, and the demo's accounts may sign in with its password. */
+    /** The same, and the demo's accounts may sign in with its password; what it prints is not lost among requests. */
     public static Serving demo(DataFolder folder, String host, int port) {
-        return start(folder, host, port, Map.of("linli.demo", true));
+        return start(folder, host, port, Map.of("linli.demo", true, "linli.requests.log", false));
     }
 
     private static Serving start(
