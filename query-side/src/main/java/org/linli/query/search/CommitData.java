@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record CommitData(long position, List<DeadLetter> letters) {
     /** Raised when the analyzer gives other terms, or the document other fields, than before. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 4;
 
     private static final CommitData NONE = new CommitData(-1, List.of());
     private static final JsonMapper JSON = new JsonMapper();

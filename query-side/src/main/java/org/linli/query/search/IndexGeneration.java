@@ -67,6 +67,7 @@ final class IndexGeneration implements Generation<Searchable> {
                     directory,
                     new IndexWriterConfig(new ListingAnalyzer())
                             .setRAMBufferSizeMB(BUFFER_MB)
+                            .setIndexSort(BestHits.SEGMENTS)
                             .setMergeScheduler(new Merges())
                             .setMaxFullFlushMergeWaitMillis(0)
                             .setCommitOnClose(false));

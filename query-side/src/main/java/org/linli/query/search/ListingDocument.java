@@ -23,8 +23,7 @@ import org.linli.query.views.ViewCodec;
 final class ListingDocument {
     static final String ID = "id";
     static final String RECORD = "record";
-    static final String TITLE = "title";
-    /** Title, description and the names of the categories in both languages. */
+    /** Title, description and the names of the categories in both languages; the title twice, because it says most. */
     static final String TEXT = "text";
 
     static final String CATEGORY = "category";
@@ -53,8 +52,7 @@ final class ListingDocument {
         document.add(new NumericDocValuesField(PUBLISHED, item.published().toEpochMilli()));
         document.add(new StoredField(RECORD, CODEC.encode(listing)));
         String title = item.title() == null ? "" : item.title();
-        document.add(new Field(TITLE, title, WORDS));
-        document.add(new Field(TEXT, title + '\n' + listing.description() + '\n' + names(item), WORDS));
+        document.add(new Field(TEXT, title + '\n' + title + '\n' + listing.description() + '\n' + names(item), WORDS));
         item.categories().forEach(category -> document.add(new StringField(CATEGORY, category, Store.NO)));
         document.add(new StringField(COMMUNITY, item.community().value(), Store.NO));
         document.add(new StringField(WHAT, item.what().name(), Store.NO));

@@ -7,30 +7,17 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.feed.FeedQuery;
+import org.linli.query.search.BestHits.Hit;
 
 /** Finds listings: the best first, of equally good ones the newest, of those that are as new the one with the lesser id. */
 public final class Listings {
-    private static final Sort ORDER = new Sort(
-            SortField.FIELD_SCORE,
-            new SortField(ListingDocument.PUBLISHED, SortField.Type.LONG, true),
-            new SortField(ListingDocument.ID, SortField.Type.STRING));
-
-    /** Nobody is told how many there are in all; the collector may stop counting as soon as it has its page. */
-    private static final int COUNTED = 1;
-
     private final SearchIndex index;
     private final ListingAnalyzer analyzer = new ListingAnalyzer();
 
@@ -57,30 +44,21 @@ public final class Listings {
 
     private Found page(IndexSearcher searcher, Query query, Wish wish, List<String> after, int limit)
             throws IOException {
-        TopFieldDocs found =
-                searcher.search(query, new TopFieldCollectorManager(ORDER, limit + 1, place(after), COUNTED));
+        List<Hit> hits = searcher.search(query, BestHits.of(limit + 1, place(after)));
         List<FoundListing> items = new ArrayList<>();
-        for (ScoreDoc hit : found.scoreDocs) {
-            if (items.size() < limit) {
-                Searchable listing =
-                        ListingDocument.read(searcher.storedFields().document(hit.doc));
-                items.add(FoundListing.of(listing, wish, analyzer));
-            }
+        for (Hit hit : hits.subList(0, Math.min(limit, hits.size()))) {
+            Searchable listing = ListingDocument.read(searcher.storedFields().document(hit.document()));
+            items.add(FoundListing.of(listing, wish, analyzer));
         }
-        boolean more = found.scoreDocs.length > limit;
-        return new Found(items, more ? key((FieldDoc) found.scoreDocs[limit - 1]) : null);
+        return new Found(items, hits.size() > limit ? key(hits.get(limit - 1)) : null);
     }
 
-    private static List<String> key(FieldDoc hit) {
-        return List.of(hit.fields[0].toString(), hit.fields[1].toString(), ((BytesRef) hit.fields[2]).utf8ToString());
+    private static List<String> key(Hit hit) {
+        return List.of(Float.toString(hit.score()), Long.toString(hit.published()), hit.id());
     }
 
-    private static @Nullable FieldDoc place(List<String> key) {
-        return key.isEmpty()
-                ? null
-                : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {
-                    Float.valueOf(key.get(0)), Long.valueOf(key.get(1)), new BytesRef(key.get(2))
-                });
+    private static @Nullable Hit place(List<String> key) {
+        return key.isEmpty() ? null : new Hit(Float.parseFloat(key.get(0)), Long.parseLong(key.get(1)), key.get(2), -1);
     }
 
     private static Query narrowed(Query text, Collection<String> communities, FeedQuery filter) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.linli.query.search.ListingAnalyzer.Form;
@@ -17,24 +16,20 @@ import org.linli.query.search.ListingAnalyzer.Token;
 /**
  * What somebody typed, as terms; no sign in it is an operator. A word must be there; of three words and more, one in three may be missing. A run of Chinese
  * characters counts as one word, which is there when a third of its pairs are: 修水电 asks for 修水 or 水电. The better a listing fits, the rarer the terms
- * and the shorter its text, the higher it stands (BM25, Robertson and Zaragoza 2009, with Lucene's k1 = 1.2 and b = 0.75); a term in the title counts almost
- * twice, and the single characters of a run count a little.
+ * and the shorter its text, the higher it stands (BM25, Robertson and Zaragoza 2009, with Lucene's k1 = 1.2 and b = 0.75); a term in the title counts
+ * as two.
  *
  * @param words the terms of each word, of which a third must be there; none when it says nothing, such as 。or "the"
- * @param characters of the runs of two and more
  */
-record Wish(List<Set<String>> words, Set<String> characters) {
+record Wish(List<Set<String>> words) {
     /** Polite and asking words around what is looked for. */
     private static final Pattern ASKING =
             Pattern.compile("请问|請問|谁会|誰會|谁能|誰能|谁有|誰有|谁可以|有没有|有沒有|有人会|有人能|有人|我需要|我想|我要|想要|需要|想找|想请|想請"
                     + "|求助|帮我|幫我|请帮|帮忙|幫忙|能不能|可不可以|可以|怎么|怎麼|如何|哪里|哪裡|一下|一个|一個|[请請吗嗎呢的]");
 
-    private static final float TITLE = 0.8f;
-    private static final float CHARACTER = 0.2f;
-
     static Wish of(String text, ListingAnalyzer analyzer) {
         List<Token> tokens = analyzer.tokens(ASKING.matcher(text).replaceAll(" "));
-        Wish wish = new Wish(new ArrayList<>(), new LinkedHashSet<>());
+        Wish wish = new Wish(new ArrayList<>());
         wish.take(tokens.isEmpty() ? analyzer.tokens(text) : tokens);
         return wish;
     }
@@ -47,13 +42,6 @@ record Wish(List<Set<String>> words, Set<String> characters) {
     }
 
     Query query() {
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(needed(), Occur.MUST);
-        terms().forEach(term -> query.add(weighing(TITLE, ListingDocument.TITLE, term), Occur.SHOULD));
-        characters.forEach(term -> query.add(weighing(CHARACTER, ListingDocument.TEXT, term), Occur.SHOULD));
-        return query.build();
-    }
-
-    private Query needed() {
         List<Query> all = words.stream().distinct().map(Wish::aThirdOf).toList();
         return atLeast(all.size() - all.size() / 3, all);
     }
@@ -72,10 +60,6 @@ record Wish(List<Set<String>> words, Set<String> characters) {
         BooleanQuery.Builder any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
         queries.forEach(query -> any.add(query, Occur.SHOULD));
         return any.build();
-    }
-
-    private static Query weighing(float weight, String field, String term) {
-        return new BoostQuery(new TermQuery(new Term(field, term)), weight);
     }
 
     private void take(List<Token> tokens) {
@@ -104,9 +88,6 @@ record Wish(List<Set<String>> words, Set<String> characters) {
             end = Math.max(end, token.end());
         }
         words.add(pairs.isEmpty() ? singles : pairs);
-        if (!pairs.isEmpty()) {
-            characters.addAll(singles);
-        }
         return at;
     }
 }
