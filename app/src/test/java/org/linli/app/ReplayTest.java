@@ -1,6 +1,8 @@
 package org.linli.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.app.Town.accepted;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.app.replay.Question;
 import org.linli.app.replay.Replays;
+import org.linli.kernel.sharing.ExchangeId;
 import org.linli.web.problem.Language;
+import tools.jackson.databind.JsonNode;
 
 /** The past of a store, beside the server that writes it. */
 @ExtendWith(OneServer.class)
@@ -50,6 +59,97 @@ class ReplayTest {
                 .isEqualTo(owner.getAfter(offer, "/trails/members/" + id + "?limit=100")
                         .json()
                         .get("items"));
+    }
+
+    @Test
+    void at_the_head_every_question_has_the_answer_of_the_interface() {
+        Caller provider = town.member();
+        Caller receiver = town.member();
+        town.request(receiver);
+        String offer = town.offer(provider).id();
+        String exchange =
+                town.agreed(provider, receiver, offer, town.request(receiver).id());
+        accepted(provider.post("/exchanges/" + exchange + "/completions", Map.of("minutes", 45)));
+        accepted(receiver.post("/exchanges/" + exchange + "/confirmations", Map.of("minutes", 40)));
+        town.awaitPolicies();
+        Http.Reply last = town.offer(provider);
+        town.awaitPolicies();
+        String place = "place=" + town.community() + "&limit=100";
+        String month = YearMonth.now(ZoneId.of("Asia/Shanghai")).toString();
+
+        assertThat(items(Question.LEADERBOARD, town.community(), month, null, null))
+                .isNotEmpty()
+                .isEqualTo(rows(receiver, last, "/leaderboards/helpers?month=" + month + "&" + place));
+        assertThat(items(Question.UNMET, town.community(), null, null, null))
+                .isNotEmpty()
+                .isEqualTo(rows(receiver, last, "/needs/unmet?" + place));
+        assertThat(items(Question.PLACES, town.district(), null, null, null))
+                .isNotEmpty()
+                .isEqualTo(rows(receiver, last, "/places?parent=" + town.district() + "&limit=100"));
+        for (Caller reader : List.of(provider, receiver)) {
+            assertThat(items(Question.LISTING, null, null, offer, reader.id()))
+                    .isEqualTo(List.of(reader.getAfter(last, "/offers/" + offer).json()));
+            assertThat(items(Question.EXCHANGE, null, null, exchange, reader.id()))
+                    .isEqualTo(List.of(
+                            reader.getAfter(last, "/exchanges/" + exchange).json()));
+        }
+    }
+
+    private List<JsonNode> items(
+            Question question,
+            @Nullable String place,
+            @Nullable String month,
+            @Nullable String id,
+            @Nullable String reader) {
+        try (Replays replays = Replays.of(town.serving().folder())) {
+            String answer = replays.answer(
+                            question, replays.head(), Instant.now(), place, month, id, reader, Language.EN)
+                    .json();
+            return Http.JSON.readTree(answer).get("items").valueStream().toList();
+        }
+    }
+
+    private static List<JsonNode> rows(Caller reader, Http.Reply last, String path) {
+        return accepted(reader.getAfter(last, path))
+                .json()
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "999999999999, feed, 'beyond the last one'",
+        "0, weather, 'ask feed, leaderboard'",
+        "1970-01-01T00:00:00Z, feed, 'Nothing had been recorded by 1970-01-01T00:00:00Z'",
+        "yesterday, feed, 'neither a position nor a time'",
+        "0, listing --id offer-00000000000000000000000001 --reader OPERATOR, 'nothing of that id at position 0'",
+    })
+    void what_the_past_cannot_answer_is_one_line_and_exit_code_1(
+            String at, String question, String named, @TempDir Path outputs) throws Exception {
+        String about = question.replace("OPERATOR", town.operator().id());
+        List<String> command = new ArrayList<>(
+                List.of("replay", "--data", town.serving().folder().path().toString(), "--at=" + at, "--question"));
+        command.addAll(List.of(about.split(" ")));
+
+        LinliProcess.Ended ended = LinliProcess.run(outputs, command.toArray(String[]::new));
+
+        assertThat(ended.code()).as(ended.toString()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).singleElement().asString().startsWith("linli: ").contains(named);
+    }
+
+    @Test
+    void a_question_says_what_it_needs() {
+        assertThatThrownBy(() -> items(Question.FEED, null, null, null, null))
+                .hasMessage("This question needs --place.");
+        assertThatThrownBy(() -> items(Question.LEADERBOARD, town.community(), null, null, null))
+                .hasMessage("This question needs --month.");
+        assertThatThrownBy(() -> items(Question.LEADERBOARD, town.community(), "2026-13", null, null))
+                .hasMessage("--month must be a month such as 2026-05.");
+        assertThatThrownBy(() ->
+                        items(Question.EXCHANGE, null, null, ExchangeId.random().value(), null))
+                .hasMessage("This question needs --reader.");
     }
 
     @Test

@@ -168,7 +168,30 @@ class SignInTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.header("Location")).isEmpty();
-        assertThat(reply.text()).doesNotContain("evil");
+        assertThat(reply.text())
+                .contains("at an address that is not registered for it. Go back to the app")
+                .contains("送到一个没有为它登记的地址。请回到应用")
+                .doesNotContain("evil", "app.example", "details", "<form");
+        assertThat(reply.header("Content-Type")).startsWith("text/html");
+        assertThat(reply.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-");
+    }
+
+    @Test
+    void an_app_that_nobody_knows_and_half_a_request_are_told_apart_in_both_languages() {
+        Map<String, String> stranger = phone().request();
+        stranger.put("client_id", "<b>stranger</b>");
+        Reply unknown = phone().authorize(stranger);
+        Map<String, String> half = phone().request();
+        half.remove("response_type");
+        Reply unreadable = phone().authorize(half);
+
+        assertThat(List.of(unknown, unreadable))
+                .allSatisfy(reply -> assertThat(reply.status()).isEqualTo(400))
+                .allSatisfy(reply -> assertThat(reply.header("Location")).isEmpty());
+        assertThat(unknown.text())
+                .contains("is not registered here. Use an app that", "没有在这里登记。请使用")
+                .doesNotContain("stranger");
+        assertThat(unreadable.text()).contains("is not complete. Go back to the app", "发来的请求不完整。请回到应用");
     }
 
     @Test

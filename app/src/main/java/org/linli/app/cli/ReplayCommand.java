@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.replay.Question;
 import org.linli.app.replay.Replays;
 import org.linli.web.RejectedException;
 import org.linli.web.problem.Language;
+import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
 import org.linli.web.problem.Problems;
 import org.linli.web.problem.Sentences;
@@ -66,9 +66,11 @@ final class ReplayCommand implements Runnable {
             throw new Inoperable("There is no format " + format + ": choose json or csv.");
         }
         Language words = Language.preferred(language);
+        long reached = -1;
         try (Replays replays = Replays.of(data.orDefault("linli-data"))) {
-            Replays.Answer answer =
-                    replays.answer(asked(), position(replays), instant(), place, month, id, reader, words);
+            Question asked = asked();
+            reached = position(replays);
+            Replays.Answer answer = replays.answer(asked, reached, instant(), place, month, id, reader, words);
             byte[] bytes = (format.equals("json") ? answer.json() : answer.csv()).getBytes(StandardCharsets.UTF_8);
             PrintStream out = System.out;
             out.write(bytes, 0, bytes.length);
@@ -77,9 +79,12 @@ final class ReplayCommand implements Runnable {
             throw new Inoperable(
                     new Problems(new Sentences()).of(e.rejection(), Language.EN).detail());
         } catch (ProblemException e) {
-            throw new Inoperable(new Problems(new Sentences())
-                    .of(e.code(), Map.of(), Language.EN)
-                    .detail());
+            throw new Inoperable(
+                    e.code() == ProblemCode.NOT_FOUND
+                            ? "There was nothing of that id at position " + reached + "."
+                            : new Problems(new Sentences())
+                                    .of(e.code(), e.details(), Language.EN)
+                                    .detail());
         } catch (IllegalArgumentException e) {
             throw new Inoperable(String.valueOf(e.getMessage()));
         }
@@ -114,6 +119,9 @@ final class ReplayCommand implements Runnable {
         long position = time == null ? Long.parseLong(at) : replays.at(time);
         if (position > replays.head()) {
             throw new Inoperable("Position " + position + " is beyond the last one, " + replays.head() + ".");
+        }
+        if (position < 0) {
+            throw new Inoperable("Nothing had been recorded by " + at + ": choose a later time.");
         }
         return position;
     }

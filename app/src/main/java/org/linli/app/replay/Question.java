@@ -3,6 +3,8 @@ package org.linli.app.replay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +98,7 @@ public enum Question {
                 LeaderboardResource board = new LeaderboardResource(
                         views, places, ViewNumbers.of(Rules.standard()).weight());
                 PlaceId place = place(asked);
-                String month = asked.need(asked.month(), "--month");
+                String month = month(asked);
                 yield all(page -> board.helpers(place, month, page));
             }
             case UNMET -> {
@@ -127,6 +129,14 @@ public enum Question {
                 yield all(page -> trails.trail(id, reader(asked).id(), page, asked.language()));
             }
         };
+    }
+
+    private static String month(Asked asked) {
+        try {
+            return YearMonth.parse(asked.need(asked.month(), "--month")).toString();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--month must be a month such as 2026-05.", e);
+        }
     }
 
     private static PlaceId place(Asked asked) {

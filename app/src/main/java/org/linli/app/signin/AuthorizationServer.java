@@ -134,8 +134,8 @@ public class AuthorizationServer {
 
     @Bean
     OAuth2AuthorizationService grants(
-            RegisteredClientRepository clients, Devices devices, Actors actors, JwtDecoder tokens) {
-        return new Grants(clients, devices, actors, tokens);
+            RegisteredClientRepository clients, Devices devices, Actors actors, JwtDecoder tokens, Clock clock) {
+        return new Grants(clients, devices, actors, tokens, clock);
     }
 
     @Bean
@@ -173,10 +173,16 @@ public class AuthorizationServer {
     }
 
     @Bean
+    SignInPage pageToSignInOn(DemoAccounts demo, AccessSettings settings) {
+        return new SignInPage(demo, Clients.names(settings));
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain authorizationEndpoints(
             HttpSecurity http,
             RegisteredClientRepository clients,
+            SignInPage page,
             OwnAddress address,
             RateLimits limits,
             ProblemReply reply) {
@@ -192,6 +198,7 @@ public class AuthorizationServer {
                             about -> about.providerConfigurationCustomizer(Metadata::complete)));
         });
         return http.addFilterBefore(new EndpointFilter(address, limits, reply), SecurityContextHolderFilter.class)
+                .addFilterBefore(new UnsentFilter(page), SecurityContextHolderFilter.class)
                 .cors(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(waiting))
@@ -219,13 +226,13 @@ public class AuthorizationServer {
     SecurityFilterChain signInPage(
             HttpSecurity http,
             AccessSettings settings,
+            SignInPage page,
             SignInCodes codes,
             DemoAccounts demo,
             RateLimiter limiter,
             RateLimits limits,
             OwnAddress address,
             ProblemReply reply) {
-        SignInPage page = new SignInPage(demo, Clients.names(settings));
         HttpSessionRequestCache waiting = new HttpSessionRequestCache();
         SignInFilter signIn = new SignInFilter(
                 page, codes, demo, waiting, new HttpSessionSecurityContextRepository(), limiter, settings.attempts());

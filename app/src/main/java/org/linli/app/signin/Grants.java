@@ -3,6 +3,7 @@ package org.linli.app.signin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.Principal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,23 +53,30 @@ final class Grants implements OAuth2AuthorizationService {
     private final Devices devices;
     private final Actors actors;
     private final JwtDecoder tokens;
-    private final Cache<String, OAuth2Authorization> byCode = Caffeine.newBuilder()
+    private final Clock clock;
+    private final Cache<String, Kept> byCode = Caffeine.newBuilder()
             .expireAfterWrite(CODES_REMEMBERED)
             .maximumSize(50_000)
             .build();
 
-    Grants(RegisteredClientRepository clients, Devices devices, Actors actors, JwtDecoder tokens) {
+    /** What was granted with a code that counts until then. */
+    private record Kept(OAuth2Authorization grant, Instant until) {}
+
+    Grants(RegisteredClientRepository clients, Devices devices, Actors actors, JwtDecoder tokens, Clock clock) {
         this.clients = clients;
         this.devices = devices;
         this.actors = actors;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     @Override
     public void save(OAuth2Authorization grant) {
         Token<OAuth2AuthorizationCode> code = grant.getToken(OAuth2AuthorizationCode.class);
         if (code != null) {
-            byCode.put(code.getToken().getTokenValue(), grant);
+            String value = code.getToken().getTokenValue();
+            Kept before = byCode.getIfPresent(value);
+            byCode.put(value, new Kept(grant, before == null ? clock.instant().plus(life(grant)) : before.until()));
         }
         Token<OAuth2AccessToken> access = grant.getAccessToken();
         Token<OAuth2RefreshToken> refresh = grant.getRefreshToken();
@@ -107,7 +115,7 @@ final class Grants implements OAuth2AuthorizationService {
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         OAuth2Authorization found = null;
         if (type == null || type.getValue().equals(OAuth2ParameterNames.CODE)) {
-            found = byCode.getIfPresent(token);
+            found = byCode(token);
         }
         if (found == null && (type == null || type.equals(OAuth2TokenType.REFRESH_TOKEN))) {
             found = byRefreshToken(token);
@@ -116,6 +124,19 @@ final class Grants implements OAuth2AuthorizationService {
             found = byAccessToken(token);
         }
         return found;
+    }
+
+    private Duration life(OAuth2Authorization grant) {
+        return client(grant.getRegisteredClientId()).getTokenSettings().getAuthorizationCodeTimeToLive();
+    }
+
+    /** A code that was used is found also when it has expired: that it comes twice matters. */
+    private @Nullable OAuth2Authorization byCode(String code) {
+        Kept kept = byCode.getIfPresent(code);
+        boolean counts = kept != null
+                && (clock.instant().isBefore(kept.until())
+                        || isInvalidated(kept.grant().getToken(OAuth2AuthorizationCode.class)));
+        return counts ? kept.grant() : null;
     }
 
     private @Nullable OAuth2Authorization byRefreshToken(String token) {
@@ -155,10 +176,7 @@ final class Grants implements OAuth2AuthorizationService {
     }
 
     private OAuth2Authorization.Builder grant(Device device) {
-        RegisteredClient client = clients.findById(device.client());
-        if (client == null) {
-            throw new IllegalStateException("no client " + device.client());
-        }
+        RegisteredClient client = client(device.client());
         Authentication member = UsernamePasswordAuthenticationToken.authenticated(
                 device.member().value(), null, List.of());
         OAuth2Authorization.Builder grant = OAuth2Authorization.withRegisteredClient(client)
@@ -174,5 +192,13 @@ final class Grants implements OAuth2AuthorizationService {
             grant.token(id, about -> about.put(Token.CLAIMS_METADATA_NAME, claims));
         }
         return grant;
+    }
+
+    private RegisteredClient client(String id) {
+        RegisteredClient client = clients.findById(id);
+        if (client == null) {
+            throw new IllegalStateException("no client " + id);
+        }
+        return client;
     }
 }

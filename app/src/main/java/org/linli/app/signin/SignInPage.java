@@ -56,6 +56,8 @@ final class SignInPage {
             <hr><a href="/sign-in?lang=%5$s" lang="%5$s" hreflang="%5$s">%6$s</a></main></body></html>
             """;
 
+    private static final String ERROR = "<p class=\"error\" role=\"alert\" lang=\"%s\">%s</p>";
+
     private static final String CODE_FORM = """
             <form method="post" action="/sign-in?lang=%1$s">%2$s
             <label for="code">%3$s</label>
@@ -104,7 +106,9 @@ final class SignInPage {
         StringBuilder body = new StringBuilder();
         Waiting waiting = view.waiting();
         if (waiting == null) {
-            body.append("<p>").append(text(words, "nothing-waits")).append("</p>");
+            if (view.problem() == null) {
+                body.append("<p>").append(text(words, "nothing-waits")).append("</p>");
+            }
         } else {
             String app = apps.getOrDefault(waiting.app(), waiting.app());
             body.append("<p>")
@@ -112,9 +116,11 @@ final class SignInPage {
                     .append("</p>");
         }
         if (view.problem() != null) {
-            body.append("<p class=\"error\" role=\"alert\">")
-                    .append(text(words, view.problem()))
-                    .append("</p>");
+            body.append(ERROR.formatted(language.tag(), text(words, view.problem())));
+            if (waiting == null) {
+                // the link to the page in the other language would lose what went wrong
+                body.append(ERROR.formatted(other.tag(), text(words(other), view.problem())));
+            }
         }
         if (waiting != null) {
             body.append(forms(request, language, words));

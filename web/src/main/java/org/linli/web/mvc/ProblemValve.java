@@ -2,7 +2,6 @@ package org.linli.web.mvc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -24,7 +23,8 @@ public final class ProblemValve extends ErrorReportValve {
             return;
         }
         try {
-            reply.write(request, response, ProblemCode.of(response.getStatus()), Map.of("seconds", 1));
+            ProblemCode code = ProblemCode.of(response.getStatus());
+            reply.write(request, response, code, ServerErrors.details(code));
             response.finishResponse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

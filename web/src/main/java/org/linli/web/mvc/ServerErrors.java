@@ -39,6 +39,11 @@ public class ServerErrors implements ErrorController {
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ProblemCode code = ProblemCode.of(status instanceof Integer number ? number : 404);
-        return ProblemReply.entity(problems.of(code, Map.of("seconds", 1), language), new HttpHeaders(), language);
+        return ProblemReply.entity(problems.of(code, details(code), language), new HttpHeaders(), language);
+    }
+
+    /** What its sentences name, where nothing is known but the status. */
+    static Map<String, Object> details(ProblemCode code) {
+        return code == ProblemCode.UNAVAILABLE ? Outages.unavailable().details() : Map.of();
     }
 }
