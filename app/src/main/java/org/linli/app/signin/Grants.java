@@ -133,10 +133,11 @@ final class Grants implements OAuth2AuthorizationService {
     /** A code that was used is found also when it has expired: that it comes twice matters. */
     private @Nullable OAuth2Authorization byCode(String code) {
         Kept kept = byCode.getIfPresent(code);
-        boolean counts = kept != null
-                && (clock.instant().isBefore(kept.until())
-                        || isInvalidated(kept.grant().getToken(OAuth2AuthorizationCode.class)));
-        return counts ? kept.grant() : null;
+        if (kept == null) {
+            return null;
+        }
+        boolean wasUsed = isInvalidated(kept.grant().getToken(OAuth2AuthorizationCode.class));
+        return wasUsed || clock.instant().isBefore(kept.until()) ? kept.grant() : null;
     }
 
     private @Nullable OAuth2Authorization byRefreshToken(String token) {
