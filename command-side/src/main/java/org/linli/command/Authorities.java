@@ -69,7 +69,14 @@ public final class Authorities {
 
     private static Authority system(Sender sender) {
         return new Authority(
-                sender.actor(), sender.principal(), sender.channel(), Level.L3, Set.of(), Set.of(), Standing.GOOD);
+                sender.actor(),
+                sender.principal(),
+                sender.channel(),
+                Level.L3,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Standing.GOOD);
     }
 
     /** The actor's own roles and organisations do not follow them into another's name; but the import acts in its operator's role. */
@@ -77,10 +84,9 @@ public final class Authorities {
         Member actor = member(sender.actor());
         boolean forAnother = !sender.principal().equals(sender.actor());
         Member principal = forAnother ? member(sender.principal()) : actor;
-        Set<Role> roles =
-                actor instanceof Member.Registered member && (!forAnother || sender.channel() == Channel.IMPORT)
-                        ? member.grants().at(now, here.within())
-                        : Set.of();
+        Set<Role> inPerson =
+                actor instanceof Member.Registered member ? member.grants().at(now, here.within()) : Set.of();
+        Set<Role> roles = !forAnother || sender.channel() == Channel.IMPORT ? inPerson : Set.of();
         Set<OrganisationId> represents = actor instanceof Member.Registered member && !forAnother
                 ? member.ties().represented(now)
                 : Set.of();
@@ -92,6 +98,7 @@ public final class Authorities {
                         ? member.verified().at(now)
                         : Level.L0,
                 roles,
+                inPerson,
                 represents,
                 new Standing(isSuspended(actor, now), isSuspended(principal, now), mandateOf(sender)));
     }

@@ -15,6 +15,7 @@ import org.linli.kernel.membership.Role;
  * @param channel how the command came in
  * @param level the principal's verification at this time
  * @param roles the actor's roles that hold at this time in the place the command is about; none by a mandate
+ * @param inPerson the roles the actor holds here themselves, whoever they act for: they allow nothing, they keep a proxy from being the other side too
  * @param represents the organisations that the actor represents at this time; none by a mandate
  * @param standing what may keep them from acting at all
  */
@@ -24,6 +25,7 @@ public record Authority(
         Channel channel,
         Level level,
         Set<Role> roles,
+        Set<Role> inPerson,
         Set<OrganisationId> represents,
         Standing standing) {
 
@@ -35,6 +37,11 @@ public record Authority(
             }
         }
         return false;
+    }
+
+    /** True of somebody else's proxy who holds the role here themselves. */
+    public boolean isProxyWho(Role role) {
+        return isForAnother() && inPerson.contains(role);
     }
 
     /** True when the actor acts for somebody else. */

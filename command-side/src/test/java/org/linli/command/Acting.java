@@ -54,6 +54,9 @@ public record Acting(
 
     Context context() {
         return new Context(
-                new Authority(actor, principal, channel, Level.L2, roles, represents, Standing.GOOD), here, now, RULES);
+                new Authority(actor, principal, channel, Level.L2, roles, roles, represents, Standing.GOOD),
+                here,
+                now,
+                RULES);
     }
 }

@@ -27,10 +27,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.ItemCommand.RetireItem;
 import org.linli.command.lending.LendingRejection.ItemGone;
+import org.linli.command.membership.MandateAggregate;
+import org.linli.command.membership.MandateCommand.RevokeProxy;
 import org.linli.command.membership.MemberAggregate;
 import org.linli.command.membership.MemberCommand.GrantRole;
+import org.linli.command.membership.MembershipRejection.MandateOver;
+import org.linli.command.membership.MembershipRejection.OrganisationInactive;
 import org.linli.command.membership.MembershipRejection.RoleAlreadyHeld;
 import org.linli.command.membership.MembershipRejection.RoleNotYoursToGive;
+import org.linli.command.membership.OrganisationAggregate;
+import org.linli.command.membership.OrganisationCommand.SuspendOrganisation;
 import org.linli.command.places.PlaceAggregate;
 import org.linli.command.places.PlaceCommand.EstablishPlace;
 import org.linli.command.sharing.Exchange;
@@ -51,10 +57,19 @@ import org.linli.kernel.DomainEvent;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MandateEvent.ProxyAppointed;
+import org.linli.kernel.membership.MandateEvent.ProxyRevoked;
+import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationRegistered;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationSuspended;
+import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.membership.OrganisationKind;
+import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.membership.SuspensionReason;
 import org.linli.kernel.places.PlaceEvent.PlaceEstablished;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
@@ -117,7 +132,8 @@ class AggregatesInAxon {
     }
 
     static Stream<Life<?>> lives() {
-        return Stream.of(member(), place(), listing(), exchange(), reviews(), item(), waiting());
+        return Stream.of(
+                member(), mandate(), organisation(), place(), listing(), exchange(), reviews(), item(), waiting());
     }
 
     @ParameterizedTest
@@ -165,6 +181,40 @@ class AggregatesInAxon {
                 new RoleGranted(BEN, Role.VOLUNTEER, XINGFU, NOW, until, MemberId.SYSTEM),
                 new RoleAlreadyHeld(),
                 new RoleNotYoursToGive());
+    }
+
+    private static Life<MandateAggregate> mandate() {
+        MandateId id = MandateId.of(new byte[16]);
+        return new Life<>(
+                MandateAggregate.class,
+                List.of(new ProxyAppointed(
+                        id,
+                        ANA,
+                        BEN,
+                        XINGFU,
+                        List.of(ProxyScope.PUBLISH),
+                        List.of(Channel.APP),
+                        NOW.plus(Duration.ofDays(30)),
+                        ANA,
+                        null)),
+                new RevokeProxy(id),
+                Sender.of(ANA, Channel.APP),
+                new ProxyRevoked(id, ANA, BEN, ANA),
+                new MandateOver(),
+                new Refusal.NotAllowed());
+    }
+
+    private static Life<OrganisationAggregate> organisation() {
+        OrganisationId id = OrganisationId.of(new byte[16]);
+        LocalText name = new LocalText("幸福超市", "Xingfu store");
+        return new Life<>(
+                OrganisationAggregate.class,
+                List.of(new OrganisationRegistered(id, OrganisationKind.MERCHANT, name, XINGFU, null, MemberId.SYSTEM)),
+                new SuspendOrganisation(id, SuspensionReason.UNDER_REVIEW),
+                SYSTEM,
+                new OrganisationSuspended(id, SuspensionReason.UNDER_REVIEW, MemberId.SYSTEM),
+                new OrganisationInactive(),
+                new Refusal.NotAllowed());
     }
 
     private static Life<PlaceAggregate> place() {

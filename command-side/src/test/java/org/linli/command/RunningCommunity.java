@@ -1,5 +1,6 @@
 package org.linli.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.linli.command.Neighbourhood.DISTRICT;
 import static org.linli.command.Neighbourhood.HEPING;
 import static org.linli.command.Neighbourhood.NOW;
@@ -7,7 +8,9 @@ import static org.linli.command.Neighbourhood.STREET;
 import static org.linli.command.Neighbourhood.XINGFU;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandMessage;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
+import org.linli.command.membership.MandateCommand.AcceptProxy;
+import org.linli.command.membership.MandateCommand.AppointProxy;
 import org.linli.command.membership.MemberAggregate;
 import org.linli.command.membership.MemberCommand.GrantRole;
 import org.linli.command.membership.MemberCommand.RegisterMember;
@@ -41,7 +46,9 @@ import org.linli.command.waiting.WaitingAggregate;
 import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
@@ -65,6 +72,7 @@ public final class RunningCommunity implements AutoCloseable {
             MemberDiaryAggregate.class,
             SuggestionsAggregate.class);
 
+    private final AtomicInteger mandates = new AtomicInteger();
     private final SetClock clock = new SetClock();
     private final Configuration axon;
     private final Histories histories;
@@ -165,6 +173,18 @@ public final class RunningCommunity implements AutoCloseable {
     /** Gives the role for a year. */
     public void appoint(MemberId member, Role role, @Nullable PlaceId place) {
         sendAsSystem(new GrantRole(member, role, place, NOW.plus(Duration.ofDays(365))));
+    }
+
+    /** Somebody with a mandate for thirty days, which both agreed to: their proxy in the app. */
+    public Sender proxy(MemberId proxy, MemberId principal, ProxyScope... scopes) {
+        MandateId mandate = MandateId.of(
+                "mandate-%08d".formatted(mandates.incrementAndGet()).getBytes(UTF_8));
+        Instant until = clock.instant().plus(Duration.ofDays(30));
+        send(
+                new AppointProxy(mandate, principal, proxy, XINGFU, List.of(scopes), List.of(Channel.APP), until, null),
+                principal);
+        send(new AcceptProxy(mandate), proxy);
+        return Sender.of(proxy, Channel.APP).onBehalfOf(principal).by(mandate);
     }
 
     private void establishPlaces() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.Condition;
 import org.linli.kernel.sharing.ItemId;
@@ -13,7 +14,7 @@ import org.linli.kernel.sharing.LoanEnd;
 import org.linli.kernel.sharing.LoanId;
 import org.linli.kernel.sharing.Passage;
 
-/** What may be wished about an item and its loans. */
+/** What may be wished about an item and its loans. A proxy may borrow in another's name; who lends does it themselves. */
 public sealed interface ItemCommand extends Command {
     String AGGREGATE = "item";
 
@@ -58,10 +59,20 @@ public sealed interface ItemCommand extends Command {
     }
 
     /** Waits for it. */
-    record JoinLine(ItemId item) implements ItemCommand {}
+    record JoinLine(ItemId item) implements ItemCommand {
+        @Override
+        public ProxyScope scope() {
+            return ProxyScope.BORROW;
+        }
+    }
 
     /** Waits for it no longer, or gives the turn up. */
     record LeaveLine(ItemId item) implements ItemCommand {
+        @Override
+        public ProxyScope scope() {
+            return ProxyScope.BORROW;
+        }
+
         @Override
         public Level requires() {
             return Level.L1;
@@ -83,6 +94,11 @@ public sealed interface ItemCommand extends Command {
         @Override
         default ItemId item() {
             return loan().item();
+        }
+
+        @Override
+        default @Nullable ProxyScope scope() {
+            return ProxyScope.BORROW;
         }
 
         @Override
@@ -112,7 +128,12 @@ public sealed interface ItemCommand extends Command {
     }
 
     /** The owner's side says yes. */
-    record AcceptLoan(LoanId loan) implements OfLoan {}
+    record AcceptLoan(LoanId loan) implements OfLoan {
+        @Override
+        public @Nullable ProxyScope scope() {
+            return null;
+        }
+    }
 
     /** One side ends it before the item was handed over; from an owner who was asked it is a no. */
     record CancelLoan(LoanId loan) implements OfLoan {}

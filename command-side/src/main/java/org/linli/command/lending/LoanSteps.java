@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.command.Authority;
 import org.linli.command.Context;
 import org.linli.command.Decision;
+import org.linli.command.ProxyRefusal;
 import org.linli.command.Refusal;
 import org.linli.command.lending.Booking.Stage;
 import org.linli.command.lending.Item.Registered;
@@ -68,6 +69,12 @@ record LoanSteps(Registered item, Context context) {
         if (booking == null) {
             return refuse(new Refusal.Unknown());
         }
+        if (by().isForAnother() && by().principal().equals(item.owner())) {
+            return refuse(new ProxyRefusal.NeverByProxy());
+        }
+        if (isProxyWhoHandsOut()) {
+            return refuse(new SharingRejection.ProxyIsOtherSide());
+        }
         return switch (command) {
             case AcceptLoan _ -> acceptLoan(booking);
             case CancelLoan _ -> cancel(booking);
@@ -85,6 +92,9 @@ record LoanSteps(Registered item, Context context) {
         }
         if (by().involves(item.owner())) {
             return refuse(new LendingRejection.OwnItem());
+        }
+        if (isProxyWhoHandsOut()) {
+            return refuse(new SharingRejection.ProxyIsOtherSide());
         }
         if (item.booking(command.loan()) != null) {
             return refuse(new Refusal.AlreadyExists(command.loan().value()));
@@ -339,6 +349,11 @@ record LoanSteps(Registered item, Context context) {
         boolean owner = by().principal().equals(item.owner());
         boolean keeper = item.terms().atHouse() && by().holds(Role.HOUSE_KEEPER);
         return (owner || keeper) && !by().involves(booking.loan().borrower());
+    }
+
+    /** The keeper of the house it is kept in is the lender's side: in the borrower's name they would be both. */
+    private boolean isProxyWhoHandsOut() {
+        return item.terms().atHouse() && by().isProxyWho(Role.HOUSE_KEEPER);
     }
 
     private boolean isBorrower(Booking booking) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.places.BookingId;
 import org.linli.kernel.places.Finding;
 import org.linli.kernel.places.HouseId;
@@ -80,9 +81,19 @@ public sealed interface HouseCommand extends Command {
 
     record BookHouse(
             HouseId house, BookingId booking, @Nullable String purpose, Instant from, Instant to, int persons)
-            implements HouseCommand {}
+            implements HouseCommand {
+        @Override
+        public ProxyScope scope() {
+            return ProxyScope.BOOK;
+        }
+    }
 
-    record CancelBooking(HouseId house, BookingId booking) implements HouseCommand {}
+    record CancelBooking(HouseId house, BookingId booking) implements HouseCommand {
+        @Override
+        public ProxyScope scope() {
+            return ProxyScope.BOOK;
+        }
+    }
 
     /** Says who came; 0: nobody. */
     record RecordAttendance(HouseId house, BookingId booking, int persons) implements HouseCommand {}

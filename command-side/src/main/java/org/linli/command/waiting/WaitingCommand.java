@@ -5,6 +5,7 @@ import org.linli.command.Command;
 import org.linli.command.sharing.Listing.Published;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.WaitingEvent;
@@ -23,6 +24,12 @@ public sealed interface WaitingCommand extends Command {
     @Override
     default String target() {
         return WaitingEvent.listOf(listing());
+    }
+
+    /** Who waits is the first who may propose an exchange. */
+    @Override
+    default ProxyScope scope() {
+        return ProxyScope.EXCHANGE;
     }
 
     /** What only a policy or a deadline wishes. */

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.linli.command.ProxyRefusal;
 import org.linli.command.Refusal;
 import org.linli.command.lending.ItemCommand.AcceptLoan;
 import org.linli.command.lending.ItemCommand.CancelLoan;
@@ -212,7 +213,7 @@ class ReservingALoan {
         anItem().asking()
                 .reserved()
                 .when(new AcceptLoan(FIRST), by(BEN).onBehalfOf(ANA))
-                .isRefusedFor(new OnlyTheLender());
+                .isRefusedFor(new ProxyRefusal.NeverByProxy());
     }
 
     @Test

@@ -229,6 +229,27 @@ class BookingAHouse {
     }
 
     @Test
+    void a_proxy_calls_off_what_the_principal_booked_and_nothing_else() {
+        var house = anOpenHouse().given(booked(1, ANA, "10:00", "12:00"));
+        CancelBooking cancel = new CancelBooking(HOUSE, booking(1));
+
+        house.when(cancel, by(CUI).onBehalfOf(ANA))
+                .leadsTo(new BookingCancelled(HOUSE, booking(1), ANA, BookingEnd.BY_BOOKER));
+        house.when(cancel, by(CUI).onBehalfOf(BEN)).isRefusedFor(new Refusal.NotAllowed());
+        house.when(cancel, by(ANA).onBehalfOf(BEN)).isRefusedFor(new Refusal.NotAllowed());
+    }
+
+    @Test
+    void nobody_says_of_the_member_they_act_for_that_they_came() {
+        anOpenHouse()
+                .given(booked(1, ANA, "10:00", "12:00"))
+                .when(
+                        new RecordAttendance(HOUSE, booking(1), 2),
+                        STAFF.onBehalfOf(ANA).at(monday("10:00")))
+                .isRefusedFor(new HouseRejection.OwnAttendance());
+    }
+
+    @Test
     void who_came_is_said_once() {
         anOpenHouse()
                 .given(booked(1, ANA, "10:00", "12:00"))

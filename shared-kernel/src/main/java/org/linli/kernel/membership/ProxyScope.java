@@ -2,15 +2,15 @@ package org.linli.kernel.membership;
 
 /**
  * What a proxy may do in somebody's name, as the mandate names it. What has no scope nobody does for somebody else: to vote, to appoint or dismiss a
- * proxy, to grant roles, to verify, to redeem.
+ * proxy, to grant roles, to verify, to redeem, to lend.
  */
 public enum ProxyScope {
     /** Publish, revise and withdraw offers and requests. */
     PUBLISH,
-    /** Propose, agree to, carry out, confirm, dispute and cancel exchanges. */
+    /** Propose, agree to, carry out, confirm, dispute and cancel exchanges, and wait for a listing to propose one. */
     EXCHANGE,
-    /** Borrow things and give them back. */
+    /** Reserve things, wait for them, receive them and give them back; never lend any. */
     BORROW,
-    /** Book a sharing house. */
+    /** Book a sharing house, and call that off. */
     BOOK
 }
