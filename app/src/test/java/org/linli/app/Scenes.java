@@ -61,6 +61,7 @@ final class Scenes {
                     "GET /projections/{name}/dead-letters",
                     "POST /projections/{name}/dead-letter-retries" -> scene(town.operator(), "");
             case "POST /organisations" -> scene(staff, "");
+            case "GET /organisations/{id}" -> scene(receiver, membership.organisation("CHARITY"));
             case "POST /places/{id}/services" -> scene(town.operator(), houses.centre());
             case "POST /house-standards" -> scene(town.operator(), "");
             case "POST /houses", "POST /houses/{id}/keepers" -> houses.kept(open);

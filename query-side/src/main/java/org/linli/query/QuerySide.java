@@ -17,6 +17,7 @@ import org.linli.query.matching.ShownListsProjection;
 import org.linli.query.mypage.MandatesProjection;
 import org.linli.query.mypage.OpenMattersProjection;
 import org.linli.query.mypage.StandingProjection;
+import org.linli.query.organisations.OrganisationsProjection;
 import org.linli.query.places.PlacesProjection;
 import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.reviews.ReviewsProjection;
@@ -38,6 +39,7 @@ public final class QuerySide {
                 new BookingsProjection(),
                 new StandingProjection(),
                 new MandatesProjection(),
+                new OrganisationsProjection(),
                 new ListingsProjection(),
                 new ExchangesProjection(),
                 new WaitingProjection(),

@@ -18,6 +18,13 @@ import org.linli.kernel.membership.MemberEvent.IdentityVerified;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationClosed;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationRegistered;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationReportConfirmed;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationReportedIn;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationSuspended;
+import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.BookingEnd;
@@ -114,6 +121,7 @@ public final class RandomHistory {
                             Neighbours.IN_A_WEEK,
                             MemberId.SYSTEM));
             appoint(MandateId.of(Neighbours.bits(number)), member, Neighbours.member(number % MEMBERS + 1));
+            organisation(OrganisationId.of(Neighbours.bits(number)));
         }
         while (history.events().size() < events) {
             switch (random.nextInt(10)) {
@@ -143,6 +151,27 @@ public final class RandomHistory {
         switch (random.nextInt(3)) {
             case 0 -> history.then(new ProxyAccepted(mandate, represented, proxy));
             case 1 -> history.then(new ProxyRevoked(mandate, represented, proxy, proxy));
+            default -> {}
+        }
+    }
+
+    /** A party organisation with what becomes of it and of its report. */
+    private void organisation(OrganisationId id) {
+        history.then(
+                new OrganisationRegistered(
+                        id,
+                        OrganisationKind.PARTY,
+                        new LocalText("支部", "Branch " + random.nextInt(100)),
+                        community(),
+                        null,
+                        MemberId.SYSTEM),
+                new OrganisationReportedIn(id, Neighbours.NORTH, member()));
+        switch (random.nextInt(4)) {
+            case 0 -> history.then(new OrganisationReportConfirmed(id, Neighbours.NORTH, member()));
+            case 1 ->
+                history.then(new OrganisationSuspended(
+                        id, org.linli.kernel.membership.SuspensionReason.UNDER_REVIEW, MemberId.SYSTEM));
+            case 2 -> history.then(new OrganisationClosed(id, MemberId.SYSTEM));
             default -> {}
         }
     }

@@ -158,6 +158,8 @@ public record RoleTable(List<Row> rows) {
             get("/leaderboards/helpers", MEMBER, "see who helps most"),
             get("/needs/unmet", MEMBER, "see what nobody has offered yet"),
             get("/places", MEMBER, "list the places"),
+            get("/organisations", MEMBER, "list the organisations of a place"),
+            get("/organisations/{id}", MEMBER, "read an organisation"),
             get("/houses", MEMBER, "list the sharing houses of a place"),
             get("/houses/{id}", MEMBER, "read a sharing house and its free times"),
             get("/house-standards", MEMBER, "read the standard of sharing houses"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.organisations;
+
+import org.jspecify.annotations.NullMarked;
