@@ -18,6 +18,7 @@ import org.linli.app.bench.Figure;
 import org.linli.app.bench.HttpBench;
 import org.linli.app.bench.LargeBench;
 import org.linli.app.bench.Machine;
+import org.linli.app.bench.ReplayBench;
 import org.linli.app.bench.Report;
 import org.linli.app.bench.ScanBench;
 import org.linli.app.bench.SearchBench;
@@ -41,7 +42,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "all",
             description =
-                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, startup, all of these (the default), or matching with --data.")
+                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, startup, replay, all of these (the default), or matching with --data.")
     private String what = "all";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
@@ -138,6 +139,7 @@ final class BenchCommand implements Callable<Integer> {
         benches.put("visible", new VisibleBench());
         benches.put("search", new SearchBench());
         benches.put("startup", new StartupBench());
+        benches.put("replay", new ReplayBench());
         return benches;
     }
 }

@@ -19,6 +19,7 @@ import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
 import org.linli.kernel.sharing.Taxonomy;
+import org.linli.query.QuerySide;
 import org.linli.query.exchange.ExchangesResource;
 import org.linli.query.feed.FeedResource;
 import org.linli.query.leaderboard.LeaderboardResource;
@@ -28,6 +29,7 @@ import org.linli.query.places.Places;
 import org.linli.query.places.PlacesResource;
 import org.linli.query.trail.TrailsResource;
 import org.linli.query.unmet.UnmetResource;
+import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Actor;
 import org.linli.web.Cursors;
@@ -55,9 +57,11 @@ public enum Question {
         this.views = Set.of(views);
     }
 
-    /** Names of the projections that it reads. */
-    public Set<String> views() {
-        return views;
+    /** The folds of the views that it reads, with the rules that hold when nothing is set. */
+    public List<Projection<?>> projections() {
+        return QuerySide.projections(ViewNumbers.of(Rules.standard())).stream()
+                .filter(projection -> views.contains(projection.name()))
+                .toList();
     }
 
     /**

@@ -10,11 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.DataFolder;
-import org.linli.app.ViewNumbers;
-import org.linli.command.Rules;
-import org.linli.query.QuerySide;
 import org.linli.query.views.MemoryViews;
-import org.linli.query.views.Projection;
 import org.linli.web.Csv;
 import org.linli.web.problem.Language;
 import tools.jackson.databind.JsonNode;
@@ -99,11 +95,8 @@ public final class Replays implements AutoCloseable {
             @Nullable String id,
             @Nullable String reader,
             Language language) {
-        List<Projection<?>> projections = QuerySide.projections(ViewNumbers.of(Rules.standard())).stream()
-                .filter(projection -> question.views().contains(projection.name()))
-                .toList();
         try (MemoryViews views = new MemoryViews()) {
-            Instant recorded = past.fold(position, views, projections);
+            Instant recorded = past.fold(position, views, question.projections());
             Instant present = now == null ? recorded : now;
             Question.Asked asked = new Question.Asked(place, month, id, reader, language, present);
             return new Answer(question, position, present, question.rows(views, asked));

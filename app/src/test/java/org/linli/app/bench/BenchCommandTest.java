@@ -24,7 +24,11 @@ class BenchCommandTest {
     private Path folder = Path.of("");
 
     @ParameterizedTest
-    @CsvSource({"create,creations at 64 callers", "scan,scan of the store", "http,'commands over HTTP, 32 connections'"
+    @CsvSource({
+        "create,creations at 64 callers",
+        "scan,scan of the store",
+        "replay,replay of the feed",
+        "http,'commands over HTTP, 32 connections'"
     })
     void the_figures_stand_alone_on_standard_output_and_again_in_the_file(String what, String figure) throws Exception {
         Path json = folder.resolve("figures.json");

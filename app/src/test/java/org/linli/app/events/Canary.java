@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A text whose traces are looked for in raw bytes, in every encoding it is likely to be left in. */
-final class Canary {
+public final class Canary {
     private final Map<String, byte[]> traces = new LinkedHashMap<>();
 
     private Canary(String text) {
@@ -38,12 +38,13 @@ final class Canary {
         }
     }
 
-    static Canary of(String text) {
+    /** Of this text. */
+    public static Canary of(String text) {
         return new Canary(text);
     }
 
     /** The encodings in which the bytes hold it; empty when they do not. */
-    List<String> foundIn(byte[] bytes) {
+    public List<String> foundIn(byte[] bytes) {
         String haystack = new String(bytes, ISO_8859_1);
         return traces.entrySet().stream()
                 .filter(trace -> haystack.contains(new String(trace.getValue(), ISO_8859_1)))

@@ -18,7 +18,7 @@ import org.linli.web.traffic.RateLimiter.Taken;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Counts requests and says so in the RateLimit-Policy and RateLimit headers (draft-ietf-httpapi-ratelimit-headers-11): a member's by the member, wherever
+ * Counts requests and says so in the RateLimit-Policy and RateLimit headers (draft-ietf-httpapi-ratelimit-headers-10): a member's by the member, wherever
  * they come from; all others by the address.
  */
 public final class RateLimits {

@@ -33,6 +33,8 @@ class RequiredComponentsTest {
         describe(Offers.Publication.class);
         assertThatThrownBy(() -> describe(Requests.Publication.class))
                 .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(Offers.Publication.class.getName())
+                .hasMessageContaining(Requests.Publication.class.getName())
                 .hasMessageContaining("both described as Publication");
     }
 
