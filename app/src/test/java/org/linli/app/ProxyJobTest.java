@@ -185,6 +185,16 @@ class ProxyJobTest {
             sentences.forEach(sentence -> assertThat(html).contains(sentence.replace("\"", "&quot;")));
         }
         assertThat(statement(last, "application/json", "en").text()).doesNotContain(neighbour.id());
+        assertThat(lines)
+                .extracting(line -> line.path("undo").path("operation").asString(""))
+                .map(operation -> operation.replaceAll("[a-z]+-[0-9a-v-]+/", "…/"))
+                .containsExactly(
+                        "POST /houses/…/bookings/…/cancellations",
+                        "",
+                        "",
+                        "POST /loans/…/cancellations",
+                        "POST /exchanges/…/cancellations",
+                        "POST /offers/…/withdrawals");
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
@@ -26,26 +28,33 @@ final class Sight {
     private final @Nullable Role as;
     private final Standings standings;
     private final Places places;
+    private final Function<String, @Nullable LocalText> names;
     private final Map<String, Boolean> covered = new HashMap<>();
     private final Map<String, Boolean> party = new HashMap<>();
 
-    private Sight(MemberId reader, @Nullable Role as, Standings standings, Places places) {
+    private Sight(
+            MemberId reader,
+            @Nullable Role as,
+            Standings standings,
+            Places places,
+            Function<String, @Nullable LocalText> names) {
         this.reader = reader;
         this.as = as;
         this.standings = standings;
         this.places = places;
+        this.names = names;
     }
 
     /** A member's sight of what concerns themselves. */
     static Sight own(MemberId reader, Standings standings, Places places) {
-        return new Sight(reader, null, standings, places);
+        return new Sight(reader, null, standings, places, places::nameOf);
     }
 
     /** The widest sight that the reader has in a place; null when there is none. */
     static @Nullable Sight in(PlaceId place, MemberId reader, Standings standings, Places places) {
         for (Role role : new Role[] {Role.AUDITOR, Role.COMMITTEE_STAFF, Role.ORGANISATION_REVIEWER}) {
             if (standings.holds(reader, role, place)) {
-                return new Sight(reader, role, standings, places);
+                return new Sight(reader, role, standings, places, places::nameOf);
             }
         }
         return null;
@@ -76,9 +85,19 @@ final class Sight {
         return !isPerson || id.equals(reader.value()) || isKnown(id, entry) ? id : null;
     }
 
-    /** How sentences speak to the reader. */
+    /** How sentences speak to the reader: members read of people by how they stand to it, reviewers by pseudonym too. */
     Audience audience(TrailEntry entry) {
-        return new Audience(reader, id -> isKnown(id, entry), places::nameOf);
+        return new Audience(reader, id -> as != null && isKnown(id, entry), names);
+    }
+
+    /** How it is said who acted: by pseudonym wherever the reader may know it. */
+    Audience naming(TrailEntry entry) {
+        return new Audience(reader, id -> isKnown(id, entry), names);
+    }
+
+    /** The same sight, of somebody who is told the names of more than places. */
+    Sight with(Function<String, @Nullable LocalText> otherNames) {
+        return new Sight(reader, as, standings, places, otherNames);
     }
 
     /** A role is shown to whom it concerns, to auditors, and to those who may give it. */

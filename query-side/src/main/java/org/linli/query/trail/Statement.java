@@ -22,6 +22,7 @@ record Statement(List<StatementLine> lines, Instant at, boolean all, boolean isC
 
     private static final String STYLE = """
             body{font:20px/1.6 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;color:#000;background:#fff;max-width:44em;margin:2em auto;padding:0 1em}
+            :lang(en) body{font-family:Arial,"Liberation Sans","Noto Sans","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
             h1{font-size:32px;margin:0 0 .2em}p{margin:.2em 0}ol{list-style:none;margin:1.2em 0;padding:0}
             li{border-top:2px solid #000;padding:.7em 0;break-inside:avoid}
             .what{font-size:24px;font-weight:bold}.undo{border-left:6px solid #000;padding-left:.7em;margin-top:.4em}

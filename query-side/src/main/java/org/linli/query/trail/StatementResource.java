@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
 import org.linli.query.Paged;
 import org.linli.query.exchange.ExchangesProjection;
+import org.linli.query.house.BookingsProjection;
+import org.linli.query.house.HousesProjection;
+import org.linli.query.items.ItemsProjection;
 import org.linli.query.listing.ListingsProjection;
+import org.linli.query.loans.LoansProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
@@ -46,6 +50,7 @@ public class StatementResource {
 
     private final Trails trails;
     private final Undoings undoings;
+    private final ThingNames names;
     private final Places places;
     private final Standings standings;
     private final InstantSource clock;
@@ -53,6 +58,7 @@ public class StatementResource {
     public StatementResource(ViewStore views, Places places, Standings standings, InstantSource clock) {
         this.trails = new Trails(views, Trails.MOST);
         this.undoings = new Undoings(views);
+        this.names = new ThingNames(views, places);
         this.places = places;
         this.standings = standings;
         this.clock = clock;
@@ -64,7 +70,11 @@ public class StatementResource {
         StandingProjection.NAME,
         PlacesProjection.NAME,
         ListingsProjection.NAME,
-        ExchangesProjection.NAME
+        ExchangesProjection.NAME,
+        ItemsProjection.NAME,
+        LoansProjection.NAME,
+        HousesProjection.NAME,
+        BookingsProjection.NAME
     })
     @Operation(
             summary = "Read everything that others did in one's name, the latest first, and how to undo it",
@@ -94,7 +104,11 @@ public class StatementResource {
         StandingProjection.NAME,
         PlacesProjection.NAME,
         ListingsProjection.NAME,
-        ExchangesProjection.NAME
+        ExchangesProjection.NAME,
+        ItemsProjection.NAME,
+        LoansProjection.NAME,
+        HousesProjection.NAME,
+        BookingsProjection.NAME
     })
     @Operation(hidden = true)
     public ResponseEntity<String> text(
@@ -114,7 +128,11 @@ public class StatementResource {
         StandingProjection.NAME,
         PlacesProjection.NAME,
         ListingsProjection.NAME,
-        ExchangesProjection.NAME
+        ExchangesProjection.NAME,
+        ItemsProjection.NAME,
+        LoansProjection.NAME,
+        HousesProjection.NAME,
+        BookingsProjection.NAME
     })
     @Operation(hidden = true)
     public ResponseEntity<String> html(
@@ -149,7 +167,7 @@ public class StatementResource {
     }
 
     private List<StatementLine> lines(List<TrailEntry> entries, MemberId member, Language language) {
-        Sight sight = Sight.own(member, standings, places);
+        Sight sight = Sight.own(member, standings, places).with(names::of);
         return entries.stream()
                 .map(entry -> line(entry, member, sight, language))
                 .toList();
@@ -159,7 +177,7 @@ public class StatementResource {
         Words words = Words.standard();
         return new StatementLine(
                 TrailLine.of(entry, sight, language),
-                words.actor(entry.what(), sight.audience(entry), language),
+                words.actor(entry.what(), sight.naming(entry), language),
                 words.word("word.Channel." + entry.what().channel(), language),
                 undoings.of(entry, member, sight, language));
     }

@@ -11,7 +11,6 @@ import org.linli.kernel.membership.MemberId;
  *
  * @param reader becomes "you"
  * @param pseudonyms of whom the reader may also see the pseudonym
- * @param placeNames the name of a place by its id; null when it has none that is known
+ * @param names the name of a place or of a thing by its id; null when it has none that is known
  */
-public record Audience(
-        MemberId reader, Predicate<String> pseudonyms, Function<String, @Nullable LocalText> placeNames) {}
+public record Audience(MemberId reader, Predicate<String> pseudonyms, Function<String, @Nullable LocalText> names) {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
@@ -69,7 +70,10 @@ record Telling(Words words, Happening happening, Audience audience, Language lan
         if (happening.channel() == Channel.IMPORT && (forOther || path.isEmpty())) {
             return "importer";
         }
-        return forOther ? "proxy" : path.orElse("staff");
+        if (forOther) {
+            return happening.principal().equals(audience.reader()) ? "your-proxy" : "proxy";
+        }
+        return path.orElse("staff");
     }
 
     private String named(String member, String key) {
@@ -98,12 +102,20 @@ record Telling(Words words, Happening happening, Audience audience, Language lan
         } else if (type.isEnum()) {
             return word("word." + type.getSimpleName() + "." + value);
         }
-        return type.isRecord() ? word("thing." + value.replaceFirst("-[^-]*$", "")) : value;
+        return type.isRecord() ? thing(value) : value;
     }
 
     private String place(String id) {
-        LocalText name = audience.placeNames().apply(id);
-        return name == null ? word("thing.place") : language == Language.EN ? name.en() : name.zh();
+        return named(id, () -> word("thing.place"));
+    }
+
+    private String thing(String id) {
+        return named(id, () -> word("thing." + id.replaceFirst("-[^-]*$", "")));
+    }
+
+    private String named(String id, Supplier<String> otherwise) {
+        LocalText name = audience.names().apply(id);
+        return name == null ? otherwise.get() : language == Language.EN ? name.en() : name.zh();
     }
 
     private @Nullable Class<?> typeOf(String path) {

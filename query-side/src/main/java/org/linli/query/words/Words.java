@@ -27,6 +27,8 @@ import org.linli.web.problem.Language;
  */
 public final class Words {
     private static final Words STANDARD = new Words();
+    /** What operations call the aggregate. */
+    private static final String AGGREGATE = "id";
 
     private final Map<Language, Map<String, Template>> templates = new EnumMap<>(Language.class);
     private final Map<String, List<String>> operations;
@@ -67,16 +69,21 @@ public final class Words {
     /** How to undo it; null when the rules know no way. */
     public @Nullable Undo undo(Happening happening, Audience audience, Language language) {
         Template sentence = template(happening.event() + ".undo", language);
-        String kind = happening.aggregate().replaceFirst("-[^-]*$", "");
         return sentence == null
                 ? null
                 : operations(happening.event()).stream()
-                        .filter(operation -> operation.startsWith("POST /" + kind + "s/"))
+                        .map(operation -> Template.of(operation).fill(_ -> false, path -> id(path, happening)))
+                        .filter(operation -> operation.matches("POST /(\\w+)s/\\1-.*"))
                         .findFirst()
-                        .map(operation -> new Undo(
-                                new Telling(this, happening, audience, language).of(sentence),
-                                operation.replace("{id}", happening.aggregate())))
+                        .map(operation ->
+                                new Undo(new Telling(this, happening, audience, language).of(sentence), operation))
                         .orElse(null);
+    }
+
+    private static String id(String path, Happening happening) {
+        return path.equals(AGGREGATE)
+                ? happening.aggregate()
+                : happening.facts().getOrDefault(path, "");
     }
 
     /** A word or turn of phrase that is not about one kind of event; its key itself when there is none. */
@@ -85,7 +92,7 @@ public final class Words {
         return word == null ? key : word.fill(_ -> false, path -> "{" + path + "}");
     }
 
-    /** The public values that an event's sentences have gaps for, by their path in the event. */
+    /** The public values that an event's sentences and operations have gaps for, by their path in the event. */
     Set<String> facts(String event) {
         return facts.getOrDefault(event, Set.of());
     }
@@ -120,6 +127,10 @@ public final class Words {
                 }
             }
         }
+        for (String operation : operations(event)) {
+            paths.addAll(Template.of(operation).paths());
+        }
+        paths.remove(AGGREGATE);
         return paths;
     }
 

@@ -16,6 +16,8 @@ import static org.linli.query.Neighbours.WEN_OF_THE_COMMITTEE;
 import static org.linli.query.Neighbours.anaHelpsBen;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,7 +33,22 @@ import org.linli.kernel.membership.OrganisationEvent.OrganisationRegistered;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.BookingEnd;
+import org.linli.kernel.places.BookingId;
+import org.linli.kernel.places.HouseEvent.BookingCancelled;
+import org.linli.kernel.places.HouseEvent.HouseBooked;
+import org.linli.kernel.places.HouseEvent.HouseRegistered;
+import org.linli.kernel.places.HouseId;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.Condition;
+import org.linli.kernel.sharing.ItemEvent.ItemRegistered;
+import org.linli.kernel.sharing.ItemEvent.LoanCancelled;
+import org.linli.kernel.sharing.ItemEvent.LoanReserved;
+import org.linli.kernel.sharing.ItemId;
+import org.linli.kernel.sharing.ItemTerms;
+import org.linli.kernel.sharing.Loan;
+import org.linli.kernel.sharing.LoanEnd;
+import org.linli.kernel.sharing.LoanId;
 import org.linli.kernel.sharing.Rating;
 import org.linli.kernel.sharing.ReviewEvent.ReviewSubmitted;
 import org.linli.kernel.sharing.ReviewsId;
@@ -39,7 +56,11 @@ import org.linli.query.Api;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
 import org.linli.query.exchange.ExchangesProjection;
+import org.linli.query.house.BookingsProjection;
+import org.linli.query.house.HousesProjection;
+import org.linli.query.items.ItemsProjection;
 import org.linli.query.listing.ListingsProjection;
+import org.linli.query.loans.LoansProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
@@ -95,7 +116,11 @@ class TrailTest {
                 new StandingProjection(),
                 new TrailProjection(),
                 new ListingsProjection(),
-                new ExchangesProjection());
+                new ExchangesProjection(),
+                new ItemsProjection(),
+                new LoansProjection(),
+                new HousesProjection(),
+                new BookingsProjection());
     }
 
     @Test
@@ -106,7 +131,7 @@ class TrailTest {
         assertThat(Api.rows(mine, "event"))
                 .containsExactly("sharing.listing-published", "membership.member-registered");
         assertThat(Api.rows(mine, "text").getFirst())
-                .isEqualTo("The proxy " + CAI + " published the request “Shopping”; it runs until 2026-05-11 09:00.");
+                .isEqualTo("Your proxy published the request “Shopping”; it runs until 2026-05-11 09:00.");
     }
 
     @Test
@@ -273,7 +298,7 @@ class TrailTest {
     void the_statement_tells_what_others_did_in_ones_name_by_whom_how_and_how_to_undo_it() {
         MvcTestResult statement = api().get(BEN, "/members/me/statement");
 
-        assertThat(Api.rows(statement, "by", "channel")).containsExactly("the proxy " + CAI + " paper form");
+        assertThat(Api.rows(statement, "by", "channel")).containsExactly("your proxy " + CAI + " paper form");
         assertThat(body(statement))
                 .contains("\"operation\":\"POST /requests/" + SHOPPING + "/withdrawals\"", "\"now\":true")
                 .doesNotContain(LADDER.value());
@@ -283,14 +308,48 @@ class TrailTest {
     }
 
     @Test
+    void what_was_borrowed_and_booked_is_named_and_undone_while_that_is_possible() {
+        ItemId drill = ItemId.of(new byte[16]);
+        HouseId house = HouseId.of(new byte[16]);
+        BookingId booking = BookingId.of(new byte[16]);
+        Instant to = history.last().plus(Duration.ofDays(2));
+        Loan loan = new Loan(LoanId.of(drill, new byte[16]), BEN, history.last(), to, to);
+        ItemTerms terms = new ItemTerms("电钻", "", "goods.tools", 7, 2, false, false);
+        history.by(ANA)
+                .then(
+                        new ItemRegistered(drill, ANA, NORTH, terms, Condition.GOOD, null),
+                        new HouseRegistered(house, NORTH, new LocalText("小屋", "The hut"), ANA, 9))
+                .by(CAI)
+                .inTheNameOf(BEN, Channel.PHONE)
+                .then(
+                        new LoanReserved(drill, ANA, loan, true),
+                        new HouseBooked(house, booking, BEN, null, to, to.plusSeconds(3_600), 2));
+
+        assertThat(body(api().get(BEN, "/members/me/statement", "Accept", "text/plain")))
+                .contains("Your proxy reserved “电钻” from", "Your proxy booked The hut from");
+        String operation = "\"operation\":\"POST /loans/" + loan.id() + "/cancellations\",\"now\":";
+        assertThat(body(api().get(BEN, "/members/me/statement")))
+                .contains(
+                        operation + "true",
+                        "\"operation\":\"POST /houses/" + house + "/bookings/" + booking
+                                + "/cancellations\",\"now\":null");
+
+        history.then(
+                new LoanCancelled(drill, ANA, loan, LoanEnd.CALLED_OFF, BEN),
+                new BookingCancelled(house, booking, BEN, BookingEnd.BY_BOOKER));
+        assertThat(body(api().get(BEN, "/members/me/statement")))
+                .contains(operation + "false", "/bookings/" + booking + "/cancellations\",\"now\":false");
+    }
+
+    @Test
     void the_statement_can_be_printed_in_both_languages() {
         assertThat(body(api().get(BEN, "/members/me/statement", "Accept", "text/plain")))
                 .contains(
                         "Everything done in your name",
-                        "By: the proxy " + CAI + ", through: paper form",
+                        "By: your proxy " + CAI + ", through: paper form",
                         "exchanges already agreed go on. This is possible now.");
         assertThat(body(api().get(BEN, "/members/me/statement", "Accept", "text/html", "Accept-Language", "zh-CN")))
-                .contains("<html lang=\"zh-CN\">", "代办明细", "办理人：代办人", "途径：纸质表格", "目前可以办理");
+                .contains("<html lang=\"zh-CN\">", "代办明细", "办理人：您的代办人", "途径：纸质表格", "目前可以办理");
     }
 
     private static MemberRegistered registered(MemberId member, PlaceId community) {
