@@ -18,10 +18,18 @@ class SettingTheRules {
         "membership.longest-role, 1d, 36600d",
         "membership.longest-verification, 1d, 36600d",
         "membership.longest-name, 1, 100",
+        "membership.longest-mandate, 1d, 36600d",
+        "membership.longest-reference, 1, 200",
+        "membership.longest-invitation, 1d, 3660d",
+        "membership.longest-suspension, 1d, 36600d",
+        "membership.longest-text, 1, 2000",
         "membership.claim-settled, 10s, 1d",
         "places.most-residents, 1, 100000000",
         "places.longest-name, 1, 100",
         "places.longest-source, 1, 200",
+        "places.longest-booking, 15m, 1d",
+        "places.furthest-booking, 1d, 366d",
+        "places.most-in-house, 1, 500",
         "sharing.silence, 60s, 366d",
         "sharing.longest-listing, 1d, 3660d",
         "sharing.longest-help, 1, 1440",
@@ -29,6 +37,7 @@ class SettingTheRules {
         "sharing.longest-text, 1, 2000",
         "sharing.most-categories, 1, 20",
         "sharing.most-units, 1, 10000",
+        "sharing.most-suggestions, 1, 50",
         "exchanges.reminders, 1s, 366d",
         "exchanges.proposal, 60s, 366d",
         "exchanges.proposal-reminder, 60s, 366d",
@@ -60,6 +69,18 @@ class SettingTheRules {
         assertThatThrownBy(() -> set(name, most.replaceFirst("(\\d+)", "9$1")))
                 .rootCause()
                 .hasMessageContaining(" to ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"membership.most-invitations, 0, 1000", "sharing.same-suggestions, 0s, 1d"})
+    void a_number_that_may_be_nothing_is_at_most_so_much(String name, String nothing, String most) {
+        assertThat(set(name, nothing)).isNotEqualTo(set(name, most));
+        assertThatThrownBy(() -> set(name, most.replaceFirst("(\\d+)", "-$1")))
+                .rootCause()
+                .hasMessageContaining(" must be from " + nothing + " to ");
+        assertThatThrownBy(() -> set(name, most.replaceFirst("(\\d+)", "9$1")))
+                .rootCause()
+                .hasMessageContaining(" to " + most);
     }
 
     @Test

@@ -127,8 +127,11 @@ public sealed interface ItemCommand extends Command {
         }
     }
 
+    /** What one of the two sides says about a loan that is reserved. */
+    sealed interface OfASide extends OfLoan {}
+
     /** The owner's side says yes. */
-    record AcceptLoan(LoanId loan) implements OfLoan {
+    record AcceptLoan(LoanId loan) implements OfASide {
         @Override
         public @Nullable ProxyScope scope() {
             return null;
@@ -136,10 +139,10 @@ public sealed interface ItemCommand extends Command {
     }
 
     /** One side ends it before the item was handed over; from an owner who was asked it is a no. */
-    record CancelLoan(LoanId loan) implements OfLoan {}
+    record CancelLoan(LoanId loan) implements OfASide {}
 
     /** Keeps it so much longer. */
-    record ExtendLoan(LoanId loan, Duration more) implements OfLoan {}
+    record ExtendLoan(LoanId loan, Duration more) implements OfASide {}
 
     /**
      * Says that the borrower has the item now, and in what condition.
@@ -147,7 +150,7 @@ public sealed interface ItemCommand extends Command {
      * @param borrower the borrower's diary, as its own history tells it at this time
      */
     record StateHandOver(
-            LoanId loan, Condition condition, @Nullable String note, MemberDiary borrower) implements OfLoan {
+            LoanId loan, Condition condition, @Nullable String note, MemberDiary borrower) implements OfASide {
         @Override
         public String fingerprint() {
             return "StateHandOver[%s, %s, %s]".formatted(loan, condition, note);
@@ -163,10 +166,10 @@ public sealed interface ItemCommand extends Command {
             LoanId loan,
             Condition condition,
             boolean damaged,
-            @Nullable String note) implements OfLoan {}
+            @Nullable String note) implements OfASide {}
 
     /** Says that the item did not change hands as the other side reported. */
-    record DenyPassage(LoanId loan, Passage passage) implements OfLoan {}
+    record DenyPassage(LoanId loan, Passage passage) implements OfASide {}
 
     /** What only a policy or a deadline wishes about a loan; what may come twice changes nothing the second time. */
     sealed interface OfTheSystem extends OfLoan {

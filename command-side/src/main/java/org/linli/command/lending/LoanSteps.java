@@ -22,6 +22,7 @@ import org.linli.command.lending.ItemCommand.DenyPassage;
 import org.linli.command.lending.ItemCommand.ExtendLoan;
 import org.linli.command.lending.ItemCommand.FindOverdue;
 import org.linli.command.lending.ItemCommand.LapseLoan;
+import org.linli.command.lending.ItemCommand.OfASide;
 import org.linli.command.lending.ItemCommand.OfLoan;
 import org.linli.command.lending.ItemCommand.OfTheSystem;
 import org.linli.command.lending.ItemCommand.RemindBorrower;
@@ -59,16 +60,15 @@ import org.linli.kernel.sharing.Reminder;
 record LoanSteps(Registered item, Context context) {
 
     Decision<ItemEvent> decide(OfLoan command) {
-        if (command instanceof ReserveLoan reserve) {
-            return reserve(reserve);
-        }
         Booking booking = item.booking(command.loan());
-        if (command instanceof OfTheSystem system) {
-            return booking == null ? nothingToDo() : happen(booking, system);
-        }
-        if (booking == null) {
-            return refuse(new Refusal.Unknown());
-        }
+        return switch (command) {
+            case ReserveLoan reserve -> reserve(reserve);
+            case OfTheSystem system -> booking == null ? nothingToDo() : happen(booking, system);
+            case OfASide side -> booking == null ? refuse(new Refusal.Unknown()) : say(booking, side);
+        };
+    }
+
+    private Decision<ItemEvent> say(Booking booking, OfASide command) {
         if (by().isForAnother() && by().principal().equals(item.owner())) {
             return refuse(new ProxyRefusal.NeverByProxy());
         }
@@ -82,7 +82,6 @@ record LoanSteps(Registered item, Context context) {
             case StateHandOver handOver -> handOver(booking, handOver);
             case StateReturn back -> giveBack(booking, back);
             case DenyPassage deny -> deny(booking, deny.passage());
-            case ReserveLoan _, OfTheSystem _ -> throw new IllegalStateException("decided above");
         };
     }
 

@@ -217,7 +217,8 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
         }
         Registered member = (Registered) state;
         return switch (event) {
-            case MemberRegistered _, InvitationPresented _, SignInCodeIssued _ -> member;
+            case MemberRegistered _ -> member;
+            case InvitationPresented _, SignInCodeIssued _ -> member;
             case IdentityVerified fact -> member.with(member.verified().with(fact.level(), fact.until()));
             case RoleGranted fact -> member.with(member.grants().after(fact));
             case RoleRevoked fact -> member.with(member.grants().after(fact));

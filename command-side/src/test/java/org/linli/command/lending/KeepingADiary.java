@@ -80,6 +80,18 @@ class KeepingADiary {
     }
 
     @Test
+    void striking_one_leaves_the_others() {
+        var second = blank().given(entered(FIRST))
+                .given(entered(SECOND))
+                .given(new OverdueNoted(BENS, BEN, FIRST))
+                .given(new OverdueNoted(BENS, BEN, SECOND))
+                .given(new LoanStruck(BENS, BEN, FIRST));
+
+        second.when(new EnterLoan(BEN, SECOND), bySystem()).changesNothing();
+        second.when(new EnterLoan(BEN, FIRST), bySystem()).isRefusedFor(new BorrowerOverdue());
+    }
+
+    @Test
     void a_diary_has_its_members_digits_and_belongs_to_no_place() {
         assertThat(BENS.value()).isEqualTo(BEN.value().replace("member", "diary"));
         assertThat(new MemberDiaryDecider().place(blank().state())).isNull();

@@ -13,6 +13,7 @@ import static org.linli.command.lending.Items.DRILL;
 import static org.linli.command.lending.Items.FIRST;
 import static org.linli.command.lending.Items.FROM;
 import static org.linli.command.lending.Items.SECOND;
+import static org.linli.command.lending.Items.SILENT;
 import static org.linli.command.lending.Items.TO;
 import static org.linli.command.lending.Items.anItem;
 import static org.linli.command.lending.Items.back;
@@ -24,6 +25,7 @@ import static org.linli.command.lending.Items.reserve;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.linli.command.Scenario;
+import org.linli.command.lending.ItemCommand.AssumePassage;
 import org.linli.command.lending.ItemCommand.CancelLoan;
 import org.linli.command.lending.ItemCommand.JoinLine;
 import org.linli.command.lending.ItemCommand.LapseTurn;
@@ -35,8 +37,10 @@ import org.linli.command.waiting.WaitingRejection.NotWaiting;
 import org.linli.command.waiting.WaitingRejection.NotYourTurn;
 import org.linli.command.waiting.WaitingRejection.NothingToWaitFor;
 import org.linli.command.waiting.WaitingRejection.OwnThing;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.Condition;
 import org.linli.kernel.sharing.ItemEvent;
+import org.linli.kernel.sharing.ItemEvent.ItemHandedOver;
 import org.linli.kernel.sharing.ItemEvent.ItemReturned;
 import org.linli.kernel.sharing.ItemEvent.ItemWaitingLapsed;
 import org.linli.kernel.sharing.ItemEvent.ItemWaitingLeft;
@@ -98,6 +102,22 @@ class WaitingForAnItem {
     @Test
     void the_return_gives_the_turn_to_the_first_in_line_for_a_day() {
         twoWait().when(back(FIRST), by(ANA).at(TO)).leadsToBoth(RETURNED, offered(CUI, UNTIL));
+    }
+
+    @Test
+    void a_return_that_silence_made_true_gives_it_too_and_such_a_hand_over_does_not() {
+        AssumePassage assume = new AssumePassage(FIRST);
+
+        anItem().returnReported()
+                .given(joined(CUI))
+                .when(assume, bySystem().at(UNTIL))
+                .leadsToBoth(
+                        new ItemReturned(DRILL, ANA, bens(), Condition.WORN, false, true, MemberId.SYSTEM, null),
+                        offered(CUI, UNTIL.plus(DAY)));
+        anItem().handOverReported()
+                .given(joined(CUI))
+                .when(assume, bySystem().at(SILENT))
+                .leadsTo(new ItemHandedOver(DRILL, ANA, bens(), Condition.WORN, true, null, MemberId.SYSTEM, null));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.linli.command.membership;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.command.Acting.by;
 import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.BEN;
@@ -183,6 +184,13 @@ class AppointingProxies {
         appointed().when(REVOKE, STAFF).leadsTo(new ProxyRevoked(MANDATE, ANA, BEN, DAN));
         appointed().when(REVOKE, by(DAN).holding(OPERATOR)).isAccepted();
         appointed().when(REVOKE, by(CUI)).isRefusedFor(new Refusal.NotAllowed());
+    }
+
+    @Test
+    void roles_of_the_principals_community_count_for_the_mandate() {
+        MandateDecider decider = new MandateDecider();
+        assertThat(decider.place(nothing().state())).isNull();
+        assertThat(decider.place(appointed().state())).isEqualTo(XINGFU);
     }
 
     @Test

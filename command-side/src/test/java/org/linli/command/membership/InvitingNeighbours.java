@@ -108,6 +108,14 @@ class InvitingNeighbours {
     }
 
     @Test
+    void a_registration_on_an_invitation_makes_a_member_like_any_other() {
+        var invitedBen = nobody().given(new MemberRegistered(BEN, "李本", null, XINGFU));
+
+        assertThat(invitedBen.given(new InvitationPresented(BEN, CODE, ANA)).state())
+                .isEqualTo(invitedBen.state());
+    }
+
+    @Test
     void nobody_is_registered_on_an_invitation_that_is_not_open() {
         nobody().when(
                         new RegisterMember(BEN, "李本", null, XINGFU, new Presented(CODE, ANA, false)),

@@ -1,5 +1,6 @@
 package org.linli.command.membership;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.command.Acting.by;
 import static org.linli.command.Acting.bySystem;
 import static org.linli.command.Neighbourhood.ANA;
@@ -124,6 +125,13 @@ class KeepingOrganisations {
         aShop().when(REINSTATE, STAFF).changesNothing();
         aShop().given(SUSPENDED).given(REINSTATED).when(SUSPEND, STAFF).isAccepted();
         nothing().when(SUSPEND, STAFF).isRefusedFor(new Refusal.Unknown());
+    }
+
+    @Test
+    void roles_of_the_organisations_place_count_for_it() {
+        OrganisationDecider decider = new OrganisationDecider();
+        assertThat(decider.place(nothing().state())).isNull();
+        assertThat(decider.place(aShop().state())).isEqualTo(XINGFU);
     }
 
     @Test

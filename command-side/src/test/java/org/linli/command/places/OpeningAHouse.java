@@ -39,6 +39,7 @@ import org.linli.command.places.HouseCommand.Keeper;
 import org.linli.command.places.HouseCommand.OpenHouse;
 import org.linli.command.places.HouseCommand.RegisterHouse;
 import org.linli.command.places.HouseCommand.SuspendHouse;
+import org.linli.kernel.LocalText;
 import org.linli.kernel.places.BookingEnd;
 import org.linli.kernel.places.Finding;
 import org.linli.kernel.places.HouseEvent.BookingCancelled;
@@ -80,6 +81,18 @@ class OpeningAHouse {
             verdict.isAccepted();
         } else {
             verdict.isRefusedFor(new HouseRejection.CapacityOutOfRange());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, false", "1, 0, false", "100, 100, true", "101, 1, false", "1, 101, false"})
+    void a_house_has_a_name_of_1_to_100_characters_in_each_language(int zh, int en, boolean accepted) {
+        LocalText name = new LocalText("屋".repeat(zh), "x".repeat(en));
+        var verdict = noHouse().when(new RegisterHouse(HOUSE, XINGFU, name, new Keeper(BEN, true), CAPACITY), STAFF);
+        if (accepted) {
+            verdict.isAccepted();
+        } else {
+            verdict.isRefusedFor(new PlaceRejection.PlaceNameMalformed());
         }
     }
 

@@ -79,6 +79,18 @@ class ServiceCentres {
     }
 
     @Test
+    void a_later_description_takes_the_place_of_an_earlier_one() {
+        List<LocalText> more = List.of(SERVICES.getFirst(), new LocalText("老年食堂", "Canteen for the elderly"));
+
+        noPlace()
+                .given(new PlaceEstablished(
+                        CENTRE, PlaceKind.SUBDISTRICT_CENTRE, NAME, STREET, List.of(DISTRICT, STREET, CENTRE)))
+                .given(new ServicesDescribed(CENTRE, WEEK, SERVICES))
+                .when(new DescribeServices(CENTRE, WEEK, more), STAFF)
+                .leadsTo(new ServicesDescribed(CENTRE, WEEK, more));
+    }
+
+    @Test
     void only_a_service_centre_has_services() {
         aCommunity()
                 .when(new DescribeServices(CENTRE, WEEK, SERVICES), STAFF)

@@ -95,7 +95,7 @@ class AgreeingOnAnExchange {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proposed", "agreed", "started", "done", "disputed", "confirmed"})
+    @ValueSource(strings = {"proposed", "agreed", "started", "done", "disputed", "confirmed", "voided"})
     void it_is_not_called_off_at_any_other_step(String step) {
         anExchange().at(step).when(CALL_OFF, bySystem()).isRefusedFor(new WrongStep(step));
     }

@@ -186,6 +186,7 @@ class ShowingSuggestions {
     @Test
     void roles_count_in_the_community_of_the_listing() {
         SuggestionsDecider decider = new SuggestionsDecider();
+        assertThat(decider.initial()).isEqualTo(new Suggestions.NeverShown());
         assertThat(decider.place(decider.initial())).isNull();
         assertThat(decider.place(nothingShown().given(shown()).state())).isEqualTo(XINGFU);
         nothingShown().when(show(), by(DAN).holding(Role.VOLUNTEER)).isRefusedFor(new Refusal.NotAllowed());
