@@ -28,21 +28,23 @@ import org.linli.store.SqliteEventStore;
 
 /**
  * A district with very many listings: building its search index from the events, and pages of open listings of the whole district
- * or, half of the time, of one category, in the process and without HTTP.
+ * or, half of the time, of one category, in the process and then over HTTP; and lists of suggestions.
  */
 public final class SearchBench implements Bench {
-    private static final int PAGE = 20;
-    private static final int PAGE_MILLIS = 20;
+    static final int PAGE = 20;
+    static final int PAGE_MILLIS = 20;
+    static final Duration WARM_UP = Duration.ofSeconds(5);
+
     private static final int HEAP_MB = 512;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     private final List<Figure> figures = new ArrayList<>();
 
     @Override
     public List<Figure> measure(Setting setting) throws Exception {
         DataFolder folder = new DataFolder(setting.folder()).create();
+        PlaceId district;
         try (SqliteEventStorageEngine engine = Stores.open(folder.events())) {
-            PlaceId district = District.fill(engine, setting.listings(), new Phrases());
+            district = District.fill(engine, setting.listings(), new Phrases());
             try (MemoryViews views = new MemoryViews();
                     SearchIndex index = SearchIndex.open(folder.search());
                     ProjectionRuntime runtime = new ProjectionRuntime(
@@ -54,6 +56,7 @@ public final class SearchBench implements Bench {
                 search(new Listings(index), communities, setting);
             }
         }
+        figures.addAll(new Served(folder, district, setting).measure());
         return List.copyOf(figures);
     }
 
@@ -101,13 +104,10 @@ public final class SearchBench implements Bench {
 
     /** One caller's questions. */
     private static final class Work implements Callers.Work {
-        private static final List<String> CATEGORIES = List.of("home", "home.plumbing", "goods.tools");
-
         private final Listings listings;
         private final Set<String> communities;
         private final Random random;
         private final Found found;
-        private final Phrases phrases = new Phrases();
 
         Work(Listings listings, Set<String> communities, long seed, Found found) {
             this.listings = listings;
@@ -118,11 +118,10 @@ public final class SearchBench implements Bench {
 
         @Override
         public void run(Tally tally) throws Exception {
-            String question = phrases.question(random);
-            String category = random.nextBoolean() ? null : CATEGORIES.get(random.nextInt(CATEGORIES.size()));
-            FeedQuery open = new FeedQuery(Set.of(), null, category, null, Status.OPEN);
+            Question question = Question.of(random);
+            FeedQuery open = new FeedQuery(Set.of(), null, question.category(), null, Status.OPEN);
             tally.time(() -> {
-                Listings.Found page = listings.find(question, communities, open, List.of(), PAGE);
+                Listings.Found page = listings.find(question.text(), communities, open, List.of(), PAGE);
                 found.items += page.items().size();
                 return page;
             });
