@@ -10,7 +10,7 @@ import org.linli.query.feed.FeedQuery;
 import org.linli.query.listing.Status;
 import org.linli.query.search.Listings;
 
-/** By the index of the search: what has at least half of the words. */
+/** By the index of the search: what has any of the words. docs/matching.md says why not most of them. */
 public final class SearchedPassages implements Passages {
     private final Listings listings;
 
@@ -21,8 +21,6 @@ public final class SearchedPassages implements Passages {
     @Override
     public List<String> like(String text, Side side, Kind kind, Collection<String> communities, int most) {
         FeedQuery open = new FeedQuery(Set.of(What.valueOf(side.name())), kind, null, null, Status.OPEN);
-        return listings.find(text, communities, open, List.of(), most).items().stream()
-                .map(found -> found.item().id())
-                .toList();
+        return listings.alike(text, communities, open, most);
     }
 }

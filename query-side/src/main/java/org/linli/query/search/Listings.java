@@ -42,6 +42,18 @@ public final class Listings {
         return index.search(searcher -> page(searcher, query, wish, after, limit));
     }
 
+    /** Ids of the listings that share any word with the text, those that share most first, at most so many: for who orders them by more than their words. */
+    public List<String> alike(String text, Collection<String> communities, FeedQuery filter, int most) {
+        Wish wish = Wish.of(text, analyzer);
+        if (wish.terms().isEmpty()) {
+            return List.of();
+        }
+        Query query = narrowed(wish.any(), communities, filter);
+        return index.search(searcher -> searcher.search(query, BestHits.of(most, null)).stream()
+                .map(Hit::id)
+                .toList());
+    }
+
     private Found page(IndexSearcher searcher, Query query, Wish wish, List<String> after, int limit)
             throws IOException {
         List<Hit> hits = searcher.search(query, BestHits.of(limit + 1, place(after)));

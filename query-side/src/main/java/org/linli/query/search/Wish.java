@@ -42,8 +42,17 @@ record Wish(List<Set<String>> words) {
     }
 
     Query query() {
-        List<Query> all = words.stream().distinct().map(Wish::aThirdOf).toList();
+        List<Query> all = each();
         return atLeast(all.size() - all.size() / 3, all);
+    }
+
+    /** What has any of the words. */
+    Query any() {
+        return atLeast(1, each());
+    }
+
+    private List<Query> each() {
+        return words.stream().distinct().map(Wish::aThirdOf).toList();
     }
 
     private static Query aThirdOf(Set<String> pairs) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,8 @@ import org.linli.kernel.sharing.WithdrawalReason;
 import org.linli.query.Api;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
+import org.linli.query.feed.FeedQuery;
+import org.linli.query.listing.Status;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
 import org.linli.query.projection.Folding;
@@ -125,6 +128,25 @@ class SearchTest {
 
         assertThat(found("plumbing")).containsExactly(tap);
         assertThat(found("水管")).containsExactly(tap);
+    }
+
+    @Test
+    void alike_is_what_shares_any_word_and_what_shares_most_comes_first() {
+        String mac = published("I fix Macs", "");
+        String piano = published("I fix pianos", "");
+        published("I sell the Macbeth", "");
+        String water = published("水电维修", "");
+        fold();
+        FeedQuery open = new FeedQuery(Set.of(), null, null, null, Status.OPEN);
+        Listings found = new Listings(index);
+
+        assertThat(found.alike("fix my old mac please", Set.of(NORTH.value()), open, 10))
+                .containsExactly(mac, piano);
+        assertThat(found.alike("fix my old mac please", Set.of(NORTH.value()), open, 1))
+                .containsExactly(mac);
+        assertThat(found.alike("谁会修水电 today", Set.of(NORTH.value()), open, 10)).containsExactly(water);
+        assertThat(found.alike("fix", Set.of(SOUTH.value()), open, 10)).isEmpty();
+        assertThat(found.alike("the 。", Set.of(NORTH.value()), open, 10)).isEmpty();
     }
 
     @Test

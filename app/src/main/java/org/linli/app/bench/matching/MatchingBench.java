@@ -52,6 +52,7 @@ public final class MatchingBench implements Bench {
                 figures.addAll(figures(study, part, leaves));
             }
         }
+        figures.addAll(new Found(banks).figures(setting.folder()));
         return figures;
     }
 

@@ -31,6 +31,10 @@ final class Study {
         Part(Predicate<Bank> holds) {
             this.holds = holds;
         }
+
+        boolean holds(Bank bank) {
+            return holds.test(bank);
+        }
     }
 
     private final Map<String, List<Answered>> answers = new LinkedHashMap<>();
@@ -72,7 +76,7 @@ final class Study {
     /** How well the method of this name did in a part. */
     Quality of(String method, Part part) {
         return new Quality(answers.getOrDefault(method, List.of()).stream()
-                .filter(answered -> part.holds.test(answered.bank()))
+                .filter(answered -> part.holds(answered.bank()))
                 .map(Answered::answer)
                 .toList());
     }
