@@ -3,6 +3,7 @@ package org.linli.query.projection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -12,8 +13,12 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
+import org.linli.query.views.Generation;
+import org.linli.query.views.Ownership;
+import org.linli.query.views.ViewStoreException;
 import org.linli.query.views.ViewWriter;
 
 /**
@@ -29,6 +34,9 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
     private final RecentEvents recent;
     private final Positions positions;
     private volatile @Nullable Standstill standstill;
+
+    /** Where the processor stands; if the generation stands elsewhere, another process wrote meanwhile. */
+    private long expected;
 
     Batches(ViewWriter<V> writer, DeadLetterRules rules, RecentEvents recent, Positions positions) {
         this.writer = writer;
@@ -99,14 +107,30 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
         batch().token = token;
     }
 
+    /** Called when the processor begins to follow: whatever another process wrote before is read anew. */
     @Override
-    public @Nullable TrackingToken fetchToken(String processor, int segment) {
-        return RecordedEvents.token(writer.generation().position());
+    public synchronized @Nullable TrackingToken fetchToken(String processor, int segment) {
+        if (!ownership().take()) {
+            throw new UnableToClaimTokenException("Another process follows the events into " + name() + ".");
+        }
+        writer.forget();
+        expected = writer.generation().position();
+        positions.reached(name(), expected);
+        return RecordedEvents.token(expected);
     }
 
-    /** This process owns the view storage, so there is nobody to claim from. */
+    /** Never takes it anew: another process may have written in between. */
     @Override
-    public void releaseClaim(String processor, int segment) {}
+    public void extendClaim(String processor, int segment) {
+        if (!ownership().held()) {
+            throw new UnableToClaimTokenException("Another process follows the events into " + name() + " now.");
+        }
+    }
+
+    @Override
+    public void releaseClaim(String processor, int segment) {
+        ownership().release();
+    }
 
     @Override
     public int[] fetchSegments(String processor) {
@@ -119,8 +143,25 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
         return standstill;
     }
 
-    /** Tries the dead letters of these records again, between two batches. */
-    synchronized Retried retry(Collection<String> records, EventsAgain events) {
+    /** True if this process is, or becomes by this call, the one that follows the events. */
+    boolean mayFollow() {
+        return ownership().take();
+    }
+
+    Generation<V> generation() {
+        return writer.generation();
+    }
+
+    /**
+     * Tries the dead letters of these records, or of all (null), again, between two batches. If another process follows the
+     * events, this one takes its place.
+     */
+    synchronized Retried retry(@Nullable Collection<String> chosen, EventsAgain events) {
+        if (!ownership().held()) {
+            ownership().seize();
+            writer.forget();
+        }
+        Collection<String> records = chosen != null ? chosen : new TreeSet<>(generation().queued());
         int settled = 0;
         for (String id : records) {
             settled += folds.retry(id, events);
@@ -131,6 +172,9 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
     private synchronized void store(Batch collected) {
         long position = RecordedEvents.position(collected.token);
         try {
+            if (generation().position() != expected) {
+                throw new ViewStoreException("Another process moved the view " + name() + " on.");
+            }
             folds.write(collected.events, position);
             standstill = null;
         } catch (DeadLettersFullException e) {
@@ -143,7 +187,12 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
             standstill = Standstill.FAILING;
             throw new IllegalStateException("The projection " + name() + " failed.", e);
         }
+        expected = position;
         positions.reached(name(), position);
+    }
+
+    private Ownership ownership() {
+        return generation().ownership();
     }
 
     private String name() {

@@ -1,8 +1,6 @@
 package org.linli.query.projection;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -118,16 +116,24 @@ final class LiveProjection<V> {
         if (now == null) {
             return null;
         }
-        Collection<String> records =
-                record == null ? new TreeSet<>(views.live(projection).queued()) : List.of(record);
         try (EventsAgain events = new EventsAgain(source)) {
-            return now.retry(records, events);
+            return now.retry(record == null ? null : List.of(record), events);
         }
     }
 
-    /** Tries again now if it failed: the processor by itself would wait up to a minute. */
+    /**
+     * Tries again now if it failed: the processor by itself would wait up to a minute. Takes over where another process
+     * followed the events and says nothing any more, and goes on with a view that another process rebuilt.
+     */
     synchronized void retry() {
-        if (processor != null && failed(processor)) {
+        Batches<V> now = following;
+        if (processor == null || now == null) {
+            return;
+        }
+        if (now.generation() != views.live(projection)) {
+            stop();
+            start();
+        } else if (failed(processor) && now.mayFollow()) {
             var _ = processor.claimSegment(0);
         }
     }

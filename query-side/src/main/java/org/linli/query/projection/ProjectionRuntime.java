@@ -16,6 +16,7 @@ import org.linli.query.views.DeadLetter;
 import org.linli.query.views.Generation;
 import org.linli.query.views.Generations;
 import org.linli.query.views.Projection;
+import org.linli.query.views.ViewStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,9 @@ public final class ProjectionRuntime implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRuntime.class);
     private static final int THREADS = 4;
+
+    /** Between two looks at what another process rebuilds. */
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final Generations views;
@@ -60,23 +64,34 @@ public final class ProjectionRuntime implements AutoCloseable {
         this.views = views;
         this.rules = rules;
         projections.forEach(this::add);
+        views.onMove(positions::reached);
     }
 
     /**
-     * Rebuilds what is empty, such as after a change of a record type, then follows the events. Nothing is served half built
-     * if this returns before the first read.
+     * Rebuilds what is empty, such as after a change of a record type, or waits for the process that does, then follows the
+     * events. Nothing is served half built if this returns before the first read.
      */
     public synchronized void start() throws InterruptedException {
-        List<LiveProjection<?>> empty = projections.values().stream()
-                .filter(live -> views.live(live.projection()).position() < 0)
-                .toList();
-        rebuild(empty);
+        List<LiveProjection<?>> empty = empty();
+        while (!empty.isEmpty()) {
+            List<LiveProjection<?>> ours = empty.stream()
+                    .filter(live -> views.live(live.projection()).ownership().take())
+                    .toList();
+            rebuild(ours);
+            if (ours.isEmpty()) {
+                Thread.sleep(LOOK);
+            }
+            empty = empty();
+        }
         running = true;
         projections.values().forEach(LiveProjection::start);
         var _ = executor.scheduleWithFixedDelay(this::retry, RETRY.toMillis(), RETRY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Rebuilds one projection from the first event on, while its old views serve; throws if there is none of the name. */
+    /**
+     * Rebuilds one projection from the first event on, while its old views serve; throws if there is none of the name. Where
+     * another process followed the events, this one does from then on.
+     */
     public synchronized void rebuild(String name) throws InterruptedException {
         rebuild(List.of(projection(name)));
     }
@@ -121,6 +136,15 @@ public final class ProjectionRuntime implements AutoCloseable {
         executor.shutdownNow();
     }
 
+    /** What has no event although there are some. */
+    private List<LiveProjection<?>> empty() {
+        return RecordedEvents.position(source.createHeadToken()) < 0
+                ? List.of()
+                : projections.values().stream()
+                        .filter(live -> views.live(live.projection()).position() < 0)
+                        .toList();
+    }
+
     private void rebuild(List<LiveProjection<?>> chosen) throws InterruptedException {
         if (chosen.isEmpty()) {
             return;
@@ -131,6 +155,7 @@ public final class ProjectionRuntime implements AutoCloseable {
             try (Replay replay = new Replay(source, shadows, rules)) {
                 replay.catchUp();
                 chosen.forEach(LiveProjection::stop);
+                chosen.forEach(live -> views.live(live.projection()).ownership().seize());
                 replay.catchUp();
             }
             activate(shadows);
@@ -157,7 +182,13 @@ public final class ProjectionRuntime implements AutoCloseable {
     }
 
     private void retry() {
-        projections.values().forEach(LiveProjection::retry);
+        for (LiveProjection<?> live : projections.values()) {
+            try {
+                live.retry();
+            } catch (ViewStoreException e) { // told by whoever found out first; the next round comes
+                LOG.debug("The view {} cannot be gone on with yet.", live.projection().name(), e);
+            }
+        }
     }
 
     private LiveProjection<?> projection(String name) {

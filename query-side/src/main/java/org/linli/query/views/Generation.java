@@ -34,6 +34,11 @@ public interface Generation<V> {
      */
     void commit(ViewBatch<V> batch);
 
+    /** Who writes it; of a storage that processes share it is to be taken before the first commit. */
+    default Ownership ownership() {
+        return Ownership.SOLE;
+    }
+
     /** A batch on top of what is committed now. Nothing is stored before {@link ViewBatch#commit()}. */
     default ViewBatch<V> begin() {
         return new ViewBatch<>(this, Map.of());

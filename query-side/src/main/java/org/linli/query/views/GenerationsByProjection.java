@@ -1,6 +1,7 @@
 package org.linli.query.views;
 
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 
 /** The generations of some projections in places of their own, of all others in one. */
 public final class GenerationsByProjection implements Generations {
@@ -35,5 +36,11 @@ public final class GenerationsByProjection implements Generations {
     @Override
     public <V> void drop(Generation<V> shadow) {
         of(shadow.projection()).drop(shadow);
+    }
+
+    @Override
+    public void onMove(ObjLongConsumer<String> listener) {
+        others.onMove(listener);
+        own.values().forEach(generations -> generations.onMove(listener));
     }
 }

@@ -31,6 +31,11 @@ public final class ViewWriter<V> {
         }
     }
 
+    /** To be called where another process may have written since the last batch. */
+    public void forget() {
+        recent.clear();
+    }
+
     public Generation<V> generation() {
         return generation;
     }

@@ -313,7 +313,9 @@ abstract class ViewStoreContract {
         assertThat(views.live(BOARDS).queued()).containsExactly("old");
         views.activate(shadow);
         assertThat(views.live(BOARDS).deadLetters(null, 9)).containsExactly(letter("new", 2));
-        views.activate(views.shadow(BOARDS));
+        Generation<Card> next = views.shadow(BOARDS);
+        write(next, 2);
+        views.activate(next);
         assertThat(views.live(BOARDS).deadLetterCount()).isZero();
     }
 
