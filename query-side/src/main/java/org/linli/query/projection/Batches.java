@@ -161,7 +161,8 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
             ownership().seize();
             writer.forget();
         }
-        Collection<String> records = chosen != null ? chosen : new TreeSet<>(generation().queued());
+        Collection<String> records =
+                chosen != null ? chosen : new TreeSet<>(generation().queued());
         int settled = 0;
         for (String id : records) {
             settled += folds.retry(id, events);

@@ -130,7 +130,7 @@ final class LiveProjection<V> {
         if (processor == null || now == null) {
             return;
         }
-        if (now.generation() != views.live(projection)) {
+        if (!now.generation().equals(views.live(projection))) {
             stop();
             start();
         } else if (failed(processor) && now.mayFollow()) {

@@ -16,7 +16,6 @@ import org.linli.query.views.DeadLetter;
 import org.linli.query.views.Generation;
 import org.linli.query.views.Generations;
 import org.linli.query.views.Projection;
-import org.linli.query.views.ViewStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -185,8 +184,11 @@ public final class ProjectionRuntime implements AutoCloseable {
         for (LiveProjection<?> live : projections.values()) {
             try {
                 live.retry();
-            } catch (ViewStoreException e) { // told by whoever found out first; the next round comes
-                LOG.debug("The view {} cannot be gone on with yet.", live.projection().name(), e);
+            } catch (RuntimeException e) { // told by whoever found out first; the next round comes
+                LOG.debug(
+                        "The view {} cannot be gone on with yet.",
+                        live.projection().name(),
+                        e);
             }
         }
     }

@@ -215,6 +215,7 @@ class SeveralNodesTest {
 
     @Test
     void views_change_hands_again_and_again_and_equal_a_fresh_rebuild() throws InterruptedException {
+        Node before = null;
         for (int i = 0; i < 6; i++) {
             Node next = node("node-" + i).start();
             append(700);
@@ -223,9 +224,10 @@ class SeveralNodesTest {
             if (i % 2 == 0) {
                 next.runtime.rebuild("note-count");
             }
-            if (i > 0) {
-                nodes.get("node-" + (i - 1)).stop();
+            if (before != null) {
+                before.stop();
             }
+            before = next;
         }
         assertFresh(NoteFeed.FEED);
         assertFresh(NoteCount.COUNT);
@@ -275,13 +277,8 @@ class SeveralNodesTest {
     }
 
     private void assertFresh(Projection<?> projection) throws InterruptedException {
-        String fresh = fresh(projection);
-        for (Node node : nodes.values()) {
-            if (!node.stopped && !node.runtime.positions().toString().isEmpty()) {
-                try (MongoViews views = MongoViews.open(client, database)) {
-                    assertThat(views.digest(projection)).as(projection.name()).isEqualTo(fresh);
-                }
-            }
+        try (MongoViews views = MongoViews.open(client, database)) {
+            assertThat(views.digest(projection)).as(projection.name()).isEqualTo(fresh(projection));
         }
     }
 

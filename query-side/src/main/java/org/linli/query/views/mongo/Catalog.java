@@ -71,7 +71,14 @@ final class Catalog {
      * @param term how often it changed hands; who commits in an older one is refused
      * @param letters how many dead letters it has
      */
-    record Found(String id, String projection, @Nullable String serves, long position, long term, int letters, @Nullable String owner) {
+    record Found(
+            String id,
+            String projection,
+            @Nullable String serves,
+            long position,
+            long term,
+            int letters,
+            @Nullable String owner) {
         static Found of(Document document) {
             return new Found(
                     document.getString(ID),
@@ -91,7 +98,8 @@ final class Catalog {
 
     void createIndexes() {
         generations.createIndex(
-                Indexes.ascending(SERVES), new IndexOptions().name(SERVES).unique(true).sparse(true));
+                Indexes.ascending(SERVES),
+                new IndexOptions().name(SERVES).unique(true).sparse(true));
         generations.createIndex(Indexes.ascending(PROJECTION), new IndexOptions().name(PROJECTION));
         generations.createIndex(Indexes.ascending(SEEN), new IndexOptions().name(SEEN));
     }
@@ -195,8 +203,7 @@ final class Catalog {
 
     /** Keeps what this node writes, and what it serves, from lapsing. */
     void renew(Collection<String> written, Collection<String> served) {
-        generations.updateMany(
-                and(in(ID, written), eq(OWNER, node)), combine(set(UNTIL, lapse()), set(SEEN, now())));
+        generations.updateMany(and(in(ID, written), eq(OWNER, node)), combine(set(UNTIL, lapse()), set(SEEN, now())));
         generations.updateMany(in(SERVES, served), set(SEEN, now()));
     }
 
@@ -210,18 +217,21 @@ final class Catalog {
 
     /** True if another shape of the projection serves somebody who was there within the time. */
     boolean superseded(Found old, Duration time) {
-        return generations.find(and(eq(PROJECTION, old.projection()), exists(SERVES, true), ne(ID, old.id())))
-                        .map(document -> document.getDate(SEEN).toInstant())
-                        .into(new ArrayList<>())
-                        .stream()
-                        .anyMatch(clock.instant().minus(time)::isBefore);
+        return generations
+                .find(and(eq(PROJECTION, old.projection()), exists(SERVES, true), ne(ID, old.id())))
+                .map(document -> document.getDate(SEEN).toInstant())
+                .into(new ArrayList<>())
+                .stream()
+                .anyMatch(clock.instant().minus(time)::isBefore);
     }
 
     /** Takes a generation out of service, if nobody has seen it for so long. */
     boolean retire(String id, Duration time) {
         return generations
                         .updateOne(
-                                and(eq(ID, id), lt(SEEN, Date.from(clock.instant().minus(time)))),
+                                and(
+                                        eq(ID, id),
+                                        lt(SEEN, Date.from(clock.instant().minus(time)))),
                                 combine(unset(SERVES), unset(OWNER), unset(UNTIL), inc(TERM, 1L)))
                         .getMatchedCount()
                 == 1;

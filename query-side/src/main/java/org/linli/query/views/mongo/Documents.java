@@ -70,8 +70,7 @@ final class Documents<V> {
     }
 
     V view(RawBsonDocument document) {
-        try (BsonBinaryReader in =
-                new BsonBinaryReader(document.getByteBuffer().asNIO())) {
+        try (BsonBinaryReader in = new BsonBinaryReader(document.getByteBuffer().asNIO())) {
             in.readStartDocument();
             return codec.decode(JsonBson.object(in));
         } catch (IllegalArgumentException e) {

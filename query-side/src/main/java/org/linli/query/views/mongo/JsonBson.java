@@ -71,7 +71,7 @@ final class JsonBson {
             }
             case VALUE_STRING -> out.writeString(in.getString());
             case VALUE_NUMBER_INT -> integer(in, out);
-            case VALUE_NUMBER_FLOAT -> fraction(in.getDecimalValue(), out);
+            case VALUE_NUMBER_FLOAT -> fraction(in.getDoubleValue(), in.getDecimalValue(), out);
             case VALUE_TRUE -> out.writeBoolean(true);
             case VALUE_FALSE -> out.writeBoolean(false);
             case VALUE_NULL -> out.writeNull();
@@ -87,13 +87,17 @@ final class JsonBson {
         }
     }
 
-    private static void fraction(BigDecimal exact, BsonWriter out) {
-        double near = exact.doubleValue();
-        if (!Double.isInfinite(near) && new BigDecimal(Double.toString(near)).equals(exact)) {
+    /** The decimal value knows no −0. */
+    private static void fraction(double near, BigDecimal exact, BsonWriter out) {
+        if (!Double.isInfinite(near) && sameDigits(new BigDecimal(Double.toString(near)), exact)) {
             out.writeDouble(near);
         } else {
             out.writeDecimal128(new Decimal128(exact));
         }
+    }
+
+    private static boolean sameDigits(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other) == 0 && one.scale() == other.scale();
     }
 
     private static void value(BsonReader in, JsonGenerator out) {

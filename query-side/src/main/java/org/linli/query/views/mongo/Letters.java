@@ -85,8 +85,7 @@ final class Letters {
     void write(ClientSession session, Map<DeadLetter.Place, Optional<DeadLetter>> changes) {
         List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
         changes.forEach((place, letter) -> {
-            Bson at = and(
-                    eq(GENERATION, generation), eq(RECORD, place.record()), eq(POSITION, place.position()));
+            Bson at = and(eq(GENERATION, generation), eq(RECORD, place.record()), eq(POSITION, place.position()));
             writes.add(letter.<WriteModel<Document>>map(
                             kept -> new ReplaceOneModel<>(at, document(kept), new ReplaceOptions().upsert(true)))
                     .orElseGet(() -> new DeleteOneModel<>(at)));

@@ -80,9 +80,7 @@ final class Merge<V> implements Paging.Rows<V, RuntimeException> {
         private boolean ended;
 
         Lane(List<String> keys, @Nullable Cursor after) {
-            this.keys = keys.size() == 1
-                    ? eq(Documents.keys(index), keys.getFirst())
-                    : in(Documents.keys(index), keys);
+            this.keys = keys.size() == 1 ? eq(Documents.keys(index), keys.getFirst()) : in(Documents.keys(index), keys);
             this.last = after;
         }
 

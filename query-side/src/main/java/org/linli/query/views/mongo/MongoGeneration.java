@@ -52,7 +52,12 @@ final class MongoGeneration<V> implements Generation<V>, Ownership {
      * @param held whether it is, as far as it knows, the node that writes
      * @param places where dead letters are; null if only their number is known
      */
-    private record Known(long position, long term, boolean held, int count, @Nullable Set<DeadLetter.Place> places) {}
+    private record Known(
+            long position,
+            long term,
+            boolean held,
+            int count,
+            @Nullable Set<DeadLetter.Place> places) {}
 
     MongoGeneration(
             MongoDatabase database, Sessions sessions, Catalog catalog, Projection<V> projection, Catalog.Found found) {
@@ -63,7 +68,8 @@ final class MongoGeneration<V> implements Generation<V>, Ownership {
         this.records = database.getCollection(id, RawBsonDocument.class);
         this.documents = new Documents<>(projection);
         this.letters = new Letters(database, id);
-        this.known = new Known(found.position(), found.term(), found.owner() != null && found.serves() == null, found.letters(), null);
+        this.known = new Known(
+                found.position(), found.term(), found.owner() != null && found.serves() == null, found.letters(), null);
     }
 
     String id() {
@@ -87,7 +93,9 @@ final class MongoGeneration<V> implements Generation<V>, Ownership {
         }
         return sessions.snapshot(session -> {
             Map<String, V> found = new HashMap<>();
-            records.find(session, ids.size() == 1 ? eq(Documents.ID, ids.iterator().next()) : in(Documents.ID, ids))
+            records.find(
+                            session,
+                            ids.size() == 1 ? eq(Documents.ID, ids.iterator().next()) : in(Documents.ID, ids))
                     .forEach(document -> found.put(Documents.id(document), documents.view(document)));
             return found;
         });
@@ -216,6 +224,11 @@ final class MongoGeneration<V> implements Generation<V>, Ownership {
     void drop() {
         records.drop();
         letters.drop();
+    }
+
+    @Override
+    public String toString() {
+        return id;
     }
 
     private boolean taken(Catalog.@Nullable Found found) {

@@ -81,9 +81,8 @@ public final class ReplicaSet {
         try {
             return new ConnectionString(uri);
         } catch (IllegalArgumentException e) { // its message can quote the password
-            throw new ViewStoreException(
-                    "The address of MongoDB is no connection string; one looks like"
-                            + " mongodb://one:27017,two:27017,three:27017/?replicaSet=linli.");
+            throw new ViewStoreException("The address of MongoDB is no connection string; one looks like"
+                    + " mongodb://one:27017,two:27017,three:27017/?replicaSet=linli.");
         }
     }
 }

@@ -84,13 +84,12 @@ final class Sessions {
 
     /** Says what kind of failure it is; the server's words can quote what was stored and are left to the cause. */
     static ViewStoreException failure(MongoException e) {
-        String what =
-                switch (e) {
-                    case MongoTimeoutException _ -> "no server answers, or none of them is the primary";
-                    case MongoSocketException _ -> "the connection broke";
-                    case MongoInterruptedException _ -> "interrupted";
-                    default -> e.getClass().getSimpleName() + ", code " + e.getCode();
-                };
+        String what = switch (e) {
+            case MongoTimeoutException _ -> "no server answers, or none of them is the primary";
+            case MongoSocketException _ -> "the connection broke";
+            case MongoInterruptedException _ -> "interrupted";
+            default -> e.getClass().getSimpleName() + ", code " + e.getCode();
+        };
         return new ViewStoreException("The view database failed: " + what + ".", e);
     }
 }

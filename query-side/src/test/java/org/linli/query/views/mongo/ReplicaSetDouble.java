@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * commitTransaction} and {@code abortTransaction}, and answers with an error where it is told to. It isolates nothing and, unless
  * {@link #undoing()} is asked for, undoes nothing.
  */
-public final class ReplicaSetDouble extends MemoryBackend implements AutoCloseable {
+public final class ReplicaSetDouble extends MemoryBackend {
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
 
     private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
@@ -33,6 +33,11 @@ public final class ReplicaSetDouble extends MemoryBackend implements AutoCloseab
 
     /** A command as it came over the wire. */
     public record Sent(String name, String database, Document body) {
+        /** What it concerns, such as the collection. */
+        String subject() {
+            return String.valueOf(body.get(name));
+        }
+
         /** The session's id and the transaction's number; null outside a transaction. */
         @Nullable
         String transaction() {
@@ -46,7 +51,9 @@ public final class ReplicaSetDouble extends MemoryBackend implements AutoCloseab
 
     /** The commands of these names, in the order they came. */
     List<Sent> sent(String... names) {
-        return sent.stream().filter(command -> List.of(names).contains(command.name)).toList();
+        return sent.stream()
+                .filter(command -> List.of(names).contains(command.name))
+                .toList();
     }
 
     void forget() {
@@ -93,10 +100,8 @@ public final class ReplicaSetDouble extends MemoryBackend implements AutoCloseab
         };
     }
 
-    @Override
-    public void close() {
+    void stop() {
         server.shutdownNow();
-        super.close();
     }
 
     private Document hello(Document reply) {
@@ -115,9 +120,9 @@ public final class ReplicaSetDouble extends MemoryBackend implements AutoCloseab
     private synchronized void remember(Sent write) {
         String transaction = write.transaction();
         if (transaction != null) {
-            String collection = write.database + "." + write.body.get(write.name);
+            String collection = write.database + "." + write.subject();
             before.computeIfAbsent(transaction, key -> new HashMap<>())
-                    .computeIfAbsent(collection, key -> documents(write.database, (String) write.body.get(write.name)));
+                    .computeIfAbsent(collection, key -> documents(write.database, write.subject()));
         }
     }
 
@@ -135,7 +140,8 @@ public final class ReplicaSetDouble extends MemoryBackend implements AutoCloseab
         if (aborted && collections != null) {
             collections.forEach((name, documents) -> {
                 String database = name.substring(0, name.indexOf('.'));
-                var collection = resolveDatabase(database).resolveCollection(name.substring(name.indexOf('.') + 1), true);
+                var collection =
+                        resolveDatabase(database).resolveCollection(name.substring(name.indexOf('.') + 1), true);
                 collection.deleteDocuments(new Document(), 0);
                 collection.insertDocuments(documents, true);
             });
