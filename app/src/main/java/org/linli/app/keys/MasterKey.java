@@ -13,11 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.privacy.Aead;
+import org.linli.kernel.privacy.NotAuthentic;
 
 /** The key that wraps every other key: 32 random bytes in base64, in a file that only its owner may read. */
 public final class MasterKey {
@@ -25,7 +26,8 @@ public final class MasterKey {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final Set<PosixFilePermission> ALLOWED = PosixFilePermissions.fromString("rwx------");
-    private static final int BYTES = 32;
+
+    private static final String CHECK = "linli.master-check";
 
     private final SecretKeySpec key;
 
@@ -73,10 +75,28 @@ public final class MasterKey {
         return Aead.open(key, wrapped, context);
     }
 
+    /** What a key database keeps, so that it is never used with another master key. */
+    byte[] checkValue() {
+        return wrap(new byte[0], CHECK);
+    }
+
+    /** Throws {@link KeysRefused} unless this key made the check value of that database. */
+    void requireChecked(byte @Nullable [] check, String database) {
+        try {
+            if (check == null) {
+                throw new KeysRefused(database + " is damaged: it has no check value.", null);
+            }
+            unwrap(check, CHECK);
+        } catch (NotAuthentic e) {
+            throw new KeysRefused(
+                    "The master key is not the one that wrapped " + database + ": put the right one back.", e);
+        }
+    }
+
     private static byte[] decoded(Path file, String text) {
         try {
             byte[] key = Base64.getDecoder().decode(text);
-            if (key.length == BYTES) {
+            if (key.length == Randomness.KEY_BYTES) {
                 return key;
             }
         } catch (IllegalArgumentException e) {
@@ -90,8 +110,7 @@ public final class MasterKey {
         Path folder = file.toAbsolutePath().getParent();
         Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".new", OWNER_ONLY);
         try {
-            byte[] key = new byte[BYTES];
-            new SecureRandom().nextBytes(key);
+            byte[] key = Randomness.bytes(Randomness.KEY_BYTES);
             try (FileChannel out = FileChannel.open(draft, WRITE)) {
                 out.write(ByteBuffer.wrap((Base64.getEncoder().encodeToString(key) + "\n").getBytes(US_ASCII)));
                 out.force(true);

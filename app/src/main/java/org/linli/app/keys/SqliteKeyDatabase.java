@@ -11,15 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.privacy.KeysUnavailable;
-import org.linli.kernel.privacy.NotAuthentic;
 import org.sqlite.SQLiteConfig;
 
-/** The key database: data keys, secrets and identity claims in one SQLite file, apart from the events. */
-public final class SqliteKeyDatabase implements AutoCloseable {
+/** The key database of one machine, a SQLite file. */
+public final class SqliteKeyDatabase implements KeyDatabase {
     private static final int APPLICATION = 0x4c4e4b59; // "LNKY"
     private static final int VERSION = 1;
     private static final int BUSY_MILLIS = 5_000;
-    private static final String CHECK = "linli.master-check";
 
     private final Connection connection;
     private final StoredKeys stored;
@@ -27,8 +25,8 @@ public final class SqliteKeyDatabase implements AutoCloseable {
 
     private SqliteKeyDatabase(Connection connection, MasterKey master, Ticker ticker) {
         this.connection = connection;
-        this.stored = new StoredKeys(this, master, ticker);
-        this.identities = new StoredClaims(this);
+        this.stored = new StoredKeys(new SqliteKeys(this), master, ticker);
+        this.identities = new SqliteClaims(this);
     }
 
     /**
@@ -79,15 +77,17 @@ public final class SqliteKeyDatabase implements AutoCloseable {
         }
     }
 
+    @Override
     public KeyStore keys() {
         return stored;
     }
 
+    @Override
     public CivilIdentities identities() {
         return identities;
     }
 
-    /** The bytes kept wrapped for this purpose, of any length; the first time they are made. Purposes are those of {@link KeyStore#secret}. */
+    @Override
     public byte[] kept(String purpose, Supplier<byte[]> first) {
         return stored.secret(purpose, first);
     }
@@ -153,20 +153,8 @@ public final class SqliteKeyDatabase implements AutoCloseable {
         } else if (sql.number("PRAGMA user_version") != VERSION) {
             throw new KeysRefused(database + " was written by another version of Linli.", null);
         } else {
-            checkMaster(database, sql, master);
-        }
-    }
-
-    private static void checkMaster(Path database, Sql sql, MasterKey master) throws SQLException {
-        byte[] wrapped = sql.one("SELECT wrapped FROM master_check", row -> row.getBytes(1));
-        try {
-            if (wrapped == null) {
-                throw new KeysRefused(database + " is damaged: it has no check value.", null);
-            }
-            master.unwrap(wrapped, CHECK);
-        } catch (NotAuthentic e) {
-            throw new KeysRefused(
-                    "The master key is not the one that wrapped " + database + ": put the right one back.", e);
+            byte[] check = sql.one("SELECT wrapped FROM master_check", row -> row.getBytes(1));
+            master.requireChecked(check, database.toString());
         }
     }
 
@@ -176,6 +164,6 @@ public final class SqliteKeyDatabase implements AutoCloseable {
         }
         sql.update("PRAGMA application_id = " + APPLICATION);
         sql.update("PRAGMA user_version = " + VERSION);
-        sql.update("INSERT INTO master_check (wrapped) VALUES (?)", master.wrap(new byte[0], CHECK));
+        sql.update("INSERT INTO master_check (wrapped) VALUES (?)", master.checkValue());
     }
 }

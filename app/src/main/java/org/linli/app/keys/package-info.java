@@ -1,4 +1,7 @@
-/** Where data keys and identity claims live: a SQLite file of its own, wrapped by a master key in another file. */
+/**
+ * Where data keys and identity claims live: a database of its own, a SQLite file on one machine or a MongoDB database for many
+ * nodes; wrapped by a master key in a file.
+ */
 @NullMarked
 package org.linli.app.keys;
 

@@ -9,10 +9,10 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.privacy.CivilIdentities;
 
 /** Claims as rows; times to the millisecond. */
-final class StoredClaims implements CivilIdentities {
+final class SqliteClaims implements CivilIdentities {
     private final SqliteKeyDatabase database;
 
-    StoredClaims(SqliteKeyDatabase database) {
+    SqliteClaims(SqliteKeyDatabase database) {
         this.database = database;
     }
 
@@ -25,7 +25,7 @@ final class StoredClaims implements CivilIdentities {
                     member.value(),
                     at.toEpochMilli());
             return Objects.requireNonNull(
-                    sql.one("SELECT * FROM identity_claim WHERE identity = ?", StoredClaims::claim, identity));
+                    sql.one("SELECT * FROM identity_claim WHERE identity = ?", SqliteClaims::claim, identity));
         });
     }
 
@@ -50,7 +50,7 @@ final class StoredClaims implements CivilIdentities {
     public List<Claim> unsettled(Instant before) {
         return database.read(sql -> sql.all(
                 "SELECT * FROM identity_claim WHERE confirmed = 0 AND since < ? ORDER BY since",
-                StoredClaims::claim,
+                SqliteClaims::claim,
                 before.toEpochMilli()));
     }
 

@@ -1,0 +1,28 @@
+package org.linli.app.keys;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.privacy.Category;
+import org.linli.kernel.privacy.KeysUnavailable;
+import org.linli.kernel.privacy.SubjectErased;
+
+/** Where wrapped keys and secrets lie, for good once a method returns. Every method throws {@link KeysUnavailable} when the database fails. */
+interface KeyTable {
+    /**
+     * The subject's latest key of the category. When there is none, the fresh one is stored; of many who bring one, all get
+     * the same.
+     *
+     * @throws SubjectErased when the subject is fenced, also if that happened meanwhile
+     */
+    WrappedKey latest(String subject, Category category, Supplier<WrappedKey> fresh);
+
+    /** The key of this id, destroyed or not; null if none ever had it. */
+    @Nullable
+    WrappedKey find(String id);
+
+    /** Fences the subject and destroys the subject's keys: both or nothing. */
+    void erase(String subject);
+
+    /** The wrapped secret of this purpose. When there is none, the fresh one is stored; of many who bring one, all get the same. */
+    byte[] secret(String purpose, Supplier<byte[]> fresh);
+}

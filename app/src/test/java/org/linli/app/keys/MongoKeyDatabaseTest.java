@@ -1,0 +1,260 @@
+package org.linli.app.keys;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.mongodb.ExplainVerbosity;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.linli.app.TestMongo;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.privacy.Category;
+import org.linli.kernel.privacy.DataKey;
+import org.linli.kernel.privacy.KeyState;
+import org.linli.kernel.privacy.KeysUnavailable;
+
+class MongoKeyDatabaseTest extends KeyDatabaseContract {
+    private static final String NOBODY = "mongodb://localhost:1/?serverSelectionTimeoutMS=30000";
+
+    private final String name = TestMongo.newDatabase();
+    private final Queue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
+    private final MongoClient client =
+            TestMongo.get().connect(command -> commands.add(command.getCommand().clone()));
+
+    @Override
+    KeyDatabase open(Ticker ticker) {
+        return MongoKeyDatabase.open(client, name, masterKey(), ticker);
+    }
+
+    @Override
+    void fail() {
+        client.close();
+    }
+
+    @AfterEach
+    void drop() {
+        client.close();
+        try (MongoClient another = TestMongo.get().connect(command -> {})) {
+            another.getDatabase(name).drop();
+        }
+    }
+
+    @Test
+    void another_master_key_is_refused_and_nothing_is_overwritten() {
+        keys.sealingKey("member-a", Category.PERSONAL);
+        Map<String, List<Document>> before = everything();
+        assertRefused(name, masterKey("another.key"), "not the one that wrapped the key database " + name);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_database_of_another_version_is_refused() {
+        stored().getCollection("format").updateOne(new Document(), Updates.set("version", 2));
+        assertRefused(name, masterKey(), "another version of Linli");
+    }
+
+    @Test
+    void a_database_without_its_check_value_is_refused() {
+        stored().getCollection("format").updateOne(new Document(), Updates.unset("check"));
+        assertRefused(name, masterKey(), "it has no check value");
+    }
+
+    @Test
+    void a_database_that_holds_something_else_or_lost_its_format_is_refused_and_left_alone() {
+        stored().getCollection("format").deleteMany(new Document());
+        Map<String, List<Document>> before = everything();
+        assertRefused(name, masterKey(), "is no key database of Linli");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_missing_master_key_is_never_made() {
+        Path missing = folder.resolve("missing.key");
+        assertRefused(name, missing, "is missing");
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    @Timeout(20)
+    void a_server_that_stays_silent_is_told_within_seconds() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                MongoClient nobody = TestMongo.connect("mongodb://localhost:" + silent.getLocalPort(), command -> {})) {
+            Instant before = Instant.now();
+            assertThatExceptionOfType(KeysRefused.class)
+                    .isThrownBy(() -> MongoKeyDatabase.open(nobody, name, masterKey()))
+                    .withMessageContaining("cannot be opened");
+            assertThat(Duration.between(before, Instant.now())).isLessThan(MongoKeyDatabase.PATIENCE.plusSeconds(2));
+        }
+    }
+
+    @Test
+    void a_majority_has_on_disk_what_is_written_and_nothing_else_is_read() {
+        keys.sealingKey("member-a", Category.PERSONAL);
+        keys.erase("member-a");
+        keys.secret("tokens");
+        MemberId ana = MemberId.random();
+        database.identities().claim("phone", ana, Instant.now());
+        database.identities().claim("phone", MemberId.random(), Instant.now());
+        database.identities().confirm("phone", ana);
+        database.identities().forget(ana);
+        List<BsonDocument> writes = commandsOf("insert", "update", "delete", "findAndModify");
+        assertThat(writes)
+                .hasSize(8)
+                .allSatisfy(write -> assertThat(write.get("writeConcern"))
+                        .isEqualTo(BsonDocument.parse("{w: 'majority', j: true}")));
+        List<BsonDocument> reads = commandsOf("find");
+        assertThat(reads)
+                .extracting(read ->
+                        read.getDocument("readConcern").getString("level").getValue())
+                .hasSize(4)
+                .allMatch(Set.of("majority", "linearizable")::contains)
+                .contains("linearizable");
+    }
+
+    @Test
+    void an_erased_key_is_in_no_document() {
+        keys.sealingKey("member-a", Category.PERSONAL);
+        byte[] wrapped = wrapped("member-a").getData();
+        assertThat(holds(wrapped)).isTrue();
+        keys.erase("member-a");
+        assertThat(holds(wrapped)).isFalse();
+    }
+
+    @Test
+    void no_document_holds_a_key_in_clear() {
+        DataKey key = keys.sealingKey("member-a", Category.PERSONAL);
+        byte[] secret = keys.secret("tokens");
+        assertThat(holds(key.id().getBytes(ISO_8859_1))).isTrue();
+        assertThat(holds(key.secret().getEncoded())).isFalse();
+        assertThat(holds(secret)).isFalse();
+    }
+
+    @Test
+    void a_wrapped_key_moved_to_another_subject_does_not_open() {
+        keys.sealingKey("member-a", Category.PERSONAL);
+        DataKey theirs = keys.sealingKey("member-b", Category.PERSONAL);
+        stored().getCollection("subjects")
+                .updateOne(Filters.eq("member-b"), Updates.set("wrapped." + theirs.id(), wrapped("member-a")));
+        assertThat(keys.find(theirs.id())).isInstanceOf(KeyState.Unavailable.class);
+    }
+
+    @Test
+    void every_question_has_an_index() {
+        TestMongo.get().assumeReal("no question to the key database scans a collection");
+        for (int i = 0; i < 100; i++) {
+            keys.sealingKey("member-" + i, Category.PERSONAL);
+            database.identities().claim("phone-" + i, MemberId.random(), Instant.now());
+        }
+        assertThat(plan("subjects", new Document("keys.id", "some")))
+                .contains("IXSCAN")
+                .doesNotContain("COLLSCAN");
+        assertThat(plan("claims", new Document("member", "some")))
+                .contains("IXSCAN")
+                .doesNotContain("COLLSCAN");
+        assertThat(plan(
+                        "claims",
+                        new Document("confirmed", false)
+                                .append("since", new Document("$lt", Date.from(Instant.now())))))
+                .contains("IXSCAN")
+                .doesNotContain("COLLSCAN");
+    }
+
+    @Test
+    @Timeout(20)
+    void a_database_that_stops_answering_is_told_within_seconds() {
+        try (MongoClient nobody = TestMongo.connect(NOBODY, command -> {})) {
+            MongoKeys unreachable = new MongoKeys(MongoKeyDatabase.patient(nobody, name));
+            Instant before = Instant.now();
+            assertThatExceptionOfType(KeysUnavailable.class).isThrownBy(() -> unreachable.erase("member-a"));
+            assertThat(Duration.between(before, Instant.now())).isLessThan(MongoKeyDatabase.PATIENCE.plusSeconds(2));
+        }
+    }
+
+    private Path masterKey() {
+        return masterKey("master.key");
+    }
+
+    private Path masterKey(String file) {
+        Path path = folder.resolve(file);
+        MasterKey.readOrCreate(path);
+        return path;
+    }
+
+    private void assertRefused(String database, Path masterKey, String why) {
+        assertThatExceptionOfType(KeysRefused.class)
+                .isThrownBy(() -> MongoKeyDatabase.open(client, database, masterKey))
+                .withMessageContaining(why);
+    }
+
+    private MongoDatabase stored() {
+        return client.getDatabase(name);
+    }
+
+    private List<BsonDocument> commandsOf(String... names) {
+        return commands.stream()
+                .filter(command -> command.getString("$db").getValue().equals(name))
+                .filter(command -> List.of(names).contains(command.getFirstKey()))
+                .toList();
+    }
+
+    private Map<String, List<Document>> everything() {
+        Map<String, List<Document>> all = new HashMap<>();
+        stored().listCollectionNames()
+                .forEach(collection -> all.put(
+                        collection, stored().getCollection(collection).find().into(new ArrayList<>())));
+        return all;
+    }
+
+    private boolean holds(byte[] bytes) {
+        String needle = new String(bytes, ISO_8859_1);
+        List<String> found = new ArrayList<>();
+        stored().listCollectionNames()
+                .forEach(collection -> stored().getCollection(collection, RawBsonDocument.class)
+                        .find()
+                        .map(document -> new String(document.getByteBuffer().array(), ISO_8859_1))
+                        .into(found));
+        return found.stream().anyMatch(document -> document.contains(needle));
+    }
+
+    private Binary wrapped(String subject) {
+        Document document =
+                stored().getCollection("subjects").find(Filters.eq(subject)).first();
+        assertThat(document).isNotNull();
+        return (Binary)
+                document.get("wrapped", Document.class).values().iterator().next();
+    }
+
+    private String plan(String collection, Document question) {
+        return stored().getCollection(collection)
+                .find(question)
+                .explain(ExplainVerbosity.QUERY_PLANNER)
+                .get("queryPlanner", Document.class)
+                .get("winningPlan", Document.class)
+                .toJson();
+    }
+}
