@@ -1,18 +1,33 @@
 package org.linli.app.keys;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.function.Supplier;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.KeyStore;
 
 /** Data keys, secrets and identity claims, apart from the events. Safe for use by many threads. */
-public interface KeyDatabase extends AutoCloseable {
-    KeyStore keys();
+public abstract sealed class KeyDatabase implements AutoCloseable permits SqliteKeyDatabase, MongoKeyDatabase {
+    private final StoredKeys stored;
+    private final CivilIdentities identities;
 
-    CivilIdentities identities();
+    KeyDatabase(KeyTable keys, CivilIdentities identities, MasterKey master, Ticker ticker) {
+        this.stored = new StoredKeys(keys, master, ticker);
+        this.identities = identities;
+    }
+
+    public KeyStore keys() {
+        return stored;
+    }
+
+    public CivilIdentities identities() {
+        return identities;
+    }
 
     /** The bytes kept wrapped for this purpose, of any length; the first time they are made. Purposes are those of {@link KeyStore#secret}. */
-    byte[] kept(String purpose, Supplier<byte[]> first);
+    public byte[] kept(String purpose, Supplier<byte[]> first) {
+        return stored.secret(purpose, first);
+    }
 
     @Override
-    void close();
+    public abstract void close();
 }

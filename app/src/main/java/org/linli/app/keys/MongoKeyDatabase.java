@@ -14,18 +14,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.linli.kernel.privacy.CivilIdentities;
-import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.privacy.KeysUnavailable;
 
 /**
  * The key database of many nodes, a database of a MongoDB replica set. All nodes have the same master key. A key erased on one
  * node can stay in the memory of another for 30 s.
  */
-public final class MongoKeyDatabase implements KeyDatabase {
+public final class MongoKeyDatabase extends KeyDatabase {
     /** How long a single answer may take, retries and the search for a primary included. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -34,12 +31,8 @@ public final class MongoKeyDatabase implements KeyDatabase {
     private static final String CHECK = "check";
     private static final int VERSION = 1;
 
-    private final StoredKeys stored;
-    private final CivilIdentities identities;
-
     private MongoKeyDatabase(MongoKeys keys, MongoClaims claims, MasterKey master, Ticker ticker) {
-        this.stored = new StoredKeys(keys, master, ticker);
-        this.identities = claims;
+        super(keys, claims, master, ticker);
     }
 
     /**
@@ -75,21 +68,6 @@ public final class MongoKeyDatabase implements KeyDatabase {
             throw new KeysRefused(
                     "The key database " + name + " cannot be opened: MongoDB does not answer as it must.", e);
         }
-    }
-
-    @Override
-    public KeyStore keys() {
-        return stored;
-    }
-
-    @Override
-    public CivilIdentities identities() {
-        return identities;
-    }
-
-    @Override
-    public byte[] kept(String purpose, Supplier<byte[]> first) {
-        return stored.secret(purpose, first);
     }
 
     /** Does nothing: the client is not this object's. */

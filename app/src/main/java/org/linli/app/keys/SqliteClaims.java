@@ -10,15 +10,15 @@ import org.linli.kernel.privacy.CivilIdentities;
 
 /** Claims as rows; times to the millisecond. */
 final class SqliteClaims implements CivilIdentities {
-    private final SqliteKeyDatabase database;
+    private final SqliteFile file;
 
-    SqliteClaims(SqliteKeyDatabase database) {
-        this.database = database;
+    SqliteClaims(SqliteFile file) {
+        this.file = file;
     }
 
     @Override
     public Claim claim(String identity, MemberId member, Instant at) {
-        return database.write(sql -> {
+        return file.write(sql -> {
             sql.update(
                     "INSERT OR IGNORE INTO identity_claim (identity, member, since) VALUES (?, ?, ?)",
                     identity,
@@ -31,7 +31,7 @@ final class SqliteClaims implements CivilIdentities {
 
     @Override
     public boolean confirm(String identity, MemberId member) {
-        return database.write(sql -> sql.update(
+        return file.write(sql -> sql.update(
                         "UPDATE identity_claim SET confirmed = 1 WHERE identity = ? AND member = ?",
                         identity,
                         member.value())
@@ -40,7 +40,7 @@ final class SqliteClaims implements CivilIdentities {
 
     @Override
     public void release(String identity, MemberId member) {
-        database.write(sql -> sql.update(
+        file.write(sql -> sql.update(
                 "DELETE FROM identity_claim WHERE identity = ? AND member = ? AND confirmed = 0",
                 identity,
                 member.value()));
@@ -48,7 +48,7 @@ final class SqliteClaims implements CivilIdentities {
 
     @Override
     public List<Claim> unsettled(Instant before) {
-        return database.read(sql -> sql.all(
+        return file.read(sql -> sql.all(
                 "SELECT * FROM identity_claim WHERE confirmed = 0 AND since < ? ORDER BY since",
                 SqliteClaims::claim,
                 before.toEpochMilli()));
@@ -56,7 +56,7 @@ final class SqliteClaims implements CivilIdentities {
 
     @Override
     public void forget(MemberId member) {
-        database.write(sql -> sql.update("DELETE FROM identity_claim WHERE member = ?", member.value()));
+        file.write(sql -> sql.update("DELETE FROM identity_claim WHERE member = ?", member.value()));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

@@ -6,27 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.linli.kernel.privacy.CivilIdentities;
-import org.linli.kernel.privacy.KeyStore;
-import org.linli.kernel.privacy.KeysUnavailable;
 import org.sqlite.SQLiteConfig;
 
 /** The key database of one machine, a SQLite file. */
-public final class SqliteKeyDatabase implements KeyDatabase {
+public final class SqliteKeyDatabase extends KeyDatabase {
     private static final int APPLICATION = 0x4c4e4b59; // "LNKY"
     private static final int VERSION = 1;
     private static final int BUSY_MILLIS = 5_000;
 
-    private final Connection connection;
-    private final StoredKeys stored;
-    private final CivilIdentities identities;
+    private final SqliteFile file;
 
-    private SqliteKeyDatabase(Connection connection, MasterKey master, Ticker ticker) {
-        this.connection = connection;
-        this.stored = new StoredKeys(new SqliteKeys(this), master, ticker);
-        this.identities = new SqliteClaims(this);
+    private SqliteKeyDatabase(SqliteFile file, MasterKey master, Ticker ticker) {
+        super(new SqliteKeys(file), new SqliteClaims(file), master, ticker);
+        this.file = file;
     }
 
     /**
@@ -78,45 +70,8 @@ public final class SqliteKeyDatabase implements KeyDatabase {
     }
 
     @Override
-    public KeyStore keys() {
-        return stored;
-    }
-
-    @Override
-    public CivilIdentities identities() {
-        return identities;
-    }
-
-    @Override
-    public byte[] kept(String purpose, Supplier<byte[]> first) {
-        return stored.secret(purpose, first);
-    }
-
-    @Override
-    public synchronized void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the key database did not close", e);
-        }
-    }
-
-    /** Runs the work in one durable transaction. Throws {@link KeysUnavailable} when the database fails. */
-    synchronized <T extends @Nullable Object> T write(Sql.Work<T> work) {
-        try {
-            return Sql.transaction(connection, work);
-        } catch (SQLException e) {
-            throw new KeysUnavailable("the key database failed", e);
-        }
-    }
-
-    /** Runs a single query. Throws {@link KeysUnavailable} when the database fails. */
-    synchronized <T extends @Nullable Object> T read(Sql.Work<T> work) {
-        try {
-            return work.on(new Sql(connection));
-        } catch (SQLException e) {
-            throw new KeysUnavailable("the key database failed", e);
-        }
+    public void close() {
+        file.close();
     }
 
     private static SQLiteConfig toWrite() {
@@ -129,7 +84,7 @@ public final class SqliteKeyDatabase implements KeyDatabase {
         return config;
     }
 
-    private static Connection checked(SQLiteConfig config, String url, Path database, MasterKey master)
+    private static SqliteFile checked(SQLiteConfig config, String url, Path database, MasterKey master)
             throws SQLException {
         Connection connection = config.createConnection("jdbc:sqlite:" + url);
         try {
@@ -137,7 +92,7 @@ public final class SqliteKeyDatabase implements KeyDatabase {
                 check(database, sql, master);
                 return null;
             });
-            return connection;
+            return new SqliteFile(connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;

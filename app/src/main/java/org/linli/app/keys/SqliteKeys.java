@@ -11,15 +11,15 @@ import org.linli.kernel.privacy.SubjectErased;
 
 /** Wrapped keys and secrets as rows. */
 final class SqliteKeys implements KeyTable {
-    private final SqliteKeyDatabase database;
+    private final SqliteFile file;
 
-    SqliteKeys(SqliteKeyDatabase database) {
-        this.database = database;
+    SqliteKeys(SqliteFile file) {
+        this.file = file;
     }
 
     @Override
     public WrappedKey latest(String subject, Category category, Supplier<WrappedKey> fresh) {
-        return database.write(sql -> {
+        return file.write(sql -> {
             if (sql.number("SELECT count(*) FROM erased_subject WHERE subject = ?", subject) > 0) {
                 throw new SubjectErased(subject);
             }
@@ -34,12 +34,12 @@ final class SqliteKeys implements KeyTable {
 
     @Override
     public @Nullable WrappedKey find(String id) {
-        return database.read(sql -> sql.one("SELECT * FROM data_key WHERE id = ?", SqliteKeys::key, id));
+        return file.read(sql -> sql.one("SELECT * FROM data_key WHERE id = ?", SqliteKeys::key, id));
     }
 
     @Override
     public void erase(String subject) {
-        database.write(sql -> {
+        file.write(sql -> {
             sql.update("INSERT OR IGNORE INTO erased_subject (subject) VALUES (?)", subject);
             return sql.update("UPDATE data_key SET wrapped = NULL WHERE subject = ?", subject);
         });
@@ -48,10 +48,10 @@ final class SqliteKeys implements KeyTable {
 
     @Override
     public byte[] secret(String purpose, Supplier<byte[]> fresh) {
-        byte[] known = database.read(sql -> secret(sql, purpose));
+        byte[] known = file.read(sql -> secret(sql, purpose));
         return known != null
                 ? known
-                : database.write(sql -> {
+                : file.write(sql -> {
                     sql.update("INSERT OR IGNORE INTO secret (purpose, wrapped) VALUES (?, ?)", purpose, fresh.get());
                     return Objects.requireNonNull(secret(sql, purpose));
                 });
@@ -83,7 +83,7 @@ final class SqliteKeys implements KeyTable {
 
     /** The journal still holds the destroyed key's wrapped bytes until its pages are written back and it is cut. */
     private void emptyJournal() {
-        if (database.read(sql -> sql.number("PRAGMA wal_checkpoint(TRUNCATE)")) != 0) {
+        if (file.read(sql -> sql.number("PRAGMA wal_checkpoint(TRUNCATE)")) != 0) {
             throw new KeysUnavailable("another process reads the key database: erase again", null);
         }
     }
