@@ -1,6 +1,9 @@
 package org.linli.app;
 
+import org.linli.app.logs.LogSettings;
 import org.linli.app.signin.AuthorizationServer;
+import org.linli.app.traces.TraceConfiguration;
+import org.linli.app.watch.WatchConfiguration;
 import org.linli.command.Rules;
 import org.linli.query.matching.Weights;
 import org.linli.web.WebConfiguration;
@@ -15,12 +18,20 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = {"org.linli.command", "org.linli.query"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableConfigurationProperties({LinliSettings.class, Rules.class, ProjectionSettings.class, Weights.class})
+@EnableConfigurationProperties({
+    LinliSettings.class,
+    LogSettings.class,
+    Rules.class,
+    ProjectionSettings.class,
+    Weights.class
+})
 @Import({
     WebConfiguration.class,
     EmbeddedConfiguration.class,
     CommandSideConfiguration.class,
     QuerySideConfiguration.class,
-    AuthorizationServer.class
+    AuthorizationServer.class,
+    WatchConfiguration.class,
+    TraceConfiguration.class
 })
 public class LinliApplication {}

@@ -25,6 +25,7 @@ import org.linli.query.operate.Progress;
 import org.linli.query.operate.Rebuilds;
 import org.linli.query.places.Places;
 import org.linli.query.projection.DeadLetterRules;
+import org.linli.query.projection.ProjectionListener;
 import org.linli.query.projection.ProjectionRuntime;
 import org.linli.query.search.Listings;
 import org.linli.query.search.SearchIndex;
@@ -80,12 +81,14 @@ class QuerySideConfiguration {
             SearchIndex search,
             List<Projection<?>> projections,
             ProjectionSettings settings,
-            Clock clock) {
+            Clock clock,
+            ProjectionListener listener) {
         return new ProjectionRuntime(
                 events,
                 new GenerationsByProjection(views, Map.of(SearchProjection.NAME, search)),
                 projections,
-                new DeadLetterRules(clock, settings.mostDeadLetters()));
+                new DeadLetterRules(clock, settings.mostDeadLetters()),
+                listener);
     }
 
     @Bean

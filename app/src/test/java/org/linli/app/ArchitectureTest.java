@@ -69,13 +69,32 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "org.sqlite..");
 
     @ArchTest
+    static final ArchRule only_the_traces_know_open_telemetry = noClasses()
+            .that()
+            .resideOutsideOfPackage(APP + ".traces..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..");
+
+    @ArchTest
     static final ArchRule packages_form_no_cycle =
             slices().matching("org.linli.(app.*)..").should().beFreeOfCycles();
 
     /** Without these, the rules above would hold of nothing. */
     @ArchTest
     static void every_package_has_classes(JavaClasses classes) {
-        assertThat(List.of("", ".bench", ".cli", ".client", ".demo", ".events", ".keys", ".timebanks"))
+        assertThat(List.of(
+                        "",
+                        ".bench",
+                        ".cli",
+                        ".client",
+                        ".demo",
+                        ".events",
+                        ".keys",
+                        ".logs",
+                        ".timebanks",
+                        ".traces",
+                        ".watch"))
                 .allMatch(part -> classes.containPackage(APP + part));
         assertThat(classes.contain(LinliApplication.class)).isTrue();
     }

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -18,6 +20,8 @@ import org.sqlite.SQLiteErrorCode;
  * still join the next group: it is twice as large, and the disk is forced half as often.
  */
 class GroupCommit implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(GroupCommit.class);
 
     /** Events in one transaction; bounds how long a follower waits for a group it just missed. */
     private static final int MAX_GROUP_EVENTS = 1_024;
@@ -29,6 +33,7 @@ class GroupCommit implements AutoCloseable {
     private final Queue<PendingWrite> queue = new ConcurrentLinkedQueue<>();
     private final ReentrantLock lead = new ReentrantLock();
     private volatile GroupStatistics statistics = GroupStatistics.NONE;
+    private volatile GroupListener listener = (events, nanos) -> {};
     private @Nullable EventStoreUnavailable refusal;
 
     GroupCommit(Path file, Connection connection) throws SQLException {
@@ -44,6 +49,11 @@ class GroupCommit implements AutoCloseable {
 
     GroupStatistics statistics() {
         return statistics;
+    }
+
+    /** One listener: a later one takes the place of an earlier one. */
+    void tell(GroupListener ofEachGroup) {
+        listener = ofEachGroup;
     }
 
     /** Returns once the write is on disk or refused; null if it is on disk. An interrupt waits until then. */
@@ -141,7 +151,18 @@ class GroupCommit implements AutoCloseable {
         int events = Math.toIntExact(transaction.lastIndex() - head.index());
         long begin = System.nanoTime();
         commit(group);
-        statistics = statistics.plus(events, System.nanoTime() - begin);
+        long nanos = System.nanoTime() - begin;
+        statistics = statistics.plus(events, nanos);
+        tell(events, nanos);
+    }
+
+    /** A listener that fails must not fail what is on disk already. */
+    private void tell(int events, long nanos) {
+        try {
+            listener.committed(events, nanos);
+        } catch (RuntimeException e) {
+            LOGGER.warn("A listener for groups failed", e);
+        }
     }
 
     /** Commits; after a failed write of the log nobody knows what the disk holds, so no write may follow. */

@@ -173,6 +173,11 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         return log.statistics();
     }
 
+    /** From now on tells this listener, instead of an earlier one, of every group that is on disk. */
+    public void tell(GroupListener listener) {
+        log.writer().tell(listener);
+    }
+
     /** Calls a listener after every commit, on a thread that appends: it must be quick and not append itself. */
     public Registration onAppend(Runnable listener) {
         return log.writer().head().onAdvance(listener);

@@ -35,5 +35,5 @@ class ArchitectureTest {
             .and()
             .areTopLevelClasses()
             .should()
-            .haveNameMatching("org\\.linli\\.store\\.(Sqlite\\w+|EventStoreUnavailable|GroupStatistics)");
+            .haveNameMatching("org\\.linli\\.store\\.(Sqlite\\w+|EventStoreUnavailable|GroupStatistics|GroupListener)");
 }

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,25 @@ class GroupCommitTest {
                     .returns(2L, GroupStatistics::groups)
                     .returns(2L, GroupStatistics::fsyncs)
                     .returns(63, GroupStatistics::lastGroupEvents);
+        }
+    }
+
+    @Test
+    void a_listener_hears_of_each_group_and_cannot_spoil_it() throws Exception {
+        try (var held = new HeldEngine(file)) {
+            List<Integer> groups = new CopyOnWriteArrayList<>();
+            held.engine.tell((events, nanos) -> {
+                assertThat(nanos).isPositive();
+                groups.add(events);
+                throw new IllegalStateException("a listener that fails");
+            });
+            held.appendWhichHoldsTheLead(event("first", 0));
+            held.appendWhichWaits(event("p-1", 0), event("p-1", 1));
+            held.appendWhichWaits(event("p-2", 0));
+            held.letGo();
+
+            assertThat(held.outcomes()).isEmpty();
+            assertThat(groups).containsExactly(1, 3);
         }
     }
 

@@ -21,6 +21,7 @@ import org.linli.kernel.places.PlaceId;
  * @param idempotency HMAC of (actor, Idempotency-Key), or null
  * @param body HMAC of the command's content under that key, or null
  * @param mandate by which the actor acted for the principal; null when for themselves, and for the import
+ * @param trace where the command stands in a trace of the service, as W3C Trace Context's {@code traceparent}; null: not traced
  */
 public record EventMeta(
         MemberId actor,
@@ -32,7 +33,26 @@ public record EventMeta(
         String causation,
         @Nullable String idempotency,
         @Nullable String body,
-        @Nullable MandateId mandate) {
+        @Nullable MandateId mandate,
+        @Nullable String trace) {
+
+    /** The name of {@link #trace} in the stored form. */
+    public static final String TRACE = "traceparent";
+
+    /** Not traced. */
+    public EventMeta(
+            MemberId actor,
+            MemberId principal,
+            Channel channel,
+            @Nullable PlaceId community,
+            Instant occurred,
+            String correlation,
+            String causation,
+            @Nullable String idempotency,
+            @Nullable String body,
+            @Nullable MandateId mandate) {
+        this(actor, principal, channel, community, occurred, correlation, causation, idempotency, body, mandate, null);
+    }
 
     /** By no mandate. */
     public EventMeta(
@@ -62,7 +82,8 @@ public record EventMeta(
                 required(stored, "causationId"),
                 text(stored, "idempotency"),
                 text(stored, "body"),
-                mandate == null ? null : new MandateId(mandate));
+                mandate == null ? null : new MandateId(mandate),
+                text(stored, TRACE));
     }
 
     /** The stored form: strings only, absent where null. */
@@ -85,6 +106,9 @@ public record EventMeta(
         }
         if (mandate != null) {
             stored.put("mandate", mandate.value());
+        }
+        if (trace != null) {
+            stored.put(TRACE, trace);
         }
         return stored;
     }

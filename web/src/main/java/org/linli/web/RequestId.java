@@ -7,6 +7,9 @@ import java.util.UUID;
 public final class RequestId {
     public static final String HEADER = "X-Request-Id";
 
+    /** What it is called in a structured log: the correlation id of everything that follows from the request. */
+    public static final String IN_LOG = "correlation.id";
+
     private static final String ATTRIBUTE = RequestId.class.getName();
 
     private RequestId() {}

@@ -188,7 +188,14 @@ public record RoleTable(List<Row> rows) {
     /** What every node serves. */
     public static final RoleTable EVERYWHERE = new RoleTable(List.of(
             new Row(HttpMethod.GET, "/openapi.json", ANYONE, "read the description of this interface"),
-            new Row(HttpMethod.GET, "/actuator/health", ANYONE, "see whether the service is up")));
+            new Row(HttpMethod.GET, "/actuator/health", ANYONE, "see whether the service is up"),
+            new Row(HttpMethod.GET, "/actuator/health/liveness", ANYONE, "see whether the process is alive"),
+            new Row(
+                    HttpMethod.GET,
+                    "/actuator/health/readiness",
+                    ANYONE,
+                    "see whether the views are near enough to the events"),
+            new Row(HttpMethod.GET, "/actuator/prometheus", only(OPERATOR), "read the meters")));
 
     /** The whole table. */
     public static final RoleTable ALL = COMMANDS.and(QUERIES).and(EVERYWHERE);

@@ -19,7 +19,8 @@ class RoleTableTest {
         assertThat(RoleTable.ALL.rows())
                 .filteredOn(row -> row.who().party() == Who.Party.ANYONE)
                 .extracting(Row::path)
-                .containsExactlyInAnyOrder("/openapi.json", "/actuator/health");
+                .containsExactlyInAnyOrder(
+                        "/openapi.json", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
     }
 
     @Test

@@ -113,7 +113,17 @@ class EventSerializerTest {
     @Test
     void metadata_comes_back_with_every_entry() {
         EventMeta meta = new EventMeta(
-                ANA, BEN, Channel.DESK, COMMUNITY, Instant.parse("2026-03-01T08:00:00Z"), "c-1", "c-2", "key", null);
+                ANA,
+                BEN,
+                Channel.DESK,
+                COMMUNITY,
+                Instant.parse("2026-03-01T08:00:00Z"),
+                "c-1",
+                "c-2",
+                "key",
+                null,
+                null,
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         SerializedObject<byte[]> stored = serializer.serialize(MetaData.from(meta.toMap()), byte[].class);
         assertThat(EventMeta.of((MetaData) read(stored))).isEqualTo(meta);
     }

@@ -20,12 +20,15 @@ import org.linli.query.views.Generation;
 import org.linli.query.views.Ownership;
 import org.linli.query.views.ViewStoreException;
 import org.linli.query.views.ViewWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One projection as Axon's processor sees it: handler, token store and transaction manager in one. Handling only collects;
  * the commit of the processor's transaction folds what was collected and stores it together with the token.
  */
 final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionManager {
+    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
     private static final ThreadLocal<@Nullable Batch> CURRENT = new ThreadLocal<>();
     private static final int[] ONE_SEGMENT = {0};
 
@@ -33,16 +36,23 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
     private final ForgivingFolds<V> folds;
     private final RecentEvents recent;
     private final Positions positions;
+    private final ProjectionListener listener;
     private volatile @Nullable Standstill standstill;
 
     /** Where the processor stands; if the generation stands elsewhere, another process wrote meanwhile. */
     private long expected;
 
-    Batches(ViewWriter<V> writer, DeadLetterRules rules, RecentEvents recent, Positions positions) {
+    Batches(
+            ViewWriter<V> writer,
+            DeadLetterRules rules,
+            RecentEvents recent,
+            Positions positions,
+            ProjectionListener listener) {
         this.writer = writer;
         this.folds = new ForgivingFolds<>(writer, rules);
         this.recent = recent;
         this.positions = positions;
+        this.listener = listener;
     }
 
     /** What one transaction of the processor collects, on its thread. */
@@ -172,6 +182,7 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
 
     private synchronized void store(Batch collected) {
         long position = RecordedEvents.position(collected.token);
+        long begin = System.nanoTime();
         try {
             if (generation().position() != expected) {
                 throw new ViewStoreException("Another process moved the view " + name() + " on.");
@@ -190,6 +201,16 @@ final class Batches<V> implements EventHandlerInvoker, TokenStore, TransactionMa
         }
         expected = position;
         positions.reached(name(), position);
+        tell(collected.events, System.nanoTime() - begin);
+    }
+
+    /** A listener that fails must not fail what is stored already. */
+    private void tell(List<Recorded<?>> events, long nanos) {
+        try {
+            listener.stored(writer.generation().projection(), events, nanos);
+        } catch (RuntimeException e) {
+            LOG.warn("A listener of the projection {} failed", name(), e);
+        }
     }
 
     private Ownership ownership() {

@@ -26,6 +26,7 @@ final class LiveProjection<V> {
     private final Positions positions;
     private final DeadLetterRules rules;
     private final ScheduledExecutorService workers;
+    private final ProjectionListener listener;
 
     /** One thread: on several, the processor can miss the call to stop and find out seconds later. */
     private final ScheduledExecutorService coordinator;
@@ -40,7 +41,8 @@ final class LiveProjection<V> {
             RecentEvents recent,
             Positions positions,
             DeadLetterRules rules,
-            ScheduledExecutorService workers) {
+            ScheduledExecutorService workers,
+            ProjectionListener listener) {
         this.projection = projection;
         this.views = views;
         this.source = source;
@@ -48,6 +50,7 @@ final class LiveProjection<V> {
         this.positions = positions;
         this.rules = rules;
         this.workers = workers;
+        this.listener = listener;
         this.coordinator = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("follow-" + projection.name()).daemon().factory());
     }
@@ -63,7 +66,7 @@ final class LiveProjection<V> {
         }
         Generation<V> live = views.live(projection);
         positions.reached(projection.name(), live.position());
-        Batches<V> batches = new Batches<>(new ViewWriter<>(live, MEMORY), rules, recent, positions);
+        Batches<V> batches = new Batches<>(new ViewWriter<>(live, MEMORY), rules, recent, positions, listener);
         following = batches;
         processor = PooledStreamingEventProcessor.builder()
                 .name(projection.name())

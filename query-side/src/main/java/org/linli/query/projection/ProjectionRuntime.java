@@ -38,6 +38,7 @@ public final class ProjectionRuntime implements AutoCloseable {
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final Generations views;
     private final DeadLetterRules rules;
+    private final ProjectionListener listener;
     private final RecentEvents recent = new RecentEvents();
     private final Positions positions = new Positions();
     private final Map<String, LiveProjection<?>> projections = new LinkedHashMap<>();
@@ -50,7 +51,7 @@ public final class ProjectionRuntime implements AutoCloseable {
             StreamableMessageSource<TrackedEventMessage<?>> source,
             Generations views,
             Collection<? extends Projection<?>> projections) {
-        this(source, views, projections, DeadLetterRules.standard());
+        this(source, views, projections, DeadLetterRules.standard(), ProjectionListener.NONE);
     }
 
     /** A runtime that follows the source; the views stay the caller's to close. */
@@ -59,9 +60,20 @@ public final class ProjectionRuntime implements AutoCloseable {
             Generations views,
             Collection<? extends Projection<?>> projections,
             DeadLetterRules rules) {
+        this(source, views, projections, rules, ProjectionListener.NONE);
+    }
+
+    /** The same with a listener that measures. */
+    public ProjectionRuntime(
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            Generations views,
+            Collection<? extends Projection<?>> projections,
+            DeadLetterRules rules,
+            ProjectionListener listener) {
         this.source = source;
         this.views = views;
         this.rules = rules;
+        this.listener = listener;
         projections.forEach(this::add);
         views.onMove(positions::reached);
     }
@@ -98,6 +110,11 @@ public final class ProjectionRuntime implements AutoCloseable {
     /** Rebuilds all projections in one scan of the events. */
     public synchronized void rebuildAll() throws InterruptedException {
         rebuild(List.copyOf(projections.values()));
+    }
+
+    /** The names of all projections. */
+    public List<String> names() {
+        return List.copyOf(projections.keySet());
     }
 
     /** How many dead letters the projection has. */
@@ -202,7 +219,8 @@ public final class ProjectionRuntime implements AutoCloseable {
     }
 
     private void add(Projection<?> projection) {
-        LiveProjection<?> live = new LiveProjection<>(projection, views, source, recent, positions, rules, executor);
+        LiveProjection<?> live =
+                new LiveProjection<>(projection, views, source, recent, positions, rules, executor, listener);
         if (projections.put(projection.name(), live) != null) {
             throw new IllegalArgumentException("Two projections are called " + projection.name() + ".");
         }

@@ -94,6 +94,29 @@ class ProjectionRuntimeTest {
     }
 
     @Test
+    void a_listener_hears_of_each_batch_once_it_is_stored_and_cannot_stop_the_projection() throws InterruptedException {
+        NoteSource source = new NoteSource(0);
+        Queue<Recorded<?>> heard = new ConcurrentLinkedQueue<>();
+        ProjectionListener failing = (projection, events, nanos) -> {
+            assertThat(nanos).isPositive();
+            if (projection.name().equals("note-feed")) {
+                assertThat(views.live(NoteFeed.FEED).position())
+                        .isGreaterThanOrEqualTo(events.getLast().position());
+                heard.addAll(events);
+                throw new IllegalStateException("a listener that fails");
+            }
+        };
+        try (ProjectionRuntime runtime =
+                new ProjectionRuntime(source, views, BOTH, DeadLetterRules.standard(), failing)) {
+            runtime.start();
+            source.append(1_500);
+            awaitHead(runtime, source);
+        }
+        assertThat(heard).extracting(Recorded::position).hasSize(1_500).isSorted();
+        assertFresh(source);
+    }
+
+    @Test
     void what_was_stored_before_the_start_is_there_when_it_returns() throws InterruptedException {
         NoteSource source = new NoteSource(25_000);
         try (ProjectionRuntime runtime = new ProjectionRuntime(source, views, BOTH)) {

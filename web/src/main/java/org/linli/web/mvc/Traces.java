@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Exceptions for the log. Their messages are left out: they may quote what somebody wrote. */
-final class Traces {
+public final class Traces {
     private static final int MAX_FRAMES = 40;
     private static final int MAX_CAUSES = 8;
 
     private Traces() {}
 
-    static String withoutMessages(Throwable thrown) {
+    /** Classes and frames of an exception and its causes, a bounded number of each. */
+    public static String withoutMessages(Throwable thrown) {
         StringBuilder trace = new StringBuilder();
         Throwable cause = thrown;
         for (int i = 0; i < MAX_CAUSES && cause != null; i++, cause = cause.getCause()) {

@@ -15,6 +15,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /** Stops the start when the role table and the handlers do not speak of the same operations. */
 public final class RoleTableCheck implements SmartInitializingSingleton {
+    private static final String BELOW = "/**";
+
     private final RoleTable table;
     private final List<RequestMappingInfoHandlerMapping> mappings;
 
@@ -29,7 +31,14 @@ public final class RoleTableCheck implements SmartInitializingSingleton {
                 .map(row -> operation(row.method().name(), row.path()))
                 .collect(Collectors.toSet());
         require("handlers without a row in the role table", operations(true), rows);
-        require("rows of the role table without a handler", rows, operations(false));
+        Set<String> handled = operations(false);
+        rows.removeIf(row -> handled.stream().anyMatch(each -> isBelow(each, row)));
+        require("rows of the role table without a handler", rows, handled);
+    }
+
+    /** A library's handler may answer for everything below a path. */
+    private static boolean isBelow(String handled, String row) {
+        return handled.endsWith(BELOW) && row.startsWith(handled.substring(0, handled.length() - BELOW.length() + 1));
     }
 
     private static void require(String what, Set<String> these, Set<String> among) {

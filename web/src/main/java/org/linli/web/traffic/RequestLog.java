@@ -19,6 +19,7 @@ import org.linli.kernel.privacy.Hmac;
 import org.linli.web.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * One line for each request when it has ended: method, path as the role table writes it, status, milliseconds, bytes of the body, the request's id, and who
@@ -54,23 +55,46 @@ public final class RequestLog extends ValveBase implements AccessLog {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        response.setHeader(RequestId.HEADER, RequestId.of(request));
-        getNext().invoke(request, response);
+        String id = RequestId.of(request);
+        response.setHeader(RequestId.HEADER, id);
+        try (var _ = MDC.putCloseable(RequestId.IN_LOG, id)) {
+            getNext().invoke(request, response);
+        }
     }
 
     @Override
     public void log(Request request, Response response, long nanos) {
         if (on) {
-            LOG.info(
-                    "{} {} {} {}ms {}B {} {}",
+            line(
                     METHODS.contains(request.getMethod()) ? request.getMethod() : "-",
                     request.getAttribute(ROUTE) instanceof String route ? route : "-",
                     response.getStatus(),
-                    TimeUnit.NANOSECONDS.toMillis(nanos),
+                    nanos,
                     response.getBytesWritten(false),
                     RequestId.of(request),
                     request.getAttribute(MEMBER) instanceof MemberId member ? nameOf(member) : "-");
         }
+    }
+
+    /** The same as a sentence for people and as fields for machines. */
+    private static void line(String method, String route, int status, long nanos, long bytes, String id, String who) {
+        LOG.atInfo()
+                .addKeyValue("http.request.method", method)
+                .addKeyValue("http.route", route)
+                .addKeyValue("http.response.status_code", status)
+                .addKeyValue("http.response.body.bytes", bytes)
+                .addKeyValue("event.duration", nanos)
+                .addKeyValue(RequestId.IN_LOG, id)
+                .addKeyValue("user.hash", who)
+                .log(
+                        "{} {} {} {}ms {}B {} {}",
+                        method,
+                        route,
+                        status,
+                        TimeUnit.NANOSECONDS.toMillis(nanos),
+                        bytes,
+                        id,
+                        who);
     }
 
     private String nameOf(MemberId member) {
