@@ -2,6 +2,7 @@ package org.linli.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
+import org.linli.query.views.mongo.MongoViews;
+import org.linli.query.views.mongo.TestMongo;
 import org.linli.query.views.sqlite.SqliteViews;
 
 class ReplayLawTest {
@@ -31,6 +34,20 @@ class ReplayLawTest {
         for (int size : List.of(13, Integer.MAX_VALUE)) {
             assertThat(digests(history, SqliteViews.open(folder.resolve(size + ".db")), size))
                     .isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void and_the_same_in_mongodb() {
+        History history = RandomHistory.of(1, 1_500);
+        Map<String, String> whole = digests(history, new MemoryViews(), Integer.MAX_VALUE);
+        for (int size : List.of(97, Integer.MAX_VALUE)) {
+            String database = TestMongo.newDatabase();
+            try (MongoClient client = TestMongo.get().connect(null)) {
+                assertThat(digests(history, MongoViews.open(client, database), size))
+                        .isEqualTo(whole);
+                client.getDatabase(database).drop();
+            }
         }
     }
 

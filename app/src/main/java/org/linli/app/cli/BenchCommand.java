@@ -23,6 +23,7 @@ import org.linli.app.bench.Report;
 import org.linli.app.bench.ScanBench;
 import org.linli.app.bench.SearchBench;
 import org.linli.app.bench.StartupBench;
+import org.linli.app.bench.ViewsBench;
 import org.linli.app.bench.VisibleBench;
 import org.linli.app.bench.matching.MatchingBench;
 import org.springframework.util.FileSystemUtils;
@@ -36,13 +37,15 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private static final String MATCHING = "matching";
+    private static final String VIEWS = "views";
+    private static final String MONGODB = "LINLI_MONGODB_URI";
     private static final Map<String, Bench> BENCHES = benches();
 
     @Parameters(
             paramLabel = "WHAT",
             defaultValue = "all",
             description =
-                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, startup, replay, all of these (the default), or matching with --data.")
+                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, startup, replay, all of these (the default), matching with --data, or views with a MongoDB replica set at LINLI_MONGODB_URI.")
     private String what = "all";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
@@ -97,13 +100,25 @@ final class BenchCommand implements Callable<Integer> {
             return List.of(matching());
         }
         List<Bench> benches = new ArrayList<>(List.of(new Machine()));
+        if (what.equals(VIEWS)) {
+            benches.add(views());
+            return benches;
+        }
         Bench one = BENCHES.get(what);
         if (one == null && !what.equals("all")) {
             throw new Inoperable("There is no measurement " + what + ". There are: all, "
-                    + String.join(", ", BENCHES.keySet()) + ", " + MATCHING + ".");
+                    + String.join(", ", BENCHES.keySet()) + ", " + MATCHING + ", " + VIEWS + ".");
         }
         benches.addAll(one == null ? new LinkedHashSet<>(BENCHES.values()) : List.of(one));
         return benches;
+    }
+
+    private static Bench views() {
+        String uri = System.getenv(MONGODB);
+        if (uri == null || uri.isBlank()) {
+            throw new Inoperable("Say in the environment variable " + MONGODB + " where a MongoDB replica set is.");
+        }
+        return new ViewsBench(uri);
     }
 
     private Bench matching() throws IOException {

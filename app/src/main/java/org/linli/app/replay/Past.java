@@ -23,6 +23,7 @@ import org.linli.kernel.StoredType;
 import org.linli.query.projection.Folding;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
+import org.linli.query.views.ViewStore;
 import org.linli.query.views.ViewWriter;
 import org.linli.store.SqliteEventStorageEngine;
 
@@ -69,19 +70,24 @@ public final class Past implements AutoCloseable {
 
     /** Folds every event up to a position; the time at which the last of them was recorded, 1970 when there is none. */
     public Instant fold(long position, MemoryViews views, List<Projection<?>> projections) {
+        return fold(position, views, projections, PAGE);
+    }
+
+    /** The same into any views that have no events yet, in batches of so many events. */
+    public Instant fold(long position, ViewStore views, List<Projection<?>> projections, int batch) {
         List<ViewWriter<?>> writers = new ArrayList<>();
         projections.forEach(
                 projection -> writers.add(new ViewWriter<>(views.live(projection), MEMORY / projections.size())));
-        List<Recorded<?>> events = new ArrayList<>(PAGE);
+        List<Recorded<?>> events = new ArrayList<>(batch);
         Instant[] last = {Instant.EPOCH};
-        engine.scan(0, position, PAGE, stored -> {
+        engine.scan(0, position, batch, stored -> {
             last[0] = stored.getTimestamp();
             Recorded<?> event = recorded(stored);
             if (event != null) {
                 events.add(event);
             }
             long reached = position(stored);
-            if (events.size() == PAGE || reached == position) {
+            if (events.size() == batch || reached == position) {
                 writers.forEach(writer -> write(writer, events, reached));
                 events.clear();
             }

@@ -8,18 +8,22 @@ import org.linli.query.sample.NoteCount;
 import org.linli.query.sample.NoteFeed;
 import org.linli.query.sample.NoteSource;
 import org.linli.query.views.DeadLetter;
+import org.linli.query.views.ViewStore;
+import org.linli.query.views.mongo.MongoViews;
+import org.linli.query.views.mongo.ReplicaSet;
 import org.linli.query.views.sqlite.SqliteViews;
 
 /**
  * Follows an endless stream, rebuilds again and again, or tries dead letters again one record after the other, telling how
- * far it is, until it is killed. Arguments: view file, mode, number of events.
+ * far it is, until it is killed. Arguments: place of the views (a file, or the address of a MongoDB server and, behind a space, a database),
+ * mode, number of events.
  */
 final class CrashingChild {
     private CrashingChild() {}
 
     public static void main(String[] args) throws InterruptedException {
         long events = Long.parseLong(args[2]);
-        try (SqliteViews views = SqliteViews.open(Path.of(args[0]))) {
+        try (ViewStore views = open(args[0])) {
             switch (args[1]) {
                 case "rebuild" -> rebuild(views, events);
                 case "retry" -> retry(views, events);
@@ -28,7 +32,15 @@ final class CrashingChild {
         }
     }
 
-    private static void follow(SqliteViews views) throws InterruptedException {
+    /** The views at a place. */
+    static ViewStore open(String place) {
+        List<String> parts = List.of(place.split(" "));
+        return parts.size() == 1
+                ? SqliteViews.open(Path.of(place))
+                : MongoViews.open(ReplicaSet.connect(parts.getFirst()), parts.getLast());
+    }
+
+    private static void follow(ViewStore views) throws InterruptedException {
         NoteSource source = new NoteSource(0);
         try (ProjectionRuntime runtime =
                 new ProjectionRuntime(source, views, List.of(NoteFeed.FEED, NoteCount.COUNT, NoteChain.PICKY))) {
@@ -42,7 +54,7 @@ final class CrashingChild {
         }
     }
 
-    private static void rebuild(SqliteViews views, long events) throws InterruptedException {
+    private static void rebuild(ViewStore views, long events) throws InterruptedException {
         NoteSource source = new NoteSource(events, position -> {
             if (position % 2_000 == 0) {
                 IO.println("reading " + position);
@@ -57,7 +69,7 @@ final class CrashingChild {
         }
     }
 
-    private static void retry(SqliteViews views, long events) throws InterruptedException {
+    private static void retry(ViewStore views, long events) throws InterruptedException {
         NoteSource source = new NoteSource(events);
         try (ProjectionRuntime runtime = new ProjectionRuntime(source, views, List.of(NoteChain.SOUND))) {
             runtime.start();

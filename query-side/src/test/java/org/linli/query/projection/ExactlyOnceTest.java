@@ -18,7 +18,6 @@ import org.linli.query.views.DeadLetter;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
-import org.linli.query.views.sqlite.SqliteViews;
 
 /** Processes that are killed, with SIGKILL, in the middle of what they do. */
 class ExactlyOnceTest {
@@ -31,7 +30,7 @@ class ExactlyOnceTest {
     @Test
     void every_event_counts_once_however_often_the_process_is_killed() throws Exception {
         Random random = new Random(SEED);
-        for (int kill = 0; kill < 20; kill++) {
+        for (int kill = 0; kill < kills(20); kill++) {
             killAfter(1 + random.nextInt(6), "follow", 0);
         }
         assertThat(reached()).isGreaterThan(5_000);
@@ -42,11 +41,11 @@ class ExactlyOnceTest {
     @Test
     void dead_letters_are_kept_and_settled_exactly_once_however_often_the_process_is_killed() throws Exception {
         Random random = new Random(SEED);
-        for (int kill = 0; kill < 8; kill++) {
+        for (int kill = 0; kill < kills(8); kill++) {
             killAfter(1 + random.nextInt(6), "follow", 0);
         }
         long events;
-        try (SqliteViews views = SqliteViews.open(file());
+        try (ViewStore views = CrashingChild.open(place());
                 MemoryViews fresh = new MemoryViews()) {
             events = views.live(NoteChain.PICKY).position() + 1;
             try (ProjectionRuntime anew =
@@ -56,10 +55,10 @@ class ExactlyOnceTest {
                 assertThat(places(views)).isEqualTo(places(fresh)).hasSizeGreaterThan(20);
             }
         }
-        for (int kill = 0; kill < 3; kill++) {
+        for (int kill = 0; kill < kills(3); kill++) {
             killAfter(1 + random.nextInt(4), "retry", events);
         }
-        try (SqliteViews views = SqliteViews.open(file());
+        try (ViewStore views = CrashingChild.open(place());
                 MemoryViews fresh = new MemoryViews();
                 ProjectionRuntime survivor =
                         new ProjectionRuntime(new NoteSource(events), views, List.of(NoteChain.SOUND));
@@ -83,7 +82,7 @@ class ExactlyOnceTest {
     @Test
     void a_rebuild_that_is_killed_leaves_the_old_views_and_nothing_else() throws Exception {
         Random random = new Random(SEED);
-        for (int kill = 0; kill < 3; kill++) {
+        for (int kill = 0; kill < kills(3); kill++) {
             killAfter(14 + random.nextInt(20), "rebuild", 20_000);
             assertThat(reached()).isEqualTo(19_999);
         }
@@ -99,7 +98,7 @@ class ExactlyOnceTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         CrashingChild.class.getName(),
-                        file().toString(),
+                        place(),
                         mode,
                         Long.toString(events))
                 .redirectErrorStream(true)
@@ -124,7 +123,7 @@ class ExactlyOnceTest {
 
     /** Position of the projection that is furthest. */
     private long reached() {
-        try (SqliteViews views = SqliteViews.open(file())) {
+        try (ViewStore views = CrashingChild.open(place())) {
             return BOTH.stream()
                     .mapToLong(projection -> views.live(projection).position())
                     .max()
@@ -134,7 +133,7 @@ class ExactlyOnceTest {
 
     private void assertCaughtUpEqualsFresh(long events) throws InterruptedException {
         NoteSource source = new NoteSource(events);
-        try (SqliteViews views = SqliteViews.open(file());
+        try (ViewStore views = CrashingChild.open(place());
                 MemoryViews fresh = new MemoryViews();
                 ProjectionRuntime survivor = new ProjectionRuntime(source, views, BOTH);
                 ProjectionRuntime anew = new ProjectionRuntime(source, fresh, BOTH)) {
@@ -152,7 +151,13 @@ class ExactlyOnceTest {
         }
     }
 
-    private Path file() {
-        return folder.resolve("views.db");
+    /** Where the views are. */
+    String place() {
+        return folder.resolve("views.db").toString();
+    }
+
+    /** How often a process is killed that would be so often where nobody waits for a lease. */
+    int kills(int usual) {
+        return usual;
     }
 }

@@ -38,6 +38,7 @@ public final class TestMongo {
         return name;
     }
 
+    /** Its address. */
     public String uri() {
         return uri;
     }
