@@ -3,6 +3,7 @@ package org.linli.app.bench;
 import com.mongodb.client.MongoClient;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.linli.app.DataFolder;
 import org.linli.app.ViewNumbers;
 import org.linli.app.keys.SqliteKeyDatabase;
@@ -63,12 +64,18 @@ public final class ViewsBench implements Bench {
                         "MongoDB, " + what,
                         mongo,
                         "events/s",
-                        "%s events in batches of 1,000, majority acknowledged; into a file %s events/s"
-                                .formatted(Figure.plain(past.head() + 1.0), Figure.plain(file)));
+                        "%s events in batches of 1,000, majority acknowledged, server %s; into a file %s events/s"
+                                .formatted(Figure.plain(past.head() + 1.0), version(client), Figure.plain(file)));
             }
         } finally {
             client.getDatabase(database).drop();
         }
+    }
+
+    private static String version(MongoClient client) {
+        return client.getDatabase("admin")
+                .runCommand(new Document("buildInfo", 1))
+                .getString("version");
     }
 
     /** Events a second. */

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.views.Cursor;
 import org.linli.query.views.Generation;
@@ -64,10 +65,12 @@ public final class MongoViews implements ViewStore {
      * ViewStoreException} if the server cannot be reached or is no member of a replica set.
      */
     public static MongoViews open(MongoClient client, String database) {
-        return open(client, database, InstantSource.system());
+        MongoViews views = open(client, database, InstantSource.system());
+        views.upkeep.start();
+        return views;
     }
 
-    /** The same with a clock that says when leases lapse. */
+    /** The same with a clock that says when leases lapse; nothing is asked, renewed or dropped by itself. */
     static MongoViews open(MongoClient client, String name, InstantSource clock) {
         ReplicaSet.require(client);
         MongoDatabase database = client.getDatabase(name)
@@ -78,9 +81,7 @@ public final class MongoViews implements ViewStore {
         return Sessions.run(() -> {
             catalog.createIndexes();
             Letters.createIndexes(database);
-            MongoViews views = new MongoViews(database, new Sessions(client), catalog);
-            views.upkeep.start();
-            return views;
+            return new MongoViews(database, new Sessions(client), catalog);
         });
     }
 
@@ -255,7 +256,7 @@ public final class MongoViews implements ViewStore {
     }
 
     private void renew() {
-        List<String> written = java.util.stream.Stream.concat(live.values().stream(), shadows.stream())
+        List<String> written = Stream.concat(live.values().stream(), shadows.stream())
                 .filter(MongoGeneration::held)
                 .map(MongoGeneration::id)
                 .toList();
@@ -265,7 +266,7 @@ public final class MongoViews implements ViewStore {
         catalog.renew(written, served);
     }
 
-    private void dropUnseen() {
+    void dropUnseen() {
         for (Catalog.Found old : catalog.unseen(UNSEEN)) {
             Duration time = old.serves() == null || catalog.superseded(old, UNSEEN) ? UNSEEN : FORGOTTEN;
             if (catalog.retire(old.id(), time)) {
