@@ -12,7 +12,6 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
@@ -51,15 +50,17 @@ final class AxonConfiguration {
 
     private AxonConfiguration() {}
 
-    static Configurer over(EventStore store, Serializer serializer, Authorities authorities) {
-        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+    static Configurer over(EventStore store, Serializer serializer) {
+        return DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(c -> store)
                 .configureSerializer(c -> serializer)
                 .configureTransactionManager(c -> NoTransactionManager.instance())
-                .configureCorrelationDataProviders(c -> List.of())
-                .registerComponent(Authorities.class, c -> authorities);
+                .configureCorrelationDataProviders(c -> List.of());
+    }
+
+    static void addAggregates(Configurer configurer, Authorities authorities) {
+        configurer.registerComponent(Authorities.class, c -> authorities);
         AGGREGATES.forEach(type -> configurer.configureAggregate(aggregate(type)));
-        return configurer;
     }
 
     /**
@@ -70,8 +71,7 @@ final class AxonConfiguration {
     record Policy(String name, Function<Configuration, Object> handler) {}
 
     /** A policy reads behind the writers and may handle an event twice; a failure makes it try again. */
-    static void addPolicies(
-            EventProcessingConfigurer processing, List<Policy> policies, Function<String, TokenStore> positions) {
+    static void addPolicies(EventProcessingConfigurer processing, List<Policy> policies, PolicyPositions positions) {
         processing
                 .usingPooledStreamingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
@@ -81,7 +81,7 @@ final class AxonConfiguration {
                         policy.name(),
                         Configuration::eventStore,
                         (config, builder) -> builder.initialSegmentCount(1).batchSize(100))
-                .registerTokenStore(policy.name(), c -> positions.apply(policy.name()))
+                .registerTokenStore(policy.name(), c -> positions.of(policy.name()))
                 .registerEventHandler(policy.handler()));
     }
 

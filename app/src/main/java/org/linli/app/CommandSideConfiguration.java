@@ -2,12 +2,9 @@ package org.linli.app;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.Configurer;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
-import org.linli.app.events.EventSerializer;
 import org.linli.command.Attempt;
 import org.linli.command.AttemptParts;
 import org.linli.command.AttemptResolver;
@@ -28,13 +25,13 @@ import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
 import org.linli.command.waiting.WaitingLists;
 import org.linli.command.waiting.WhenUnitFreedThenOfferTurn;
-import org.linli.kernel.membership.MemberId;
-import org.linli.kernel.membership.Role;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.Hmac;
 import org.linli.kernel.privacy.KeyStore;
-import org.linli.store.SqliteEventStorageEngine;
-import org.linli.web.Actors;
+import org.linli.kernel.sharing.Timetable;
+import org.linli.query.due.DueList;
+import org.linli.query.views.ViewStore;
+import org.linli.web.Visibility;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -42,56 +39,53 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The command side's parts. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class CommandSideConfiguration {
-    private static final int HISTORIES_KEPT = 50_000;
 
+    /** The aggregates, and the policies that act on what they stored. */
     @Bean
-    Histories histories(EventStore store) {
-        return new Histories(store, HISTORIES_KEPT);
+    AxonPart aggregatesAndPolicies(
+            Authorities authorities, Histories histories, EventStore store, KeyStore keys, PolicyPositions positions) {
+        return configurer -> {
+            AxonConfiguration.addAggregates(configurer, authorities);
+            AxonConfiguration.addPolicies(
+                    configurer.eventProcessing(),
+                    List.of(
+                            new AxonConfiguration.Policy(
+                                    WhenInvitationPresentedThenAccept.NAME,
+                                    config -> new WhenInvitationPresentedThenAccept(commands(config, store, keys))),
+                            new AxonConfiguration.Policy(
+                                    WhenAgreementGivenThenReserve.NAME,
+                                    config -> new WhenAgreementGivenThenReserve(
+                                            commands(config, store, keys), histories)),
+                            new AxonConfiguration.Policy(
+                                    WhenExchangeCountsNoMoreThenSetReviewsAside.NAME,
+                                    config -> new WhenExchangeCountsNoMoreThenSetReviewsAside(
+                                            commands(config, store, keys), histories)),
+                            new AxonConfiguration.Policy(
+                                    WhenLoanChangedThenKeepDiary.NAME,
+                                    config ->
+                                            new WhenLoanChangedThenKeepDiary(commands(config, store, keys), histories)),
+                            new AxonConfiguration.Policy(
+                                    WhenUnitFreedThenOfferTurn.NAME,
+                                    config ->
+                                            new WhenUnitFreedThenOfferTurn(commands(config, store, keys), histories))),
+                    positions);
+        };
+    }
+
+    @Bean(destroyMethod = "close")
+    PolicyRetries policyRetries(Configuration axon) {
+        return new PolicyRetries(
+                axon.eventProcessingConfiguration().eventProcessors().values());
     }
 
     @Bean
-    Authorities authorities(Histories histories, Clock clock, Rules rules) {
-        return new Authorities(histories, clock, rules);
+    Commands commands(Configuration axon, EventStore store, KeyStore keys) {
+        return new Commands(axon.commandGateway(), () -> head(store), new Hmac(keys.secret("idempotency")));
     }
 
-    @Bean
-    Configurer axonConfigurer(EventStore store, EventSerializer serializer, Authorities authorities) {
-        return AxonConfiguration.over(store, serializer, authorities);
-    }
-
-    @Bean(initMethod = "start", destroyMethod = "shutdown")
-    Configuration axon(
-            Configurer configurer,
-            SqliteEventStorageEngine engine,
-            KeyStore keys,
-            Histories histories,
-            DataFolder folder) {
-        AxonConfiguration.addPolicies(
-                configurer.eventProcessing(),
-                List.of(
-                        new AxonConfiguration.Policy(
-                                WhenInvitationPresentedThenAccept.NAME,
-                                config -> new WhenInvitationPresentedThenAccept(commands(config, engine, keys))),
-                        new AxonConfiguration.Policy(
-                                WhenAgreementGivenThenReserve.NAME,
-                                config -> new WhenAgreementGivenThenReserve(commands(config, engine, keys), histories)),
-                        new AxonConfiguration.Policy(
-                                WhenExchangeCountsNoMoreThenSetReviewsAside.NAME,
-                                config -> new WhenExchangeCountsNoMoreThenSetReviewsAside(
-                                        commands(config, engine, keys), histories)),
-                        new AxonConfiguration.Policy(
-                                WhenLoanChangedThenKeepDiary.NAME,
-                                config -> new WhenLoanChangedThenKeepDiary(commands(config, engine, keys), histories)),
-                        new AxonConfiguration.Policy(
-                                WhenUnitFreedThenOfferTurn.NAME,
-                                config -> new WhenUnitFreedThenOfferTurn(commands(config, engine, keys), histories))),
-                name -> new PositionFile(folder.path().resolve(name + ".position")));
-        return configurer.buildConfiguration();
-    }
-
-    @Bean
-    Commands commands(Configuration axon, SqliteEventStorageEngine engine, KeyStore keys) {
-        return new Commands(axon.commandGateway(), engine::head, new Hmac(keys.secret("idempotency")));
+    private static long head(EventStore store) {
+        TrackingToken head = store.createHeadToken();
+        return head == null ? -1 : head.position().orElse(-1);
     }
 
     @Bean
@@ -132,24 +126,19 @@ class CommandSideConfiguration {
     }
 
     @Bean
-    Operator operator(Commands commands, Authorities authorities, KeyStore keys, Rules rules) {
-        return new Operator(commands, authorities, keys, rules.membership());
+    DueList dueList(ViewStore views, Timetable times) {
+        return new DueList(views, times);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    DueRunner dueRunner(
+            DueList due, Commands commands, Registrations registrations, Visibility visibility, Clock clock) {
+        return new DueRunner(due, commands, registrations, visibility, clock);
     }
 
     @Bean
-    Actors actors(Authorities authorities) {
-        return new Actors() {
-            @Override
-            public boolean isMember(MemberId member) {
-                return authorities.rolesOf(member) != null;
-            }
-
-            @Override
-            public Set<Role> rolesOf(MemberId member) {
-                @Nullable Set<Role> roles = authorities.rolesOf(member);
-                return roles == null ? Set.of() : roles;
-            }
-        };
+    Operator operator(Commands commands, Authorities authorities, KeyStore keys, Rules rules) {
+        return new Operator(commands, authorities, keys, rules.membership());
     }
 
     @Bean

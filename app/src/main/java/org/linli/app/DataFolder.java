@@ -35,15 +35,27 @@ public record DataFolder(Path path) {
         try {
             Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER));
             Files.createDirectories(search(), PosixFilePermissions.asFileAttribute(OWNER));
+            return this;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** The files of the embedded stores, empty where they do not exist yet, for their owner alone. */
+    public void createFiles() {
+        try {
             for (Path store : List.of(events(), views(), access())) {
                 if (Files.notExists(store)) {
                     Files.createFile(store, PosixFilePermissions.asFileAttribute(OWNER_FILE));
                 }
             }
-            return this;
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + path + " cannot be made or written to.", e);
+            throw unusable(e);
         }
+    }
+
+    private UncheckedIOException unusable(IOException e) {
+        return new UncheckedIOException("The data folder " + path + " cannot be made or written to.", e);
     }
 
     public Path events() {

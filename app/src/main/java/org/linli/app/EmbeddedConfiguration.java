@@ -1,43 +1,32 @@
 package org.linli.app;
 
-import java.time.Clock;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.app.events.EventSerializer;
 import org.linli.app.keys.SqliteKeyDatabase;
-import org.linli.kernel.EventCodec;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.privacy.KeysUnavailable;
-import org.linli.query.search.SearchIndex;
 import org.linli.query.views.ViewStore;
 import org.linli.query.views.ViewStoreException;
 import org.linli.query.views.sqlite.SqliteViews;
 import org.linli.store.EventStoreUnavailable;
 import org.linli.store.SqliteEventStorageEngine;
 import org.linli.store.SqliteEventStore;
-import org.linli.web.Secrets;
 import org.linli.web.problem.Outages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** The stores of the embedded mode: three SQLite files and a key file in one folder. */
 @Configuration(proxyBeanMethods = false)
+@Profile("!distributed")
 class EmbeddedConfiguration {
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    DataFolder dataFolder(LinliSettings settings) {
-        return new DataFolder(settings.data()).create();
-    }
 
     /** The event file opens after it, because it needs the keys; its lock keeps a second server out of the folder, and the views open after that. */
     @Bean(destroyMethod = "close")
     SqliteKeyDatabase keyDatabase(DataFolder folder) {
+        folder.createFiles();
         return SqliteKeyDatabase.open(folder.keys(), folder.masterKey());
     }
 
@@ -52,18 +41,8 @@ class EmbeddedConfiguration {
     }
 
     @Bean
-    Secrets secrets(KeyStore keys) {
-        return keys::secret;
-    }
-
-    @Bean
     Outages outages() {
         return new Outages(Set.of(EventStoreUnavailable.class, ViewStoreException.class, KeysUnavailable.class));
-    }
-
-    @Bean
-    EventSerializer eventSerializer(KeyStore keys) {
-        return new EventSerializer(new EventCodec(keys));
     }
 
     @Bean(destroyMethod = "close")
@@ -85,8 +64,8 @@ class EmbeddedConfiguration {
         return SqliteViews.open(folder.views());
     }
 
-    @Bean(destroyMethod = "close")
-    SearchIndex searchIndex(DataFolder folder, SqliteEventStorageEngine lockedFirst) {
-        return SearchIndex.open(folder.search());
+    @Bean
+    PolicyPositions policyPositions(DataFolder folder) {
+        return policy -> new PositionFile(folder.path().resolve(policy + ".position"));
     }
 }

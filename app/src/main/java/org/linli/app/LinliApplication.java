@@ -1,5 +1,6 @@
 package org.linli.app;
 
+import org.linli.app.distributed.DistributedConfiguration;
 import org.linli.app.logs.LogSettings;
 import org.linli.app.signin.AuthorizationServer;
 import org.linli.app.traces.TraceConfiguration;
@@ -7,17 +8,14 @@ import org.linli.app.watch.WatchConfiguration;
 import org.linli.command.Rules;
 import org.linli.query.matching.Weights;
 import org.linli.web.WebConfiguration;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
-/** Both sides in one process: REST resources are found by scanning, everything else is declared. */
-@SpringBootApplication(scanBasePackages = {})
-@ComponentScan(
-        basePackages = {"org.linli.command", "org.linli.query"},
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+/** Both sides in one process, or one of them: REST resources are found by scanning, everything else is declared. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
 @EnableConfigurationProperties({
     LinliSettings.class,
     LogSettings.class,
@@ -27,9 +25,9 @@ import org.springframework.context.annotation.Import;
 })
 @Import({
     WebConfiguration.class,
+    NodeConfiguration.class,
     EmbeddedConfiguration.class,
-    CommandSideConfiguration.class,
-    QuerySideConfiguration.class,
+    DistributedConfiguration.class,
     AuthorizationServer.class,
     WatchConfiguration.class,
     TraceConfiguration.class

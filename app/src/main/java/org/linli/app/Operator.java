@@ -33,8 +33,8 @@ public final class Operator {
         this.term = Collections.min(List.of(TERM, rules.longestRole(), rules.longestVerification()));
     }
 
-    /** The operator's member id in the data folder with these keys. */
-    static MemberId idIn(KeyStore keys) {
+    /** The operator's member id where these keys are kept. */
+    public static MemberId idIn(KeyStore keys) {
         return MemberId.of(new Hmac(keys.secret("operator")).of("operator"));
     }
 

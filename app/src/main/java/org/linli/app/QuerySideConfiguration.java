@@ -5,16 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.linli.command.Commands;
-import org.linli.command.Rules;
-import org.linli.command.membership.Registrations;
 import org.linli.command.sharing.Ranking;
 import org.linli.kernel.sharing.Taxonomy;
-import org.linli.kernel.sharing.Timetable;
 import org.linli.query.QuerySide;
 import org.linli.query.ViewRules;
-import org.linli.query.due.DueList;
-import org.linli.query.leaderboard.Weight;
 import org.linli.query.matching.Lexicon;
 import org.linli.query.matching.LinearRanker;
 import org.linli.query.matching.Matching;
@@ -34,7 +28,6 @@ import org.linli.query.stream.StreamSettings;
 import org.linli.query.views.GenerationsByProjection;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
-import org.linli.web.RoleTable;
 import org.linli.web.Visibility;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,26 +35,6 @@ import org.springframework.context.annotation.Configuration;
 /** The query side's parts, and what stands between the sides. */
 @Configuration(proxyBeanMethods = false)
 class QuerySideConfiguration {
-
-    @Bean
-    RoleTable roleTable() {
-        return RoleTable.ALL;
-    }
-
-    @Bean
-    ViewRules viewRules(Rules rules) {
-        return ViewNumbers.of(rules);
-    }
-
-    @Bean
-    Timetable timetable(ViewRules rules) {
-        return rules.times();
-    }
-
-    @Bean
-    Weight weight(ViewRules rules) {
-        return rules.weight();
-    }
 
     @Bean
     Taxonomy taxonomy() {
@@ -101,6 +74,11 @@ class QuerySideConfiguration {
         return new Rebuilds(runtime::rebuild);
     }
 
+    @Bean(destroyMethod = "close")
+    SearchIndex searchIndex(DataFolder folder, EventStore lockedFirst) {
+        return SearchIndex.open(folder.search());
+    }
+
     @Bean
     Places places(ViewStore views) {
         return new Places(views);
@@ -131,16 +109,5 @@ class QuerySideConfiguration {
     @Bean
     StreamSettings streamSettings() {
         return StreamSettings.DEFAULT;
-    }
-
-    @Bean
-    DueList dueList(ViewStore views, Timetable times) {
-        return new DueList(views, times);
-    }
-
-    @Bean(initMethod = "start", destroyMethod = "close")
-    DueRunner dueRunner(
-            DueList due, Commands commands, Registrations registrations, Visibility visibility, Clock clock) {
-        return new DueRunner(due, commands, registrations, visibility, clock);
     }
 }

@@ -1,6 +1,5 @@
 package org.linli.app.cli;
 
-import org.linli.app.LocalTokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,7 +17,7 @@ final class ServeCommand implements Runnable {
         System.out.println("Linli serves " + serving.folder().path() + " at " + serving.address());
         if (serving.issuer() == null) {
             System.out.println("Tokens come from its OpenID Connect issuer. The operator is whom it calls "
-                    + new LocalTokens(serving.folder()).operator() + " (sub).");
+                    + serving.operatorId() + " (sub).");
         }
     }
 }

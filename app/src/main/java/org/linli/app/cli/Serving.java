@@ -11,6 +11,7 @@ import org.linli.app.LocalTokens;
 import org.linli.app.Operator;
 import org.linli.app.client.Api;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.privacy.KeyStore;
 import org.linli.web.security.TokenIssuer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -67,12 +68,17 @@ public final class Serving {
         int bound = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         Serving serving = new Serving(context, folder, URI.create("http://" + host + ":" + bound));
-        context.getBean(Operator.class).appoint();
+        context.getBeanProvider(Operator.class).ifAvailable(Operator::appoint);
         folder.announce(new DataFolder.Running(serving.address, serving.issuer() != null));
         // also when a signal ends the process
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> folder.withdraw());
         up = true;
         return serving;
+    }
+
+    /** Whom an issuer elsewhere must call the operator. */
+    MemberId operatorId() {
+        return Operator.idIn(context.getBean(KeyStore.class));
     }
 
     static boolean isUp() {

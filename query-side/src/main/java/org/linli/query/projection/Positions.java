@@ -39,7 +39,8 @@ public final class Positions {
         }
     }
 
-    void reached(String projection, long position) {
+    /** The projection's views include the event at this position; an earlier one than before changes nothing. */
+    public void reached(String projection, long position) {
         lock.lock();
         try {
             reached.merge(projection, position, Math::max);

@@ -1,4 +1,4 @@
-package org.linli.app;
+package org.linli.app.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.linli.app.TestMongo;
 import org.linli.app.events.EventSerializer;
 import org.linli.kernel.EventCodec;
 import org.linli.kernel.privacy.MemoryKeys;

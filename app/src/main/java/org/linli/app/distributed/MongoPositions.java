@@ -1,4 +1,4 @@
-package org.linli.app;
+package org.linli.app.distributed;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.app.distributed;
+
+import org.jspecify.annotations.NullMarked;
