@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import com.mongodb.event.CommandStartedEvent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -36,15 +38,17 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.privacy.Category;
 import org.linli.kernel.privacy.DataKey;
 import org.linli.kernel.privacy.KeyState;
+import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.privacy.KeysUnavailable;
+import org.linli.kernel.privacy.SubjectErased;
 
 class MongoKeyDatabaseTest extends KeyDatabaseContract {
     private static final String NOBODY = "mongodb://localhost:1/?serverSelectionTimeoutMS=30000";
 
     private final String name = TestMongo.newDatabase();
     private final Queue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
-    private final MongoClient client =
-            TestMongo.get().connect(command -> commands.add(command.getCommand().clone()));
+    private final Queue<Runnable> beforeUpdates = new ConcurrentLinkedQueue<>();
+    private final MongoClient client = TestMongo.get().connect(this::sending);
 
     @Override
     KeyDatabase open(Ticker ticker) {
@@ -137,6 +141,38 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
     }
 
     @Test
+    void a_subject_that_another_node_erases_while_a_key_is_minted_gets_none() {
+        meanwhile(another -> another.erase("member-a"));
+        assertThatExceptionOfType(SubjectErased.class).isThrownBy(() -> keys.sealingKey("member-a", Category.PERSONAL));
+        assertThat(stored().getCollection("subjects").find())
+                .containsExactly(new Document("_id", "member-a").append("erased", true));
+    }
+
+    @Test
+    void who_mints_behind_another_node_gets_that_nodes_key() {
+        List<DataKey> theirs = new ArrayList<>();
+        meanwhile(another -> theirs.add(another.sealingKey("member-a", Category.PERSONAL)));
+        assertThat(keys.sealingKey("member-a", Category.PERSONAL)).isEqualTo(theirs.getFirst());
+    }
+
+    @Test
+    void a_key_of_another_category_does_not_stop_one_that_is_minted() {
+        List<DataKey> theirs = new ArrayList<>();
+        meanwhile(another -> theirs.add(another.sealingKey("member-a", Category.SENSITIVE)));
+        DataKey mine = keys.sealingKey("member-a", Category.PERSONAL);
+        assertThat(another().keys().find(mine.id())).isEqualTo(new KeyState.Active(mine));
+        assertThat(another().keys().sealingKey("member-a", Category.SENSITIVE)).isEqualTo(theirs.getFirst());
+    }
+
+    @Test
+    void a_key_that_another_node_mints_while_its_subject_is_erased_is_destroyed() {
+        List<DataKey> theirs = new ArrayList<>();
+        meanwhile(another -> theirs.add(another.sealingKey("member-a", Category.PERSONAL)));
+        keys.erase("member-a");
+        assertThat(keys.find(theirs.getFirst().id())).isEqualTo(new KeyState.Erased());
+    }
+
+    @Test
     void an_erased_key_is_in_no_document() {
         keys.sealingKey("member-a", Category.PERSONAL);
         byte[] wrapped = wrapped("member-a").getData();
@@ -193,6 +229,25 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
             assertThatExceptionOfType(KeysUnavailable.class).isThrownBy(() -> unreachable.erase("member-a"));
             assertThat(Duration.between(before, Instant.now())).isLessThan(MongoKeyDatabase.PATIENCE.plusSeconds(2));
         }
+    }
+
+    private void sending(CommandStartedEvent command) {
+        commands.add(command.getCommand().clone());
+        if (command.getCommandName().equals("update")) {
+            Runnable first = beforeUpdates.poll();
+            if (first != null) {
+                first.run();
+            }
+        }
+    }
+
+    /** What another node does when this one has read and is about to write. */
+    private void meanwhile(Consumer<KeyStore> work) {
+        beforeUpdates.add(() -> {
+            try (MongoClient another = TestMongo.get().connect(command -> {})) {
+                work.accept(MongoKeyDatabase.open(another, name, masterKey()).keys());
+            }
+        });
     }
 
     private Path masterKey() {
