@@ -107,18 +107,19 @@ class SeveralNodesTest {
         two.awaitHead(NoteCount.COUNT);
         assertThat(one.read).hasSize(3_000);
         assertThat(two.read).isEmpty();
-        assertThat(counted(two)).isEqualTo(3_000);
+        assertCounted(two, 3_000);
         assertFresh(NoteCount.COUNT);
     }
 
     @Test
     void a_node_that_sees_a_position_reads_what_was_stored_with_it() throws InterruptedException {
+        TestMongo.get().assumeReal("a node that sees a position of MongoDB reads what was stored with it");
         node("one", NoteCount.COUNT).start();
         Node two = node("two", NoteCount.COUNT).start();
         for (int i = 0; i < 20; i++) {
             append(7);
             two.awaitHead(NoteCount.COUNT);
-            assertThat(counted(two)).isEqualTo(length.get());
+            assertCounted(two, length.get());
         }
     }
 
@@ -128,7 +129,7 @@ class SeveralNodesTest {
         node("one").start();
         Node two = node("two").start();
         assertThat(two.read).isEmpty();
-        assertThat(counted(two)).isEqualTo(5_000);
+        assertCounted(two, 5_000);
         assertThat(two.runtime.positions().of("note-feed")).isEqualTo(4_999);
     }
 
@@ -147,7 +148,7 @@ class SeveralNodesTest {
         one.start();
         other.join();
         for (Node node : nodes.values()) {
-            assertThat(counted(node)).isEqualTo(30_000);
+            assertCounted(node, 30_000);
         }
         assertFresh(NoteFeed.FEED);
         assertFresh(NoteCount.COUNT);
@@ -165,7 +166,7 @@ class SeveralNodesTest {
         two.awaitHead(NoteFeed.FEED);
         two.awaitHead(NoteCount.COUNT);
         assertThat(two.read.keySet()).allMatch(position -> position >= 2_500);
-        assertThat(counted(two)).isEqualTo(4_000);
+        assertCounted(two, 4_000);
         assertFresh(NoteFeed.FEED);
         assertFresh(NoteCount.COUNT);
     }
@@ -178,11 +179,13 @@ class SeveralNodesTest {
         append(1_000);
         two.awaitHead(NoteFeed.FEED);
         two.awaitHead(NoteCount.COUNT);
+        assertFresh(NoteFeed.FEED);
+        assertFresh(NoteCount.COUNT);
         one.vanish();
         append(1_000);
         two.awaitHead(NoteFeed.FEED);
         two.awaitHead(NoteCount.COUNT);
-        assertThat(counted(two)).isEqualTo(2_000);
+        assertCounted(two, 2_000);
         assertFresh(NoteFeed.FEED);
         assertFresh(NoteCount.COUNT);
     }
@@ -200,7 +203,7 @@ class SeveralNodesTest {
         for (Node node : nodes.values()) {
             node.awaitHead(NoteCount.COUNT);
             node.awaitHead(NoteFeed.FEED);
-            assertThat(counted(node)).isEqualTo(12_500);
+            assertCounted(node, 12_500);
         }
         Awaitility.await().until(() -> !generation(one).equals(before));
         assertThat(generation(one)).isEqualTo(generation(two));
@@ -208,7 +211,7 @@ class SeveralNodesTest {
         append(500);
         one.awaitHead(NoteCount.COUNT);
         one.awaitHead(NoteFeed.FEED);
-        assertThat(counted(one)).isEqualTo(13_000);
+        assertCounted(one, 13_000);
         assertFresh(NoteFeed.FEED);
         assertFresh(NoteCount.COUNT);
     }
@@ -255,15 +258,20 @@ class SeveralNodesTest {
         Node two = node("two", NoteChain.SOUND).start();
         append(100);
         two.awaitHead(NoteChain.SOUND);
-        List<DeadLetter> letters = two.runtime.deadLetters("note-chain", null, 10_000);
-        assertThat(letters).isNotEmpty();
-        Awaitility.await().until(() -> two.runtime.deadLetterCount("note-chain") == letters.size());
+        Awaitility.await()
+                .until(() ->
+                        !letters(two).isEmpty() && letters(two).size() == two.runtime.deadLetterCount("note-chain"));
+        List<DeadLetter> letters = letters(two);
         Retried retried = two.runtime.retryDeadLetters("note-chain", null);
         assertThat(retried).isEqualTo(new Retried(letters.size(), 0));
         append(100);
         two.awaitHead(NoteChain.SOUND);
         one.stop();
         assertThat(two.views.digest(NoteChain.SOUND)).isEqualTo(fresh(NoteChain.SOUND));
+    }
+
+    private static List<DeadLetter> letters(Node node) {
+        return node.runtime.deadLetters("note-chain", null, 10_000);
     }
 
     private static String generation(Node node) {
@@ -276,9 +284,24 @@ class SeveralNodesTest {
                 .sum();
     }
 
+    private static void assertCounted(Node node, long events) {
+        settled(() -> assertThat(counted(node)).isEqualTo(events));
+    }
+
     private void assertFresh(Projection<?> projection) throws InterruptedException {
+        String fresh = fresh(projection);
         try (MongoViews views = MongoViews.open(client, database)) {
-            assertThat(views.digest(projection)).as(projection.name()).isEqualTo(fresh(projection));
+            settled(() ->
+                    assertThat(views.digest(projection)).as(projection.name()).isEqualTo(fresh));
+        }
+    }
+
+    /** At once; only the stand-in shows the position of a batch before its records. */
+    private static void settled(Runnable assertion) {
+        if (TestMongo.get().isReal()) {
+            assertion.run();
+        } else {
+            Awaitility.await().untilAsserted(assertion::run);
         }
     }
 
