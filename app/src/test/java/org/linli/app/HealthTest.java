@@ -7,7 +7,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,11 +53,28 @@ class HealthTest {
         assertThat(containerCheck(freePort())).isNotZero();
     }
 
+    @Test
+    void a_nodes_own_check_tells_one_that_is_ready_from_none() throws Exception {
+        Object check = Compose.read(Path.of("../docker/compose.yaml"))
+                .services()
+                .getOrDefault("query-1", new Compose.Service("", Map.of()))
+                .map("healthcheck")
+                .get("test");
+        String[] words = ((List<?>) Objects.requireNonNull(check))
+                .stream().skip(1).map(String::valueOf).toArray(String[]::new);
+        assertThat(words).anyMatch(word -> word.contains("/actuator/health/readiness"));
+        assertThat(exitValue(words, town.serving().address().getPort())).isZero();
+        assertThat(exitValue(words, freePort())).isNotZero();
+    }
+
     /** The command of the image's health check, with another port. */
     private static int containerCheck(int port) throws IOException, InterruptedException {
         String image = Files.readString(Path.of("../docker/Dockerfile"));
         String command = image.substring(image.indexOf("CMD [", image.indexOf("HEALTHCHECK")) + "CMD ".length());
-        String[] words = Http.JSON.readValue(command.lines().findFirst().orElseThrow(), String[].class);
+        return exitValue(Http.JSON.readValue(command.lines().findFirst().orElseThrow(), String[].class), port);
+    }
+
+    private static int exitValue(String[] words, int port) throws IOException, InterruptedException {
         assertThat(words).anyMatch(word -> word.contains("/8080 "));
         Process check = new ProcessBuilder(Arrays.stream(words)
                         .map(word -> word.replace("/8080 ", "/" + port + " "))
