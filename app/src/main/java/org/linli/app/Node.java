@@ -1,5 +1,7 @@
 package org.linli.app;
 
+import org.linli.web.RoleTable;
+
 /** Which sides a process runs. In embedded mode it is both: the stores are this process's alone. */
 public enum Node {
     BOTH,
@@ -11,4 +13,13 @@ public enum Node {
 
     /** This process answers queries. */
     public static final String QUERIES = "!'command'.equalsIgnoreCase('${linli.node:both}')";
+
+    /** What it answers, and whom. */
+    RoleTable table() {
+        return switch (this) {
+            case BOTH -> RoleTable.ALL;
+            case COMMAND -> RoleTable.COMMANDS.and(RoleTable.EVERYWHERE);
+            case QUERY -> RoleTable.QUERIES.and(RoleTable.EVERYWHERE);
+        };
+    }
 }

@@ -92,8 +92,8 @@ class NodeConfiguration {
     }
 
     @Bean
-    RoleTable roleTable() {
-        return RoleTable.ALL;
+    RoleTable roleTable(LinliSettings settings) {
+        return settings.node().table();
     }
 
     @Bean
@@ -114,6 +114,7 @@ class NodeConfiguration {
     @Bean
     Configurer axonConfigurer(EventStore store, EventSerializer serializer, List<AxonPart> parts) {
         Configurer configurer = AxonConfiguration.over(store, serializer);
+        var _ = configurer.eventProcessing(); // there also where nothing is registered for it
         parts.forEach(part -> part.addTo(configurer));
         return configurer;
     }

@@ -17,7 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** An OpenID Connect issuer on the loopback interface: says where its keys are, and signs. */
-final class ForeignIssuer implements AutoCloseable {
+public final class ForeignIssuer implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
 
@@ -26,7 +26,7 @@ final class ForeignIssuer implements AutoCloseable {
         this.key = key;
     }
 
-    static ForeignIssuer start() throws IOException, JOSEException {
+    public static ForeignIssuer start() throws IOException, JOSEException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ForeignIssuer issuer = new ForeignIssuer(server, newKey());
         issuer.serve("/.well-known/openid-configuration", """
@@ -41,11 +41,11 @@ final class ForeignIssuer implements AutoCloseable {
         return new RSAKeyGenerator(2048).keyID("key").generate();
     }
 
-    String uri() {
+    public String uri() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String sign(JWTClaimsSet claims) throws JOSEException {
+    public String sign(JWTClaimsSet claims) throws JOSEException {
         return sign(claims, key);
     }
 

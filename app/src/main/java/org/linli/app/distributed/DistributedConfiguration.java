@@ -1,7 +1,6 @@
 package org.linli.app.distributed;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +13,7 @@ import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.linli.app.DataFolder;
 import org.linli.app.PolicyPositions;
@@ -26,6 +26,7 @@ import org.linli.kernel.privacy.KeysUnavailable;
 import org.linli.query.views.ViewStore;
 import org.linli.query.views.ViewStoreException;
 import org.linli.query.views.mongo.MongoViews;
+import org.linli.query.views.mongo.ReplicaSet;
 import org.linli.web.problem.Outages;
 import org.linli.web.security.SecuritySettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,7 +55,7 @@ public class DistributedConfiguration {
 
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(MongoSettings settings) {
-        return MongoClients.create(settings.uri());
+        return ReplicaSet.connect(settings.uri());
     }
 
     @Bean(destroyMethod = "close")
@@ -134,6 +135,7 @@ public class DistributedConfiguration {
                 .platformConnectionManager(connections)
                 .eventSerializer(sealed)
                 .snapshotSerializer(sealed)
+                .snapshotFilter(SnapshotFilter.allowAll())
                 .build();
     }
 

@@ -1,0 +1,112 @@
+package org.linli.app.distributed;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.linli.app.ForeignIssuer;
+import org.linli.app.LinliApplication;
+import org.linli.app.Operator;
+import org.linli.app.client.Api;
+import org.linli.kernel.privacy.KeyStore;
+import org.linli.query.views.mongo.TestMongo;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A deployment: an issuer of tokens, one key for all, and nodes that come and go. */
+final class Nodes implements AutoCloseable {
+    private static final byte[] MASTER = new byte[32];
+
+    private final ForeignIssuer issuer = ForeignIssuer.start();
+    private final String views = TestMongo.newDatabase();
+    private final String keys = TestMongo.newDatabase();
+    private final List<ConfigurableApplicationContext> running = new ArrayList<>();
+    private final Path folder;
+    private final String axonServer;
+
+    Nodes(Path folder, String axonServer) throws Exception {
+        this.folder = folder;
+        this.axonServer = axonServer;
+    }
+
+    /** A node of this side, in this process. */
+    ConfigurableApplicationContext start(String side) throws IOException {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(LinliApplication.class)
+                .profiles("distributed")
+                .properties(new HashMap<>(settings(side)))
+                .properties("server.address=127.0.0.1", "server.port=0")
+                .run();
+        context.getBeanProvider(Operator.class).ifAvailable(Operator::appoint);
+        running.add(context);
+        return context;
+    }
+
+    /** What a node of this side is told, in any process. */
+    Map<String, Object> settings(String side) throws IOException {
+        Path data = Files.createTempDirectory(folder, side);
+        Path master = Files.createFile(
+                data.resolve("master.key"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(master, Base64.getEncoder().encodeToString(MASTER));
+        return Map.of(
+                "linli.node",
+                side,
+                "linli.data",
+                data.toString(),
+                "linli.security.issuer-uri",
+                issuer.uri(),
+                "linli.security.audience",
+                "community",
+                "linli.axonserver.servers",
+                axonServer,
+                "linli.mongodb.uri",
+                TestMongo.get().uri(),
+                "linli.mongodb.views",
+                views,
+                "linli.mongodb.keys",
+                keys);
+    }
+
+    /** The operator at this node. */
+    Api operator(ConfigurableApplicationContext node) throws Exception {
+        return as(node, Operator.idIn(node.getBean(KeyStore.class)).value());
+    }
+
+    /** A member at this node. */
+    Api as(ConfigurableApplicationContext node, String member) throws Exception {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) node).getWebServer())
+                .getPort();
+        return new Api(URI.create("http://127.0.0.1:" + port), token(member));
+    }
+
+    private String token(String member) throws Exception {
+        return issuer.sign(new JWTClaimsSet.Builder()
+                .issuer(issuer.uri())
+                .audience("community")
+                .subject(member)
+                .expirationTime(Date.from(Instant.now().plusSeconds(3_600)))
+                .build());
+    }
+
+    @Override
+    public void close() {
+        running.reversed().forEach(SpringApplication::exit);
+        issuer.close();
+        try (var client = TestMongo.get().connect(null)) {
+            client.getDatabase(views).drop();
+            client.getDatabase(keys).drop();
+        }
+    }
+}
