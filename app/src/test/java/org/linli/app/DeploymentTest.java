@@ -25,7 +25,6 @@ import org.yaml.snakeyaml.Yaml;
 class DeploymentTest {
     private static final Path DOCKER = Path.of("../docker");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::?[-?+][^}]*)?}");
-    private static final Pattern SETTING = Pattern.compile("`(linli\\.[a-z.-]+)`");
     private static final Compose COMPOSE = Compose.read(DOCKER.resolve("compose.yaml"));
     private static final List<String> NODES = List.of("command-1", "command-2", "query-1", "query-2");
 
@@ -172,14 +171,7 @@ class DeploymentTest {
 
     @Test
     void every_variable_of_linli_is_a_setting_and_every_one_from_outside_is_explained() {
-        Set<String> known = Stream.concat(
-                        Settings.all().stream(),
-                        Stream.of("settings.md", "operations.md")
-                                .flatMap(page -> SETTING.matcher(Compose.text(Path.of("../docs", page)))
-                                        .results())
-                                .map(found -> found.group(1)))
-                .map(Settings::variable)
-                .collect(Collectors.toSet());
+        Set<String> known = Settings.all().stream().map(Settings::variable).collect(Collectors.toSet());
         Set<String> given = services()
                 .flatMap(service -> service.map("environment").keySet().stream())
                 .filter(name -> name.startsWith("LINLI_"))
@@ -203,6 +195,7 @@ class DeploymentTest {
                 .filter(target -> target.startsWith("linli."))
                 .toList();
         assertThat(targets).containsExactlyInAnyOrder("linli.axonserver.token", "linli.mongodb.uri");
+        assertThat(Settings.all()).containsAll(targets);
         assertThat(service("command-1").map("environment"))
                 .containsEntry("SPRING_CONFIG_IMPORT", "configtree:/run/secrets/");
         assertThat(targets(service("command-1"))).contains("/data/master.key");

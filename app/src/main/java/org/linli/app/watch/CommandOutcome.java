@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.linli.command.Handled;
 import org.linli.web.RejectedException;
 
@@ -31,10 +32,16 @@ public enum CommandOutcome {
         if (!result.isExceptional()) {
             return result.getPayload() instanceof Handled handled && handled.repeated() ? REPEATED : ACCEPTED;
         }
-        return switch (result.exceptionResult()) {
-            case RejectedException refused -> REFUSED;
-            case ConcurrencyException lost -> OVERTAKEN;
-            default -> FAILED;
+        return of(result.exceptionResult());
+    }
+
+    /** On its way to another process a failure is the cause of what is sent. */
+    private static CommandOutcome of(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> FAILED;
+            case RejectedException _ -> REFUSED;
+            case ConcurrencyException _ -> OVERTAKEN;
+            default -> of(failure.getCause());
         };
     }
 
