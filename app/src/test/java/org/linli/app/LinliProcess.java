@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 import org.linli.app.cli.Linli;
 
 /** The command line in a process of its own, without a terminal. Its output goes to two files. */
-final class LinliProcess implements AutoCloseable {
+public final class LinliProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern ADDRESS = Pattern.compile("Linli serves .* at (http://\\S+)");
 
@@ -32,7 +32,7 @@ final class LinliProcess implements AutoCloseable {
     }
 
     /** What a command left behind. */
-    record Ended(int code, List<String> out, List<String> err) {}
+    public record Ended(int code, List<String> out, List<String> err) {}
 
     /** The words that run it; its default data folders lie in the folder given. */
     static List<String> command(Path home) {
@@ -71,7 +71,8 @@ final class LinliProcess implements AutoCloseable {
     }
 
     /** The same with these variables in its environment. */
-    static LinliProcess serve(Path outputs, DataFolder folder, Map<String, String> environment) throws IOException {
+    public static LinliProcess serve(Path outputs, DataFolder folder, Map<String, String> environment)
+            throws IOException {
         LinliProcess server =
                 start(outputs, environment, "serve", "--data", folder.path().toString(), "--port", "0");
         server.awaitPrinted(ADDRESS);
@@ -101,7 +102,7 @@ final class LinliProcess implements AutoCloseable {
         }
     }
 
-    URI address() throws IOException {
+    public URI address() throws IOException {
         Matcher printed = ADDRESS.matcher(Files.readString(out));
         assertThat(printed.find()).isTrue();
         return URI.create(printed.group(1));
@@ -114,7 +115,7 @@ final class LinliProcess implements AutoCloseable {
     }
 
     /** Ends it at once, with SIGKILL. */
-    Ended kill() throws IOException, InterruptedException {
+    public Ended kill() throws IOException, InterruptedException {
         process.destroyForcibly();
         return await();
     }

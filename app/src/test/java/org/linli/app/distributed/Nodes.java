@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.linli.app.DataFolder;
 import org.linli.app.ForeignIssuer;
 import org.linli.app.LinliApplication;
+import org.linli.app.LinliProcess;
 import org.linli.app.Operator;
 import org.linli.app.client.Api;
 import org.linli.kernel.privacy.KeyStore;
@@ -24,6 +26,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A deployment: an issuer of tokens, one key for all, and nodes that come and go. */
 final class Nodes implements AutoCloseable {
@@ -34,11 +37,17 @@ final class Nodes implements AutoCloseable {
     private final String keys = TestMongo.newDatabase();
     private final List<ConfigurableApplicationContext> running = new ArrayList<>();
     private final Path folder;
-    private final String axonServer;
+    private final Line line;
 
+    /** Nodes that reach Axon Server over a line of their own. */
     Nodes(Path folder, String axonServer) throws Exception {
         this.folder = folder;
-        this.axonServer = axonServer;
+        this.line = Line.to(axonServer);
+    }
+
+    /** The line to Axon Server. */
+    Line line() {
+        return line;
     }
 
     /** A node of this side, in this process. */
@@ -53,8 +62,21 @@ final class Nodes implements AutoCloseable {
         return context;
     }
 
+    /** A node of this side in a process of its own. */
+    LinliProcess startProcess(String side) throws IOException {
+        Map<String, Object> settings = settings(side);
+        return LinliProcess.serve(
+                folder,
+                new DataFolder(Path.of(String.valueOf(settings.get("linli.data")))),
+                Map.of(
+                        "SPRING_PROFILES_ACTIVE",
+                        "distributed",
+                        "SPRING_APPLICATION_JSON",
+                        JsonMapper.shared().writeValueAsString(settings)));
+    }
+
     /** What a node of this side is told, in any process. */
-    Map<String, Object> settings(String side) throws IOException {
+    private Map<String, Object> settings(String side) throws IOException {
         Path data = Files.createTempDirectory(folder, side);
         Path master = Files.createFile(
                 data.resolve("master.key"),
@@ -70,7 +92,7 @@ final class Nodes implements AutoCloseable {
                 "linli.security.audience",
                 "community",
                 "linli.axonserver.servers",
-                axonServer,
+                line.address(),
                 "linli.mongodb.uri",
                 TestMongo.get().uri(),
                 "linli.mongodb.views",
@@ -81,14 +103,22 @@ final class Nodes implements AutoCloseable {
 
     /** The operator at this node. */
     Api operator(ConfigurableApplicationContext node) throws Exception {
-        return as(node, Operator.idIn(node.getBean(KeyStore.class)).value());
+        return new Api(address(node), operatorToken(node));
+    }
+
+    String operatorToken(ConfigurableApplicationContext node) throws Exception {
+        return token(Operator.idIn(node.getBean(KeyStore.class)).value());
     }
 
     /** A member at this node. */
     Api as(ConfigurableApplicationContext node, String member) throws Exception {
+        return new Api(address(node), token(member));
+    }
+
+    static URI address(ConfigurableApplicationContext node) {
         int port = Objects.requireNonNull(((WebServerApplicationContext) node).getWebServer())
                 .getPort();
-        return new Api(URI.create("http://127.0.0.1:" + port), token(member));
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     private String token(String member) throws Exception {
@@ -104,6 +134,7 @@ final class Nodes implements AutoCloseable {
     public void close() {
         running.reversed().forEach(SpringApplication::exit);
         issuer.close();
+        line.close();
         try (var client = TestMongo.get().connect(null)) {
             client.getDatabase(views).drop();
             client.getDatabase(keys).drop();
