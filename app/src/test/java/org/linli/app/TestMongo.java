@@ -6,32 +6,17 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Assumptions;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.mongodb.MongoDBContainer;
 
-/**
- * The MongoDB of this run: the replica set at {@code LINLI_MONGODB_URI}, else one in a container where a Docker engine answers,
- * else the stand-in, a single node that uses no index but to refuse duplicates.
- */
+/** The MongoDB of this run, with what tests of keys and positions ask of it. */
 public final class TestMongo {
-    private static final String ADDRESS = "LINLI_MONGODB_URI";
-    private static final String IMAGE = "mongo:8.0";
-    private static final TestMongo INSTANCE = start();
+    private static final TestMongo INSTANCE = new TestMongo();
 
-    private final String uri;
-    private final boolean real;
+    private final String uri = org.linli.query.views.mongo.TestMongo.get().uri();
 
-    private TestMongo(String name, String uri, boolean real) {
-        this.uri = uri;
-        this.real = real;
-        IO.println("Keys and positions in MongoDB are tested against " + name + ".");
-    }
+    private TestMongo() {}
 
     public static TestMongo get() {
         return INSTANCE;
@@ -63,23 +48,6 @@ public final class TestMongo {
 
     /** Skips the test, and says so, where only the stand-in is there. */
     public void assumeReal(String what) {
-        if (!real) {
-            IO.println("Not verified here, for want of a MongoDB server: " + what + ".");
-        }
-        Assumptions.assumeTrue(real, "against the stand-in: " + what);
-    }
-
-    private static TestMongo start() {
-        String address = System.getenv(ADDRESS);
-        if (address != null && !address.isBlank()) {
-            return new TestMongo("the server that " + ADDRESS + " names", address, true);
-        }
-        if (DockerClientFactory.instance().isDockerAvailable()) {
-            MongoDBContainer container = new MongoDBContainer(IMAGE).withReplicaSet();
-            container.start();
-            return new TestMongo("MongoDB in a container (" + IMAGE + ")", container.getReplicaSetUrl(), true);
-        }
-        String standIn = new MongoServer(new MemoryBackend()).bindAndGetConnectionString();
-        return new TestMongo("an in-process stand-in", standIn, false);
+        org.linli.query.views.mongo.TestMongo.get().assumeReal(what);
     }
 }

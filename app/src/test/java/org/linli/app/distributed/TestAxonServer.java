@@ -2,6 +2,7 @@ package org.linli.app.distributed;
 
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.linli.query.views.Verified;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -20,9 +21,7 @@ final class TestAxonServer {
 
     /** Its address; skips the test, and says so, where there is none. */
     static String orSkip(String what) {
-        if (SERVER.isEmpty()) {
-            IO.println("Not verified here, for want of an Axon Server: " + what + ".");
-        }
+        Verified.note((SERVER.isEmpty() ? "Axon Server: not verified here: " : "Axon Server at " + SERVER + ": ") + what);
         Assumptions.assumeFalse(SERVER.isEmpty(), "no Axon Server: " + what);
         return SERVER;
     }

@@ -6,6 +6,7 @@ import com.mongodb.event.CommandListener;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.linli.query.views.Verified;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -26,7 +27,7 @@ public final class TestMongo {
         this.name = name;
         this.uri = uri;
         this.real = real;
-        IO.println("The MongoDB adapter is tested against " + name + ".");
+        Verified.note("MongoDB: views, keys and positions were tested against " + name);
     }
 
     public static TestMongo get() {
@@ -64,7 +65,7 @@ public final class TestMongo {
     /** Skips the test, and says so, where only the stand-in is there. */
     public void assumeReal(String what) {
         if (!real) {
-            IO.println("Not verified here, for want of a MongoDB server: " + what + ".");
+            Verified.note("MongoDB: not verified here: " + what);
         }
         Assumptions.assumeTrue(real, "against the stand-in: " + what);
     }
