@@ -88,8 +88,9 @@ class FaultsTest {
             }
         }
         assertThat(registered()).containsExactlyInAnyOrderElementsOf(accepted);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(digests(answering.getBean(ViewStore.class)))
-                .isEqualTo(rebuilt()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(digests(answering.getBean(ViewStore.class))).isEqualTo(rebuilt()));
     }
 
     private void awaitAccepted(int more) {

@@ -21,7 +21,8 @@ final class TestAxonServer {
 
     /** Its address; skips the test, and says so, where there is none. */
     static String orSkip(String what) {
-        Verified.note((SERVER.isEmpty() ? "Axon Server: not verified here: " : "Axon Server at " + SERVER + ": ") + what);
+        Verified.note(
+                (SERVER.isEmpty() ? "Axon Server: not verified here: " : "Axon Server at " + SERVER + ": ") + what);
         Assumptions.assumeFalse(SERVER.isEmpty(), "no Axon Server: " + what);
         return SERVER;
     }
