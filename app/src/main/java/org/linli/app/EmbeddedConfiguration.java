@@ -23,6 +23,13 @@ import org.springframework.context.annotation.Profile;
 @Profile("!distributed")
 class EmbeddedConfiguration {
 
+    EmbeddedConfiguration(LinliSettings settings) {
+        if (settings.node() != Node.BOTH) {
+            throw new Undeployable("A process with stores of its own runs both sides: leave linli.node out, or set"
+                    + " spring.profiles.active=distributed.");
+        }
+    }
+
     /** The event file opens after it, because it needs the keys; its lock keeps a second server out of the folder, and the views open after that. */
     @Bean(destroyMethod = "close")
     SqliteKeyDatabase keyDatabase(DataFolder folder) {

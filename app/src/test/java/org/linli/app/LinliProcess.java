@@ -95,7 +95,7 @@ public final class LinliProcess implements AutoCloseable {
     }
 
     /** The same with these variables in its environment. */
-    static Ended run(Path outputs, Map<String, String> environment, String... arguments)
+    public static Ended run(Path outputs, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         try (LinliProcess linli = start(outputs, environment, arguments)) {
             return linli.await();

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.app.Undeployable;
 import org.linli.app.keys.KeysRefused;
 import org.linli.query.views.ViewStoreException;
 import org.linli.store.EventStoreUnavailable;
@@ -47,6 +48,7 @@ final class Complaint {
                     ViewStoreException _,
                     KeysRefused _,
                     Inoperable _,
+                    Undeployable _,
                     IOException _,
                     UncheckedIOException _ -> String.valueOf(cause.getMessage());
             default -> null;

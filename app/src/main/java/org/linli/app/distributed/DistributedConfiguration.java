@@ -17,6 +17,7 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.linli.app.DataFolder;
 import org.linli.app.PolicyPositions;
+import org.linli.app.Undeployable;
 import org.linli.app.events.EventSerializer;
 import org.linli.app.keys.KeyDatabase;
 import org.linli.app.keys.MongoKeyDatabase;
@@ -48,8 +49,9 @@ public class DistributedConfiguration {
 
     DistributedConfiguration(SecuritySettings security) {
         if (security.issuerUri() == null) {
-            throw new IllegalStateException("Several processes cannot sign members in by themselves: name an OpenID"
-                    + " Connect issuer in linli.security.issuer-uri and linli.security.audience.");
+            throw new Undeployable(
+                    "Several processes cannot sign members in by themselves: name an OpenID Connect issuer"
+                            + " in linli.security.issuer-uri and linli.security.audience.");
         }
     }
 
@@ -140,8 +142,12 @@ public class DistributedConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Buses buses(AxonServerConnectionManager connections, AxonServerConfiguration configuration, Outages outages) {
-        return new Buses(connections, configuration, outages);
+    Buses buses(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration configuration,
+            Outages outages,
+            AxonServerSettings settings) {
+        return new Buses(connections, configuration, outages, settings.patience());
     }
 
     @Bean

@@ -32,9 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Nodes implements AutoCloseable {
     private static final byte[] MASTER = new byte[32];
 
+    /** All deployments of a run share the events of one Axon Server, so they share the keys. */
+    private static final String KEYS = TestMongo.newDatabase();
+
     private final ForeignIssuer issuer = ForeignIssuer.start();
     private final String views = TestMongo.newDatabase();
-    private final String keys = TestMongo.newDatabase();
     private final List<ConfigurableApplicationContext> running = new ArrayList<>();
     private final Path folder;
     private final Line line;
@@ -98,7 +100,7 @@ final class Nodes implements AutoCloseable {
                 "linli.mongodb.views",
                 views,
                 "linli.mongodb.keys",
-                keys);
+                KEYS);
     }
 
     /** The operator at this node. */
@@ -137,7 +139,6 @@ final class Nodes implements AutoCloseable {
         line.close();
         try (var client = TestMongo.get().connect(null)) {
             client.getDatabase(views).drop();
-            client.getDatabase(keys).drop();
         }
     }
 }
