@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.linli.web.Actor;
 import org.linli.web.IdempotencyKey;
 import org.linli.web.IfMatch;
@@ -19,11 +18,8 @@ import org.linli.web.Who;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Describes the interface in OpenAPI 3.1. */
 @Configuration(proxyBeanMethods = false)
@@ -34,21 +30,7 @@ public class OpenApiConfiguration {
                 .addRequestWrapperToIgnore(Actor.class, IdempotencyKey.class, IfMatch.class, PageRequest.class);
     }
 
-    /** What describes the interface is made when somebody first asks for the description; a start does not wait for it. */
     @Bean
-    static BeanFactoryPostProcessor descriptionOnDemand() {
-        return beans -> Stream.of(beans.getBeanDefinitionNames())
-                .filter(name -> name.startsWith("org.springdoc.") || isSpringdoc(beans.getBeanDefinition(name)))
-                .forEach(name -> beans.getBeanDefinition(name).setLazyInit(true));
-    }
-
-    private static boolean isSpringdoc(BeanDefinition bean) {
-        String maker = bean.getFactoryBeanName() != null ? bean.getFactoryBeanName() : bean.getBeanClassName();
-        return maker != null && maker.startsWith("org.springdoc.");
-    }
-
-    @Bean
-    @Lazy
     OpenAPI openApi() {
         return new OpenAPI()
                 .info(new Info()
