@@ -102,29 +102,27 @@ public final class DueRunner implements AutoCloseable {
 
     private void loop() {
         while (!closed) {
+            Duration nap = LONGEST_NAP;
             try {
                 fire();
                 registrations.settle();
+                nap = nap();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("What is due could not be done; it is tried again", e);
             }
-            if (!napped()) {
+            try {
+                Thread.sleep(nap);
+            } catch (InterruptedException e) {
                 return;
             }
         }
     }
 
-    private boolean napped() {
+    private Duration nap() {
         Instant next = due.next().orElse(Instant.MAX);
-        Duration nap = next.isBefore(clock.instant().plus(LONGEST_NAP)) ? Duration.ofMillis(50) : LONGEST_NAP;
-        try {
-            Thread.sleep(nap);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
+        return next.isBefore(clock.instant().plus(LONGEST_NAP)) ? Duration.ofMillis(50) : LONGEST_NAP;
     }
 
     @Override

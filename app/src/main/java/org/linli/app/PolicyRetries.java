@@ -6,12 +6,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes policies that failed try again soon: the longer an outage was, the longer the framework would wait, up to a minute. */
 final class PolicyRetries implements AutoCloseable {
     /** The longest wait of a policy that failed. */
     static final Duration RETRY = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyRetries.class);
 
     private final Collection<EventProcessor> policies;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -24,10 +29,20 @@ final class PolicyRetries implements AutoCloseable {
 
     private void retry() {
         for (EventProcessor policy : policies) {
-            if (policy.isError() && policy instanceof PooledStreamingEventProcessor processor) {
-                var _ = processor.claimSegment(0);
+            if (policy instanceof PooledStreamingEventProcessor processor && failed(processor)) {
+                try {
+                    var _ = processor.claimSegment(0);
+                } catch (RuntimeException e) {
+                    LOG.debug("The policy {} is tried again later.", processor.getName(), e);
+                }
             }
         }
+    }
+
+    /** A handler that failed gives its segment up; one that another process has is not claimed from it. */
+    private static boolean failed(PooledStreamingEventProcessor policy) {
+        EventTrackerStatus status = policy.processingStatus().get(0);
+        return status == null || status.isErrorState() || policy.isError();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.linli.app.distributed;
 
 import com.mongodb.client.MongoClient;
+import io.axoniq.axonserver.connector.impl.StreamClosedException;
+import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
+import io.grpc.StatusRuntimeException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
@@ -97,7 +100,10 @@ public class DistributedConfiguration {
                 ConcurrencyException.class,
                 RemoteOutage.class,
                 TimeoutException.class,
-                io.grpc.StatusRuntimeException.class,
+                io.axoniq.axonserver.connector.AxonServerException.class,
+                StreamClosedException.class,
+                StreamTimeoutException.class,
+                StatusRuntimeException.class,
                 ViewStoreException.class,
                 KeysUnavailable.class));
     }

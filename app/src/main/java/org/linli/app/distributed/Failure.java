@@ -1,5 +1,7 @@
 package org.linli.app.distributed;
 
+import io.grpc.StatusRuntimeException;
+import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.linli.kernel.Rejection;
@@ -22,10 +24,12 @@ sealed interface Failure {
 
     /** For the way out of a process: the same failure with what the other side must know as its details. */
     static Throwable outgoing(Throwable thrown, Outages outages) {
-        Failure failure = switch (thrown) {
+        // a conflict at the store comes as gRPC's exception: only its trailer tells what it is
+        Throwable known = thrown instanceof StatusRuntimeException remote ? GrpcExceptionParser.parse(remote) : thrown;
+        Failure failure = switch (known) {
             case RejectedException refused -> new Refused(refused.rejection());
             case ConcurrencyException _ -> new Overtaken();
-            default -> outages.include(thrown) ? new Unavailable() : null;
+            default -> outages.include(known) || outages.include(thrown) ? new Unavailable() : null;
         };
         return failure == null
                 ? thrown
@@ -39,8 +43,8 @@ sealed interface Failure {
         }
         return switch (remote.getDetails().orElse(null)) {
             case Refused refused -> new RejectedException(refused.reason());
-            case Overtaken _ ->
-                new ConcurrencyException("Another process changed the same thing in this moment.", thrown);
+            // without a cause: the retries look at each cause, too, and another one would end them
+            case Overtaken _ -> new ConcurrencyException("Another process changed the same thing in this moment.");
             case Unavailable _ -> new RemoteOutage(thrown);
             case null, default -> thrown;
         };

@@ -2,12 +2,16 @@ package org.linli.app.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.command.Command;
 import org.linli.command.Handled;
 import org.linli.command.sharing.Ranking.Ranked;
@@ -53,6 +57,19 @@ class MessageSerializerTest {
         Samples samples = new Samples(1);
         List.of(Handled.class, Ranked.class, RankingOverBus.Asked.class)
                 .forEach(type -> assertArrives(samples.next(type)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.io.File",
+                "org.springframework.beans.factory.config.PropertyPathFactoryBean",
+                "javax.swing.JFrame"
+            })
+    void nothing_else_is_made_of_a_name_that_came_over_the_wire(String name) {
+        byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
+        Object arrived = serializer.deserialize(new SimpleSerializedObject<>(json, byte[].class, name, null));
+        assertThat(arrived).isInstanceOf(UnknownSerializedType.class);
     }
 
     private void assertArrives(Object sent) {

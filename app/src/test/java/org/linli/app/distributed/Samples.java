@@ -88,7 +88,7 @@ final class Samples {
                 return constructor.newInstance(
                         Arrays.stream(components).map(this::component).toArray());
             } catch (InvocationTargetException refused) {
-                continue;
+                // drawn again
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException("no values of " + type, e);
             }
