@@ -81,9 +81,8 @@ final class Samples {
                     return id(type);
                 }
                 RecordComponent[] components = type.getRecordComponents();
-                Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(components)
-                        .map(RecordComponent::getType)
-                        .toArray(Class<?>[]::new));
+                Constructor<?> constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
                 constructor.setAccessible(true);
                 return constructor.newInstance(
                         Arrays.stream(components).map(this::component).toArray());
@@ -100,7 +99,8 @@ final class Samples {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         for (var method : type.getMethods()) {
-            if (method.getName().equals("of") && method.getParameterTypes()[method.getParameterCount() - 1] == byte[].class) {
+            if (method.getName().equals("of")
+                    && method.getParameterTypes()[method.getParameterCount() - 1] == byte[].class) {
                 Object[] given = Arrays.stream(method.getParameterTypes())
                         .map(part -> part == byte[].class ? bytes : value(part))
                         .toArray();
