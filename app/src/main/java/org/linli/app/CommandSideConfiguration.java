@@ -3,7 +3,6 @@ package org.linli.app;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.command.Attempt;
 import org.linli.command.AttemptParts;
@@ -30,6 +29,7 @@ import org.linli.kernel.privacy.Hmac;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.sharing.Timetable;
 import org.linli.query.due.DueList;
+import org.linli.query.operate.Progress;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Visibility;
 import org.springframework.context.annotation.Bean;
@@ -80,12 +80,7 @@ class CommandSideConfiguration {
 
     @Bean
     Commands commands(Configuration axon, EventStore store, KeyStore keys) {
-        return new Commands(axon.commandGateway(), () -> head(store), new Hmac(keys.secret("idempotency")));
-    }
-
-    private static long head(EventStore store) {
-        TrackingToken head = store.createHeadToken();
-        return head == null ? -1 : head.position().orElse(-1);
+        return new Commands(axon.commandGateway(), () -> Progress.headOf(store), new Hmac(keys.secret("idempotency")));
     }
 
     @Bean

@@ -6,8 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventProcessor;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.linli.query.projection.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +29,7 @@ final class PolicyRetries implements AutoCloseable {
 
     private void retry() {
         for (EventProcessor policy : policies) {
-            if (policy instanceof PooledStreamingEventProcessor processor && failed(processor)) {
+            if (policy instanceof PooledStreamingEventProcessor processor && Failed.is(processor)) {
                 try {
                     var _ = processor.claimSegment(0);
                 } catch (RuntimeException e) {
@@ -37,12 +37,6 @@ final class PolicyRetries implements AutoCloseable {
                 }
             }
         }
-    }
-
-    /** A handler that failed gives its segment up; one that another process has is not claimed from it. */
-    private static boolean failed(PooledStreamingEventProcessor policy) {
-        EventTrackerStatus status = policy.processingStatus().get(0);
-        return status == null || status.isErrorState() || policy.isError();
     }
 
     @Override

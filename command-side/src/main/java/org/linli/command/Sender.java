@@ -127,6 +127,7 @@ public record Sender(
                 causation,
                 idempotency,
                 body,
-                mandate);
+                mandate,
+                null);
     }
 }

@@ -39,22 +39,7 @@ public record EventMeta(
     /** The name of {@link #trace} in the stored form. */
     public static final String TRACE = "traceparent";
 
-    /** Not traced. */
-    public EventMeta(
-            MemberId actor,
-            MemberId principal,
-            Channel channel,
-            @Nullable PlaceId community,
-            Instant occurred,
-            String correlation,
-            String causation,
-            @Nullable String idempotency,
-            @Nullable String body,
-            @Nullable MandateId mandate) {
-        this(actor, principal, channel, community, occurred, correlation, causation, idempotency, body, mandate, null);
-    }
-
-    /** By no mandate. */
+    /** By no mandate, and not traced. */
     public EventMeta(
             MemberId actor,
             MemberId principal,
@@ -65,7 +50,7 @@ public record EventMeta(
             String causation,
             @Nullable String idempotency,
             @Nullable String body) {
-        this(actor, principal, channel, community, occurred, correlation, causation, idempotency, body, null);
+        this(actor, principal, channel, community, occurred, correlation, causation, idempotency, body, null, null);
     }
 
     /** Reads the stored form. Throws {@link IllegalArgumentException} or {@link NullPointerException} if it is not one. */

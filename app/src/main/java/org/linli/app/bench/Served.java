@@ -9,17 +9,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.linli.app.DataFolder;
-import org.linli.app.ViewNumbers;
-import org.linli.command.Rules;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ListingId;
-import org.linli.query.QuerySide;
 import org.linli.query.matching.Matching;
 import org.linli.query.places.Places;
-import org.linli.query.projection.ProjectionRuntime;
-import org.linli.query.views.sqlite.SqliteViews;
 import org.linli.store.SqliteEventStorageEngine;
-import org.linli.store.SqliteEventStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,20 +38,12 @@ final class Served {
     }
 
     List<Figure> measure() throws Exception {
-        buildViews();
+        try (SqliteEventStorageEngine engine = Stores.open(folder.events())) {
+            Stores.buildViews(engine, folder);
+        }
         try (BenchServer server = BenchServer.start(folder);
                 Callers one = new Callers(1)) {
             return List.of(search(server.client(), one), suggestions(server, one));
-        }
-    }
-
-    /** So that the server has nothing to catch up with while it answers. */
-    private void buildViews() throws InterruptedException {
-        try (SqliteEventStorageEngine engine = Stores.open(folder.events());
-                SqliteViews views = SqliteViews.open(folder.views());
-                ProjectionRuntime runtime = new ProjectionRuntime(
-                        SqliteEventStore.on(engine), views, QuerySide.projections(ViewNumbers.of(Rules.standard())))) {
-            runtime.rebuildAll();
         }
     }
 

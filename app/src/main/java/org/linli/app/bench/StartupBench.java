@@ -22,13 +22,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.DataFolder;
 import org.linli.app.DataFolder.Running;
-import org.linli.app.ViewNumbers;
-import org.linli.command.Rules;
-import org.linli.query.QuerySide;
-import org.linli.query.projection.ProjectionRuntime;
-import org.linli.query.views.sqlite.SqliteViews;
 import org.linli.store.SqliteEventStorageEngine;
-import org.linli.store.SqliteEventStore;
 
 /** From the start of the process to a health check that says UP, on a folder that holds its data already: without and with the cache that {@code ./linli} makes. */
 public final class StartupBench implements Bench {
@@ -57,13 +51,9 @@ public final class StartupBench implements Bench {
     }
 
     private static void fill(DataFolder folder, int listings) throws InterruptedException {
-        try (SqliteEventStorageEngine engine = Stores.open(folder.events());
-                SqliteViews views = SqliteViews.open(folder.views())) {
+        try (SqliteEventStorageEngine engine = Stores.open(folder.events())) {
             District.fill(engine, listings);
-            var projections = QuerySide.projections(ViewNumbers.of(Rules.standard()));
-            try (ProjectionRuntime runtime = new ProjectionRuntime(SqliteEventStore.on(engine), views, projections)) {
-                runtime.rebuildAll();
-            }
+            Stores.buildViews(engine, folder);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.linli.app.distributed;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.linli.app.Node;
 import org.linli.command.sharing.Ranking;
 import org.linli.query.operate.Progress;
 import org.linli.query.projection.Positions;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What a process without the query side asks of those that have it. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'command'.equalsIgnoreCase('${linli.node:both}')")
+@ConditionalOnExpression("!(" + Node.QUERIES + ")")
 class CommandNode {
 
     /** How far the views are that the query nodes keep. */

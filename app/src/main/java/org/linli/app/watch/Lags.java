@@ -1,8 +1,8 @@
 package org.linli.app.watch;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -30,7 +30,7 @@ public final class Lags implements ProjectionListener, AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int MOST_LOOKS = 7_200;
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Instant started;
     private final Deque<Look> looks = new ArrayDeque<>();
     private final Map<String, Instant> lastStored = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ public final class Lags implements ProjectionListener, AutoCloseable {
      */
     public record Lag(long events, Duration time) {}
 
-    public Lags(Clock clock) {
+    public Lags(InstantSource clock) {
         this.clock = clock;
         this.started = clock.instant();
     }

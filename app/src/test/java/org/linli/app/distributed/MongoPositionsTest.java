@@ -19,17 +19,17 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.app.TestMongo;
 import org.linli.app.events.EventSerializer;
 import org.linli.kernel.EventCodec;
 import org.linli.kernel.privacy.MemoryKeys;
+import org.linli.query.views.mongo.TestMongo;
 
 class MongoPositionsTest {
     private static final String POLICY = "WhenListingPublishedThenRevealIt";
     private static final GlobalSequenceTrackingToken START = new GlobalSequenceTrackingToken(-1);
 
     private final String database = TestMongo.newDatabase();
-    private final MongoClient client = TestMongo.get().connect(command -> {});
+    private final MongoClient client = TestMongo.get().connectTelling(command -> {});
     private final TokenStore one = node("one");
     private final TokenStore two = node("two");
 

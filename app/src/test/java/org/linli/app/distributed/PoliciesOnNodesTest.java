@@ -19,14 +19,14 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.linli.app.TestMongo;
 import org.linli.app.events.EventSerializer;
 import org.linli.kernel.EventCodec;
 import org.linli.kernel.privacy.MemoryKeys;
+import org.linli.query.views.mongo.TestMongo;
 
 class PoliciesOnNodesTest {
     private final String database = TestMongo.newDatabase();
-    private final MongoClient client = TestMongo.get().connect(command -> {});
+    private final MongoClient client = TestMongo.get().connectTelling(command -> {});
     private final EmbeddedEventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();

@@ -33,7 +33,6 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.linli.app.TestMongo;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.privacy.Category;
 import org.linli.kernel.privacy.DataKey;
@@ -41,6 +40,7 @@ import org.linli.kernel.privacy.KeyState;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.privacy.KeysUnavailable;
 import org.linli.kernel.privacy.SubjectErased;
+import org.linli.query.views.mongo.TestMongo;
 
 class MongoKeyDatabaseTest extends KeyDatabaseContract {
     private static final String NOBODY = "mongodb://localhost:1/?serverSelectionTimeoutMS=30000";
@@ -48,7 +48,7 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
     private final String name = TestMongo.newDatabase();
     private final Queue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> beforeUpdates = new ConcurrentLinkedQueue<>();
-    private final MongoClient client = TestMongo.get().connect(this::sending);
+    private final MongoClient client = TestMongo.get().connectTelling(this::sending);
 
     @Override
     KeyDatabase open(Ticker ticker) {
@@ -63,7 +63,7 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
     @AfterEach
     void drop() {
         client.close();
-        try (MongoClient another = TestMongo.get().connect(command -> {})) {
+        try (MongoClient another = TestMongo.get().connectTelling(command -> {})) {
             another.getDatabase(name).drop();
         }
     }
@@ -244,7 +244,7 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
     /** What another node does when this one has read and is about to write. */
     private void meanwhile(Consumer<KeyStore> work) {
         beforeUpdates.add(() -> {
-            try (MongoClient another = TestMongo.get().connect(command -> {})) {
+            try (MongoClient another = TestMongo.get().connectTelling(command -> {})) {
                 work.accept(MongoKeyDatabase.open(another, name, masterKey()).keys());
             }
         });

@@ -2,11 +2,8 @@ package org.linli.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.app.watch.Lags.Lag;
@@ -16,32 +13,13 @@ import org.springframework.boot.health.contributor.Status;
 class LagsTest {
     private static final String FEED = "feed";
 
-    private final Time time = new Time();
-    private final Lags lags = new Lags(time);
+    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+    private final Lags lags = new Lags(() -> now);
     private long head = -1;
     private long position = -1;
 
-    private static final class Time extends Clock {
-        private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     private void pass(int seconds) {
-        time.now = time.now.plusSeconds(seconds);
+        now = now.plusSeconds(seconds);
     }
 
     private void watch() {
@@ -110,7 +88,7 @@ class LagsTest {
         head = 10;
         position = 8;
         watch();
-        Lags unreachable = new Lags(time);
+        Lags unreachable = new Lags(() -> now);
         boolean[] down = {false};
         unreachable.watch(
                 List.of(FEED),

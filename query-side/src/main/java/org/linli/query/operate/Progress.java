@@ -24,6 +24,11 @@ public final class Progress implements Visibility {
 
     @Override
     public long head() {
+        return headOf(source);
+    }
+
+    /** Position of the last event of a source; −1 if there is none. */
+    public static long headOf(StreamableMessageSource<TrackedEventMessage<?>> source) {
         TrackingToken head = source.createHeadToken();
         return head == null ? -1 : head.position().orElse(-1);
     }

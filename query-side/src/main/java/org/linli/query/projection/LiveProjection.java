@@ -3,7 +3,6 @@ package org.linli.query.projection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -136,13 +135,8 @@ final class LiveProjection<V> {
         if (!now.generation().equals(views.live(projection))) {
             stop();
             start();
-        } else if (failed(processor) && now.mayFollow()) {
+        } else if (Failed.is(processor) && now.mayFollow()) {
             var _ = processor.claimSegment(0);
         }
-    }
-
-    private static boolean failed(PooledStreamingEventProcessor processor) {
-        EventTrackerStatus status = processor.processingStatus().get(0);
-        return status == null || status.isErrorState() || processor.isError();
     }
 }

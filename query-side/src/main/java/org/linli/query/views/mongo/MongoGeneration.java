@@ -26,17 +26,17 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.views.Cursor;
 import org.linli.query.views.DeadLetter;
-import org.linli.query.views.Generation;
 import org.linli.query.views.Ownership;
 import org.linli.query.views.Page;
 import org.linli.query.views.Paging;
 import org.linli.query.views.Projection;
+import org.linli.query.views.StoredGeneration;
 import org.linli.query.views.ViewBatch;
 import org.linli.query.views.ViewCodec;
 import org.linli.query.views.ViewStoreException;
 
 /** One generation's documents, as this node knows it. */
-final class MongoGeneration<V> implements Generation<V>, Ownership {
+final class MongoGeneration<V> implements StoredGeneration<V>, Ownership {
     private final Sessions sessions;
     private final Catalog catalog;
     private final Projection<V> projection;
@@ -204,13 +204,14 @@ final class MongoGeneration<V> implements Generation<V>, Ownership {
         known = new Known(known.position, known.term, false, known.count, null);
     }
 
-    /** One page, all of it from one snapshot. */
-    Page<V> find(String index, Collection<String> keys, Predicate<V> wanted, @Nullable Cursor after, int limit) {
+    @Override
+    public Page<V> find(String index, Collection<String> keys, Predicate<V> wanted, @Nullable Cursor after, int limit) {
         return sessions.snapshot(session ->
                 Paging.cut(new Merge<>(session, records, documents, index, keys, after), wanted, after, limit));
     }
 
-    String digest() {
+    @Override
+    public String digest() {
         return sessions.snapshot(session -> {
             MessageDigest digest = ViewCodec.digest();
             records.find(session)

@@ -9,7 +9,6 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,24 +16,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.linli.query.views.Cursor;
 import org.linli.query.views.Generation;
-import org.linli.query.views.Page;
-import org.linli.query.views.Paging;
 import org.linli.query.views.Projection;
-import org.linli.query.views.ViewStore;
+import org.linli.query.views.StoredViews;
 import org.linli.query.views.ViewStoreException;
 
 /**
  * Views in a database of a MongoDB replica set, shared by the nodes that open it. A generation is written by the node that
  * took it ({@link Generation#ownership()}); the others learn within moments how far it is and that a rebuilt one serves.
  */
-public final class MongoViews implements ViewStore {
+public final class MongoViews extends StoredViews<MongoGeneration<?>> {
     /** How old what this node knows of the serving generations may be before a read asks anew. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
@@ -47,7 +40,6 @@ public final class MongoViews implements ViewStore {
     private final MongoDatabase database;
     private final Sessions sessions;
     private final Catalog catalog;
-    private final Map<String, MongoGeneration<?>> live = new ConcurrentHashMap<>();
     private final Set<MongoGeneration<?>> shadows = ConcurrentHashMap.newKeySet();
     private final List<ObjLongConsumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final Upkeep upkeep;
@@ -83,40 +75,6 @@ public final class MongoViews implements ViewStore {
             Letters.createIndexes(database);
             return new MongoViews(database, new Sessions(client), catalog);
         });
-    }
-
-    @Override
-    public <V> @Nullable V get(Projection<V> projection, String id) {
-        return getAll(projection, List.of(id)).get(id);
-    }
-
-    @Override
-    public <V> Map<String, V> getAll(Projection<V> projection, Collection<String> ids) {
-        return reading(projection, generation -> generation.getAll(ids));
-    }
-
-    @Override
-    public <V> Page<V> find(
-            Projection<V> projection,
-            String index,
-            Collection<String> keys,
-            Predicate<V> filter,
-            @Nullable Cursor after,
-            int limit) {
-        String name = Paging.index(projection, index).name();
-        return reading(projection, generation -> generation.find(name, keys, filter, after, limit));
-    }
-
-    @Override
-    public <V> Generation<V> live(Projection<V> projection) {
-        return serving(projection);
-    }
-
-    @SuppressWarnings("unchecked") // a projection's name is unique
-    private <V> MongoGeneration<V> serving(Projection<V> projection) {
-        MongoGeneration<?> known = live.get(projection.name());
-        return (MongoGeneration<V>)
-                (known != null ? known : live.computeIfAbsent(projection.name(), name -> openLive(projection)));
     }
 
     @Override
@@ -164,11 +122,6 @@ public final class MongoViews implements ViewStore {
         listeners.add(listener);
     }
 
-    @Override
-    public <V> String digest(Projection<V> projection) {
-        return reading(projection, MongoGeneration::digest);
-    }
-
     /** Lets other nodes take over what this one writes. */
     @Override
     public void close() {
@@ -180,24 +133,16 @@ public final class MongoViews implements ViewStore {
         }
     }
 
-    /** A read that lost its generation to a rebuilt one is done again on that. */
-    private <V, T> T reading(Projection<V> projection, Function<MongoGeneration<V>, T> read) {
+    /** What an outage hid for long may have been dropped, and would look empty. */
+    @Override
+    protected void beforeRead() {
         if (System.nanoTime() - asked > FRESH.toNanos()) {
-            refresh(); // what an outage hid for long may have been dropped, and would look empty
-        }
-        while (true) {
-            MongoGeneration<V> generation = serving(projection);
-            try {
-                return read.apply(generation);
-            } catch (ViewStoreException e) {
-                if (serving(projection) == generation) {
-                    throw e;
-                }
-            }
+            refresh();
         }
     }
 
-    private <V> MongoGeneration<V> openLive(Projection<V> projection) {
+    @Override
+    protected <V> MongoGeneration<?> openLive(Projection<V> projection) {
         String serves = Catalog.serves(projection);
         return Sessions.run(() -> {
             Catalog.Found found = catalog.serving(serves);

@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.views.Cursor;
 import org.linli.query.views.DeadLetter;
-import org.linli.query.views.Generation;
 import org.linli.query.views.Page;
 import org.linli.query.views.Paging;
 import org.linli.query.views.Projection;
+import org.linli.query.views.StoredGeneration;
 import org.linli.query.views.ViewBatch;
 import org.linli.query.views.ViewCodec;
 import org.linli.query.views.ViewStoreException;
 
 /** One generation's records and entries. */
-final class SqliteGeneration<V> implements Generation<V> {
+final class SqliteGeneration<V> implements StoredGeneration<V> {
     private final Sessions sessions;
     private final Projection<V> projection;
     private final long id;
@@ -101,8 +101,10 @@ final class SqliteGeneration<V> implements Generation<V> {
         return sessions.read(session -> letters.of(session, record));
     }
 
-    /** One page, all of it from one snapshot. */
-    Page<V> find(String index, Collection<String> keys, Predicate<V> wanted, @Nullable Cursor after, int limit) {
+    @Override
+    public Page<V> find(String index, Collection<String> keys, Predicate<V> filter, @Nullable Cursor after, int limit) {
+        Predicate<V> wanted =
+                Paging.under(Paging.index(projection, index), keys).and(filter); // found by a hash of the key
         Set<Long> hashes = keys.stream().map(key -> KeyHash.of(index, key)).collect(Collectors.toSet());
         return sessions.snapshot(session -> {
             Merge merge = new Merge(session, tables.find(), hashes, after, limit);
@@ -110,7 +112,8 @@ final class SqliteGeneration<V> implements Generation<V> {
         });
     }
 
-    String digest() {
+    @Override
+    public String digest() {
         return sessions.read(session -> {
             MessageDigest digest = ViewCodec.digest();
             try (ResultSet rows = session.prepare(tables.all()).executeQuery()) {

@@ -1,9 +1,14 @@
 package org.linli.query.views.mongo;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.linli.query.views.Verified;
@@ -51,6 +56,25 @@ public final class TestMongo {
             settings.addCommandListener(listener);
         }
         return ReplicaSet.connect(settings, uri);
+    }
+
+    /** A connection that tells of each command, as any client would make it. */
+    public MongoClient connectTelling(Consumer<CommandStartedEvent> commands) {
+        return connect(uri, commands);
+    }
+
+    /** The same to another address, where a server may be or not. */
+    public static MongoClient connect(String uri, Consumer<CommandStartedEvent> commands) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .applyToSocketSettings(socket -> socket.readTimeout(60, TimeUnit.SECONDS))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent command) {
+                        commands.accept(command);
+                    }
+                })
+                .build());
     }
 
     /** The name of a database that nobody else uses; whoever asks drops it. */
