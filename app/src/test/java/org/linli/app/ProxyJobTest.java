@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** Somebody does in another's name what a mandate says (代办), over the interface alone. */
 @ExtendWith(OneServer.class)
 class ProxyJobTest {
-    private static final List<String> ALL = List.of("PUBLISH", "EXCHANGE", "BORROW", "BOOK");
+    private static final List<String> ALL = List.of("PUBLISH", "EXCHANGE", "BORROW", "BOOK", "ERASURE");
 
     private final Town town;
     private final Caller principal;

@@ -100,7 +100,12 @@ public final class Authorities {
                 roles,
                 inPerson,
                 represents,
-                new Standing(isSuspended(actor, now), isSuspended(principal, now), mandateOf(sender)));
+                new Standing(
+                        isSuspended(actor, now),
+                        isSuspended(principal, now),
+                        actor instanceof Member.Leaving,
+                        principal instanceof Member.Leaving,
+                        mandateOf(sender)));
     }
 
     private static boolean isSuspended(Member somebody, Instant now) {

@@ -42,8 +42,14 @@ final class Guard {
         return version == null || matches(sender.ifMatch(), version) ? null : new Refusal.VersionOutOfDate(version);
     }
 
-    /** A suspension, or what the mandate does not cover; null: nothing. */
+    /** An erasure, a suspension, or what the mandate does not cover; null: nothing. */
     private static @Nullable Rejection bar(Command command, Sender sender, Authority by, Context context) {
+        if (by.standing().actorGone()) {
+            return new Refusal.ActorGone();
+        }
+        if (by.standing().principalGone()) {
+            return new ProxyRefusal.PrincipalGone();
+        }
         if (by.standing().actorSuspended() && !command.whileSuspended()) {
             return new Refusal.Suspended();
         }
@@ -56,7 +62,9 @@ final class Guard {
         } else if (by.isForAnother() && sender.channel() != Channel.IMPORT) {
             return new Refusal.NotOnBehalf();
         }
-        return by.isForAnother() && by.standing().principalSuspended() ? new ProxyRefusal.PrincipalSuspended() : null;
+        return by.isForAnother() && by.standing().principalSuspended() && !command.whileSuspended()
+                ? new ProxyRefusal.PrincipalSuspended()
+                : null;
     }
 
     private static boolean isImported(Sender sender) {

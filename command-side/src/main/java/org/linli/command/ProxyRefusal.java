@@ -47,6 +47,9 @@ public sealed interface ProxyRefusal extends Rejection {
         }
     }
 
+    /** Who is acted for is being erased, or was: every mandate of theirs counts no more. */
+    record PrincipalGone() implements ProxyRefusal {}
+
     /** Who is acted for is suspended. */
     record PrincipalSuspended() implements ProxyRefusal {}
 }

@@ -47,6 +47,22 @@ public sealed interface Refusal extends Rejection {
         }
     }
 
+    /** The actor's own erasure has begun: they do nothing here any more. */
+    record ActorGone() implements Refusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** A member that this is about was erased, or their erasure has begun. */
+    record MemberGone() implements Refusal {
+        @Override
+        public Kind kind() {
+            return Kind.GONE;
+        }
+    }
+
     /** A fact cannot have occurred in the future. */
     record OccurredAhead() implements Refusal {
         @Override

@@ -8,12 +8,16 @@ import org.linli.command.membership.Mandate;
  *
  * @param actorSuspended true while the actor is
  * @param principalSuspended true while the principal is
+ * @param actorGone true once the actor's erasure has begun
+ * @param principalGone true once the principal's has
  * @param mandate what became of the mandate that the sender names; null when they name none
  */
 public record Standing(
         boolean actorSuspended,
         boolean principalSuspended,
+        boolean actorGone,
+        boolean principalGone,
         @Nullable Mandate mandate) {
     /** Nothing does. */
-    public static final Standing GOOD = new Standing(false, false, null);
+    public static final Standing GOOD = new Standing(false, false, false, false, null);
 }

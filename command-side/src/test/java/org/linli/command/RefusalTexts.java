@@ -3,8 +3,10 @@ package org.linli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -40,7 +42,11 @@ class RefusalTexts {
             ProxyScope.class,
             ProxyScope.PUBLISH,
             Channel.class,
-            Channel.APP);
+            Channel.APP,
+            Instant.class,
+            Instant.EPOCH,
+            List.class,
+            List.of("exchange-sample"));
 
     /** Every reason there is, one of each. */
     static Stream<Rejection> reasons() throws ReflectiveOperationException {

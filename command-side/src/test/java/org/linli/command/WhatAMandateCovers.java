@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.command.lending.ItemCommand;
 import org.linli.command.lending.MemberDiary;
+import org.linli.command.membership.ErasureCommand;
 import org.linli.command.places.HouseCommand;
 import org.linli.command.sharing.ExchangeCommand;
 import org.linli.command.sharing.Listing;
@@ -82,7 +83,9 @@ class WhatAMandateCovers {
             ProxyScope.BOOK,
             List.of(
                     new HouseCommand.BookHouse(HOUSE, BOOKING, null, NOW, NOW.plus(DAY), 1),
-                    new HouseCommand.CancelBooking(HOUSE, BOOKING)));
+                    new HouseCommand.CancelBooking(HOUSE, BOOKING)),
+            ProxyScope.ERASURE,
+            List.of(new ErasureCommand.RequestErasure(ANA, List.of()), new ErasureCommand.WithdrawErasure(ANA)));
 
     private final RunningCommunity community = RunningCommunity.start();
     private final Map<ProxyScope, Sender> bens = new EnumMap<>(ProxyScope.class);

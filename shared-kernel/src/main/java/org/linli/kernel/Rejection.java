@@ -29,6 +29,8 @@ public interface Rejection {
         FORBIDDEN,
         /** What the command is about does not exist. */
         UNKNOWN,
+        /** It existed and is there no more. */
+        GONE,
         /** The present state does not allow it. */
         RULE,
         /** The caller's version of the aggregate is out of date. */

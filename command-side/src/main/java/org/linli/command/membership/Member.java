@@ -1,7 +1,11 @@
 package org.linli.command.membership;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.ErasureBasis;
+import org.linli.kernel.membership.ErasureStore;
 import org.linli.kernel.membership.Grants;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Verifications;
@@ -18,6 +22,7 @@ public sealed interface Member {
      * @param verified how far the identity is verified
      * @param grants the roles
      * @param suspension the last one; null when there was none or it was lifted
+     * @param erasure the wish to be erased; null when there is none
      * @param invitations those they sent
      * @param ties the organisations they act for, and what they reported in as
      */
@@ -27,12 +32,14 @@ public sealed interface Member {
             Verifications verified,
             Grants grants,
             @Nullable Suspension suspension,
+            @Nullable Erasure erasure,
             Invitations invitations,
             Ties ties)
             implements Member {
 
         static Registered first(MemberId id, @Nullable PlaceId community) {
-            return new Registered(id, community, Verifications.NONE, Grants.NONE, null, Invitations.NONE, Ties.NONE);
+            return new Registered(
+                    id, community, Verifications.NONE, Grants.NONE, null, null, Invitations.NONE, Ties.NONE);
         }
 
         /** True while they may not act. */
@@ -41,23 +48,54 @@ public sealed interface Member {
         }
 
         Registered with(Verifications other) {
-            return new Registered(id, community, other, grants, suspension, invitations, ties);
+            return new Registered(id, community, other, grants, suspension, erasure, invitations, ties);
         }
 
         Registered with(Grants other) {
-            return new Registered(id, community, verified, other, suspension, invitations, ties);
+            return new Registered(id, community, verified, other, suspension, erasure, invitations, ties);
         }
 
         Registered with(@Nullable Suspension other) {
-            return new Registered(id, community, verified, grants, other, invitations, ties);
+            return new Registered(id, community, verified, grants, other, erasure, invitations, ties);
+        }
+
+        Registered with(@Nullable Erasure other) {
+            return new Registered(id, community, verified, grants, suspension, other, invitations, ties);
         }
 
         Registered with(Invitations other) {
-            return new Registered(id, community, verified, grants, suspension, other, ties);
+            return new Registered(id, community, verified, grants, suspension, erasure, other, ties);
         }
 
         Registered with(Ties other) {
-            return new Registered(id, community, verified, grants, suspension, invitations, other);
+            return new Registered(id, community, verified, grants, suspension, erasure, invitations, other);
+        }
+    }
+
+    /**
+     * Somebody whose erasure has begun: nobody acts as or for them any more, and nothing personal of theirs is stored.
+     *
+     * @param erased true once their keys are destroyed
+     * @param notReached the stores that did not answer when it was finished; null while it is not
+     */
+    record Leaving(
+            MemberId id,
+            @Nullable PlaceId community,
+            ErasureBasis basis,
+            boolean erased,
+            @Nullable Set<ErasureStore> notReached)
+            implements Member {
+
+        static Leaving of(Registered member, ErasureBasis basis) {
+            return new Leaving(member.id(), member.community(), basis, false, null);
+        }
+
+        Leaving gone() {
+            return new Leaving(id, community, basis, true, notReached);
+        }
+
+        Leaving with(List<ErasureStore> others) {
+            return new Leaving(id, community, basis, erased, Set.copyOf(others));
         }
     }
 }

@@ -19,7 +19,8 @@ public sealed interface MemberCommand extends Command
                 MemberCommand.IssueSignInCode,
                 SuspensionCommand,
                 InvitationCommand,
-                TieCommand {
+                TieCommand,
+                ErasureCommand {
     String AGGREGATE = "member";
 
     @Override

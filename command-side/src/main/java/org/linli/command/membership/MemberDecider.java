@@ -16,6 +16,7 @@ import org.linli.command.Decider;
 import org.linli.command.Decision;
 import org.linli.command.Refusal;
 import org.linli.command.Wording;
+import org.linli.command.membership.Member.Leaving;
 import org.linli.command.membership.Member.Nobody;
 import org.linli.command.membership.Member.Registered;
 import org.linli.command.membership.MemberCommand.GrantRole;
@@ -25,6 +26,7 @@ import org.linli.command.membership.MemberCommand.RegisterMember;
 import org.linli.command.membership.MemberCommand.RevokeRole;
 import org.linli.command.membership.MemberCommand.VerifyIdentity;
 import org.linli.command.membership.Suspension.Appeal;
+import org.linli.kernel.membership.ErasureEvent;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.IdentityVerified;
@@ -89,7 +91,9 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
                     case SuspensionCommand about -> SuspensionSteps.decide(member, about, context);
                     case InvitationCommand about -> InvitationSteps.decide(member, about, context);
                     case TieCommand about -> TieSteps.decide(member, about, context);
+                    case ErasureCommand about -> ErasureSteps.decide(member, about, context);
                 };
+            case Leaving member -> ErasureSteps.decide(member, command);
         };
     }
 
@@ -215,6 +219,9 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
         if (event instanceof MemberRegistered registered) {
             return Registered.first(registered.member(), registered.community());
         }
+        if (state instanceof Leaving member) {
+            return ErasureSteps.after(member, event);
+        }
         Registered member = (Registered) state;
         return switch (event) {
             case MemberRegistered _ -> member;
@@ -234,11 +241,16 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
             case RepresentativeDismissed fact -> member.with(member.ties().after(fact));
             case MemberReportedIn fact -> member.with(member.ties().after(fact));
             case ReportConfirmed fact -> member.with(member.ties().after(fact));
+            case ErasureEvent fact -> ErasureSteps.after(member, fact);
         };
     }
 
     @Override
     public @Nullable PlaceId place(Member state) {
-        return state instanceof Registered member ? member.community() : null;
+        return switch (state) {
+            case Nobody _ -> null;
+            case Registered member -> member.community();
+            case Leaving member -> member.community();
+        };
     }
 }

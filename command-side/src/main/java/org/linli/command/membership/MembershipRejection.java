@@ -1,5 +1,7 @@
 package org.linli.command.membership;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.linli.kernel.Rejection;
 
@@ -262,4 +264,53 @@ public sealed interface MembershipRejection extends Rejection {
             return Map.of("most", most);
         }
     }
+
+    /** It was asked already, and can be withdrawn until it begins. */
+    record ErasureAlreadyRequested(Instant due) implements MembershipRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("due", due.toString());
+        }
+    }
+
+    /** Nobody asked for it, or it was withdrawn. */
+    record NoErasureRequested() implements MembershipRejection {}
+
+    /** Exchanges and loans that run, and houses that the member keeps, are settled first. */
+    record ThingsToSettle(List<String> open) implements MembershipRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("open", open);
+        }
+    }
+
+    /** Somebody else must keep the house first. */
+    record KeepsHouse(List<String> open) implements MembershipRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("open", open);
+        }
+    }
+
+    /** Another operator orders an operator's erasure; whoever wishes their own asks for it. */
+    record OwnErasure() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** An erasure that is ordered names where the order is kept, in at most 200 characters. */
+    record OrderMissing() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** The wish can still be withdrawn. */
+    record ErasureNotDue() implements MembershipRejection {}
+
+    /** The step before was not taken yet. */
+    record ErasureNotBegun() implements MembershipRejection {}
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostInvitations open invitations of one member
  * @param longestSuspension the longest time a suspension that has an end may last
  * @param longestText characters of a note or an appeal
+ * @param erasureCooling how long a wish to be erased can be withdrawn before it begins; as long it is put off while something has to be settled
  * @param claimSettled how long a registration may be under way before its claim of an identity is settled by looking for the member
  */
 public record MembershipRules(
@@ -29,6 +30,7 @@ public record MembershipRules(
         @DefaultValue("20") int mostInvitations,
         @DefaultValue("366d") Duration longestSuspension,
         @DefaultValue("2000") int longestText,
+        @DefaultValue("24h") Duration erasureCooling,
         @DefaultValue("60s") Duration claimSettled) {
     public MembershipRules {
         Setting.between("longest-role", longestRole, Duration.ofDays(1), Duration.ofDays(36_600));
@@ -40,6 +42,7 @@ public record MembershipRules(
         Setting.between("most-invitations", mostInvitations, 0, 1_000);
         Setting.between("longest-suspension", longestSuspension, Duration.ofDays(1), Duration.ofDays(36_600));
         Setting.between("longest-text", longestText, 1, 2_000);
+        Setting.between("erasure-cooling", erasureCooling, Duration.ofSeconds(1), Duration.ofDays(30));
         Setting.between("claim-settled", claimSettled, Duration.ofSeconds(10), Duration.ofDays(1));
     }
 

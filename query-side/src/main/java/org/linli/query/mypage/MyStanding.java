@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.ErasureEvent;
 import org.linli.kernel.membership.Grants;
 import org.linli.kernel.membership.InvitationId;
 import org.linli.kernel.membership.MemberEvent;
@@ -92,7 +93,7 @@ public record MyStanding(
 
     MyStanding after(MemberEvent event) {
         return switch (event) {
-            case MemberRegistered _, InvitationPresented _, SignInCodeIssued _ -> this;
+            case MemberRegistered _, InvitationPresented _, SignInCodeIssued _, ErasureEvent _ -> this;
             case IdentityVerified fact -> verified(verified.with(fact.level(), fact.until()));
             case RoleGranted fact -> granted(grants.after(fact));
             case RoleRevoked fact -> granted(grants.after(fact));

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
+import org.linli.kernel.membership.ErasureEvent.MemberErased;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.query.views.Index;
 import org.linli.query.views.Projection;
 
-/** One record per member. */
+/** One record per member, until they are erased. */
 public record StandingProjection() implements Projection<MyStanding> {
     public static final String NAME = "standing";
 
@@ -39,6 +40,9 @@ public record StandingProjection() implements Projection<MyStanding> {
     public @Nullable MyStanding fold(String id, @Nullable MyStanding standing, Recorded<?> recorded) {
         if (recorded.event() instanceof MemberRegistered registered) {
             return MyStanding.of(registered);
+        }
+        if (recorded.event() instanceof MemberErased) {
+            return null;
         }
         return standing != null && recorded.event() instanceof MemberEvent event ? standing.after(event) : standing;
     }

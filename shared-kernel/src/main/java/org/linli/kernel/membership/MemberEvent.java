@@ -11,7 +11,25 @@ import org.linli.kernel.privacy.Sensitive;
 import org.linli.kernel.privacy.SubjectRef;
 
 /** The facts about a member. */
-public sealed interface MemberEvent extends DomainEvent {
+public sealed interface MemberEvent extends DomainEvent
+        permits ErasureEvent,
+                MemberEvent.MemberRegistered,
+                MemberEvent.IdentityVerified,
+                MemberEvent.RoleGranted,
+                MemberEvent.SignInCodeIssued,
+                MemberEvent.RoleRevoked,
+                MemberEvent.MemberSuspended,
+                MemberEvent.SuspensionLifted,
+                MemberEvent.SuspensionAppealed,
+                MemberEvent.SuspensionAppealDecided,
+                MemberEvent.MemberInvited,
+                MemberEvent.InvitationWithdrawn,
+                MemberEvent.InvitationPresented,
+                MemberEvent.InvitationAccepted,
+                MemberEvent.RepresentativeAppointed,
+                MemberEvent.RepresentativeDismissed,
+                MemberEvent.MemberReportedIn,
+                MemberEvent.ReportConfirmed {
     MemberId member();
 
     /**

@@ -12,5 +12,7 @@ public enum ProxyScope {
     /** Reserve things, wait for them, receive them and give them back; never lend any. */
     BORROW,
     /** Book a sharing house, and call that off. */
-    BOOK
+    BOOK,
+    /** Ask that everything personal of theirs be erased, and take that back. */
+    ERASURE
 }

@@ -49,6 +49,7 @@ public final class Problems {
             case FORBIDDEN -> 403;
             case UNKNOWN -> 404;
             case RULE -> 409;
+            case GONE -> 410;
             case STALE -> 412;
         };
     }
