@@ -2,6 +2,8 @@ package org.linli.query.exchange;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.Deal;
 import org.linli.kernel.sharing.ExchangeId;
@@ -13,7 +15,9 @@ import org.linli.query.reviews.ReviewsPage;
  *
  * @param you how the reader stands to it
  * @param minutes as last reported, confirmed or decided; null before
+ * @param proposer the side that proposed it
  * @param note what the proposer wrote; for staff only once it was disputed
+ * @param host whose address is given; null without one
  * @param address where the other side's listing is, from the agreement to the close; null for staff
  * @param dispute why the receiver disputes it
  * @param cancelled why it was called off
@@ -28,9 +32,11 @@ public record ExchangePage(
         Deal deal,
         Stage stage,
         @Nullable Integer minutes,
-        @Nullable String note,
-        @Nullable String address,
-        @Nullable String dispute,
+        MemberId proposer,
+        @Personal(subject = "proposer") @Nullable String note,
+        @Nullable MemberId host,
+        @Personal(subject = "host") @Nullable String address,
+        @Personal(subject = "deal.receiver") @Nullable String dispute,
         @Nullable CancellationReason cancelled,
         @Nullable MediationStory mediation,
         @Nullable CorrectionStory correction,
@@ -46,7 +52,9 @@ public record ExchangePage(
                 story.deal(),
                 story.stage(),
                 story.minutes(),
+                story.proposer(),
                 reader != Party.STAFF || story.disputed() ? story.note() : null,
+                address == null ? null : host(story.deal(), reader),
                 address,
                 story.dispute(),
                 story.cancelled(),
@@ -56,5 +64,13 @@ public record ExchangePage(
                 reviews,
                 story.version(),
                 story.history());
+    }
+
+    private static @Nullable MemberId host(Deal deal, Party reader) {
+        return switch (reader) {
+            case PROVIDER -> deal.receiver();
+            case RECEIVER -> deal.provider();
+            case STAFF, SYSTEM -> null;
+        };
     }
 }

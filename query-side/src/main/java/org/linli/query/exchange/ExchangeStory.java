@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.EventNames;
 import org.linli.kernel.Recorded;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.CorrectionEvent;
 import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
@@ -34,6 +36,7 @@ import org.linli.kernel.sharing.VoidReason;
  * One exchange from the proposal to its close.
  *
  * @param minutes as last reported, confirmed or decided; null before
+ * @param proposer the side that proposed it
  * @param note what the proposer wrote to the other side
  * @param dispute why the receiver disputes it
  * @param cancelled why it was called off
@@ -48,8 +51,9 @@ public record ExchangeStory(
         Deal deal,
         Stage stage,
         @Nullable Integer minutes,
-        @Nullable String note,
-        @Nullable String dispute,
+        MemberId proposer,
+        @Personal(subject = "proposer") @Nullable String note,
+        @Personal(subject = "deal.receiver") @Nullable String dispute,
         @Nullable CancellationReason cancelled,
         @Nullable MediationStory mediation,
         @Nullable CorrectionStory correction,
@@ -73,6 +77,7 @@ public record ExchangeStory(
                 event.deal(),
                 Stage.PROPOSED,
                 null,
+                event.by(),
                 event.note(),
                 null,
                 null,
@@ -89,6 +94,7 @@ public record ExchangeStory(
                 deal,
                 stage.after(event),
                 minutesAfter(event),
+                proposer,
                 note,
                 event instanceof ExchangeDisputed disputed ? disputed.reason() : dispute,
                 event instanceof ExchangeCancelled called ? called.reason() : cancelled,

@@ -8,6 +8,7 @@ import org.linli.kernel.places.BookingEnd;
 import org.linli.kernel.places.BookingId;
 import org.linli.kernel.places.HouseEvent.HouseBooked;
 import org.linli.kernel.places.HouseId;
+import org.linli.kernel.privacy.Personal;
 
 /**
  * A booking as its booker sees it.
@@ -20,7 +21,7 @@ public record MyBooking(
         BookingId booking,
         HouseId house,
         MemberId by,
-        @Nullable String purpose,
+        @Personal(subject = "by") @Nullable String purpose,
         Instant from,
         Instant to,
         int persons,

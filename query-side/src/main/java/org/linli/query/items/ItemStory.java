@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.sharing.Condition;
 import org.linli.kernel.sharing.ItemEvent;
 import org.linli.kernel.sharing.ItemEvent.ItemHandedOver;
@@ -45,7 +46,7 @@ public record ItemStory(
         MemberId owner,
         PlaceId community,
         ItemTerms terms,
-        @Nullable String address,
+        @Personal(subject = "owner") @Nullable String address,
         Instant registered,
         boolean retired,
         List<Use> loans,

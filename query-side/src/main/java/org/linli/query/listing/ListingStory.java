@@ -9,6 +9,7 @@ import org.linli.kernel.EventNames;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ListingEvent.ListingExpired;
@@ -33,7 +34,7 @@ public record ListingStory(
         MemberId owner,
         PlaceId community,
         Terms terms,
-        @Nullable String address,
+        @Personal(subject = "owner") @Nullable String address,
         Status status,
         Units units,
         long version,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.sharing.ItemId;
 import org.linli.kernel.sharing.LoanEnd;
 import org.linli.kernel.sharing.LoanId;
@@ -26,7 +27,7 @@ public record LoanPage(
         Instant keptUntil,
         LoanStage stage,
         @Nullable LoanEnd ended,
-        @Nullable String address,
+        @Personal(subject = "owner") @Nullable String address,
         long version,
         List<LoanStory.Step> history) {
 

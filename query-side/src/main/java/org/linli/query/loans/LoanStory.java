@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.EventNames;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.sharing.Condition;
 import org.linli.kernel.sharing.ItemEvent;
 import org.linli.kernel.sharing.ItemEvent.ItemHandedOver;
@@ -38,6 +39,7 @@ public record LoanStory(
      * @param event stored name
      * @param condition what somebody said of the item; null where nobody did
      * @param damaged true when the owner's side says that it suffered
+     * @param author who said it; null where nobody did
      * @param note for the two sides and the keeper
      */
     @Schema(name = "LoanStep")
@@ -47,7 +49,8 @@ public record LoanStory(
             By by,
             @Nullable Condition condition,
             boolean damaged,
-            @Nullable String note) {}
+            @Nullable MemberId author,
+            @Personal(subject = "author") @Nullable String note) {}
 
     /** Whose act it was. */
     public enum By {
@@ -82,13 +85,13 @@ public record LoanStory(
         String name = EventNames.nameOf(event.getClass()).value();
         By by = By.of(recorded.meta().principal(), event.owner(), loan.borrower());
         if (event instanceof PassageReported reported) {
-            return new Step(at, name, by, reported.condition(), false, reported.note());
+            return new Step(at, name, by, reported.condition(), false, reported.by(), reported.note());
         }
         if (event instanceof ItemHandedOver handed) {
-            return new Step(at, name, by, handed.condition(), false, handed.note());
+            return new Step(at, name, by, handed.condition(), false, handed.by(), handed.note());
         }
         return event instanceof ItemReturned returned
-                ? new Step(at, name, by, returned.condition(), returned.damaged(), returned.note())
-                : new Step(at, name, by, null, false, null);
+                ? new Step(at, name, by, returned.condition(), returned.damaged(), returned.by(), returned.note())
+                : new Step(at, name, by, null, false, null, null);
     }
 }

@@ -7,6 +7,7 @@ import org.linli.kernel.membership.Grant;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.privacy.Sensitive;
 import org.linli.query.mypage.MyStanding.Invited;
 import org.linli.query.mypage.MyStanding.Reported;
 import org.linli.query.mypage.MyStanding.Represents;
@@ -31,11 +32,11 @@ public record MyPage(
         MemberId member,
         @Nullable PlaceId community,
         Level level,
-        List<Grant> roles,
+        @Sensitive(subject = "member") List<Grant> roles,
         @Nullable Suspended suspension,
         List<Invited> invitations,
-        List<Represents> represents,
-        List<Reported> reports,
+        @Sensitive(subject = "member") List<Represents> represents,
+        @Sensitive(subject = "member") List<Reported> reports,
         Reputation reputation,
         List<OpenMatter> reviews,
         List<OpenMatter> items) {

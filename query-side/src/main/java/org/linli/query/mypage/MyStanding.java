@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.ErasureEvent;
+import org.linli.kernel.membership.Grant;
 import org.linli.kernel.membership.Grants;
 import org.linli.kernel.membership.InvitationId;
 import org.linli.kernel.membership.MemberEvent;
@@ -32,13 +33,14 @@ import org.linli.kernel.membership.Role;
 import org.linli.kernel.membership.SuspensionReason;
 import org.linli.kernel.membership.Verifications;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.privacy.Sensitive;
 
 /**
  * What a member is here. What was erased counts for nothing.
  *
  * @param community null for members who belong to none
  * @param verified how far the identity is verified
- * @param grants the roles, those that ended included
+ * @param roles those held, those that ended included
  * @param suspension the last one; null when there was none or it was lifted
  * @param invitations those that were not taken back, oldest first
  * @param represents organisations, those for which it ended by itself included
@@ -48,11 +50,16 @@ public record MyStanding(
         MemberId member,
         @Nullable PlaceId community,
         Verifications verified,
-        Grants grants,
+        @Sensitive(subject = "member") List<Grant> roles,
         @Nullable Suspended suspension,
         List<Invited> invitations,
-        List<Represents> represents,
-        List<Reported> reports) {
+        @Sensitive(subject = "member") List<Represents> represents,
+        @Sensitive(subject = "member") List<Reported> reports) {
+
+    /** The roles, to be asked what holds when and where. */
+    public Grants grants() {
+        return new Grants(roles);
+    }
 
     /** The member may not act until then; without an end, until it is lifted. */
     public record Suspended(
@@ -84,7 +91,7 @@ public record MyStanding(
                 event.member(),
                 event.community(),
                 Verifications.NONE,
-                Grants.NONE,
+                List.of(),
                 null,
                 List.of(),
                 List.of(),
@@ -95,8 +102,8 @@ public record MyStanding(
         return switch (event) {
             case MemberRegistered _, InvitationPresented _, SignInCodeIssued _, ErasureEvent _ -> this;
             case IdentityVerified fact -> verified(verified.with(fact.level(), fact.until()));
-            case RoleGranted fact -> granted(grants.after(fact));
-            case RoleRevoked fact -> granted(grants.after(fact));
+            case RoleGranted fact -> granted(grants().after(fact));
+            case RoleRevoked fact -> granted(grants().after(fact));
             case MemberSuspended fact -> suspended(new Suspended(fact.reason(), fact.until(), Appeal.NONE));
             case SuspensionLifted _ -> suspended(null);
             case SuspensionAppealed _ -> appealed(Appeal.OPEN);
@@ -112,15 +119,15 @@ public record MyStanding(
     }
 
     private MyStanding verified(Verifications other) {
-        return new MyStanding(member, community, other, grants, suspension, invitations, represents, reports);
+        return new MyStanding(member, community, other, roles, suspension, invitations, represents, reports);
     }
 
     private MyStanding granted(Grants other) {
-        return new MyStanding(member, community, verified, other, suspension, invitations, represents, reports);
+        return new MyStanding(member, community, verified, other.all(), suspension, invitations, represents, reports);
     }
 
     private MyStanding suspended(@Nullable Suspended other) {
-        return new MyStanding(member, community, verified, grants, other, invitations, represents, reports);
+        return new MyStanding(member, community, verified, roles, other, invitations, represents, reports);
     }
 
     private MyStanding appealed(Appeal appeal) {
@@ -137,7 +144,7 @@ public record MyStanding(
 
     private MyStanding invited(InvitationId id, @Nullable Invited invited) {
         List<Invited> other = with(invitations, one -> one.id().equals(id), invited);
-        return new MyStanding(member, community, verified, grants, suspension, other, represents, reports);
+        return new MyStanding(member, community, verified, roles, suspension, other, represents, reports);
     }
 
     private MyStanding represents(@Nullable OrganisationId organisation, @Nullable Instant until) {
@@ -148,7 +155,7 @@ public record MyStanding(
                 represents,
                 one -> one.organisation().equals(organisation),
                 until == null ? null : new Represents(organisation, until));
-        return new MyStanding(member, community, verified, grants, suspension, invitations, other, reports);
+        return new MyStanding(member, community, verified, roles, suspension, invitations, other, reports);
     }
 
     private MyStanding reported(@Nullable Role capacity, boolean confirmed) {
@@ -156,7 +163,7 @@ public record MyStanding(
             return this;
         }
         List<Reported> other = with(reports, one -> one.capacity() == capacity, new Reported(capacity, confirmed));
-        return new MyStanding(member, community, verified, grants, suspension, invitations, represents, other);
+        return new MyStanding(member, community, verified, roles, suspension, invitations, represents, other);
     }
 
     /** These without the old ones, and with the new one. */

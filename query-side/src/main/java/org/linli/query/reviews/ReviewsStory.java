@@ -3,6 +3,7 @@ package org.linli.query.reviews;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.sharing.Deal;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.Rating;
@@ -35,16 +36,18 @@ public record ReviewsStory(
     /**
      * What one side said.
      *
+     * @param author the side by pseudonym
      * @param text null when nothing was written, or it was erased
      */
     public record Review(
+            MemberId author,
             int stars,
             boolean thanks,
             int satisfaction,
-            @Nullable String text,
+            @Personal(subject = "author") @Nullable String text,
             Instant at) {
-        static Review of(Rating rating, @Nullable String text, Instant at) {
-            return new Review(rating.stars(), rating.thanks(), rating.satisfaction(), text, at);
+        static Review of(MemberId author, Rating rating, @Nullable String text, Instant at) {
+            return new Review(author, rating.stars(), rating.thanks(), rating.satisfaction(), text, at);
         }
     }
 
@@ -54,7 +57,7 @@ public record ReviewsStory(
 
     ReviewsStory after(ReviewEvent event, Instant now) {
         return switch (event) {
-            case ReviewSubmitted it -> submitted(it, Review.of(it.rating(), it.text(), now));
+            case ReviewSubmitted it -> submitted(it, Review.of(it.rater(), it.rating(), it.text(), now));
             case ReviewsRevealed _ -> in(State.REVEALED);
             case ReviewsSetAside _ -> in(State.SET_ASIDE);
         };

@@ -11,6 +11,7 @@ import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.privacy.ClearField;
+import org.linli.kernel.privacy.Sensitive;
 import org.linli.query.words.Happening;
 
 /**
@@ -31,7 +32,10 @@ public record TrailEntry(
         Instant recorded,
         Happening what,
         SortedSet<String> places,
-        @Nullable Role role,
+
+        @Sensitive(subject = "what.subjects.member") @Nullable
+        Role role,
+
         String correlation,
         String causation) {
     /** Of these nobody but their author may know, not even that they exist: their content comes with a later event. */

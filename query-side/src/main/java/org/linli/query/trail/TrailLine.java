@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.privacy.Sensitive;
 import org.linli.query.words.Words;
 import org.linli.web.problem.Language;
 
@@ -46,7 +47,7 @@ public record TrailLine(
         long version,
         List<String> places,
         SortedMap<String, String> subjects,
-        @Nullable Role role,
+        @Sensitive(subject = "subjects.member") @Nullable Role role,
         String correlation,
         String causation) {
     static final List<String> COLUMNS = List.of(
@@ -84,7 +85,7 @@ public record TrailLine(
                 entry.version(),
                 List.copyOf(entry.places()),
                 subjects,
-                sight.role(entry),
+                subjects.containsKey("member") ? sight.role(entry) : null,
                 entry.correlation(),
                 entry.causation());
     }

@@ -27,7 +27,7 @@ class ReviewsPageTest {
 
     private final History history = new History()
             .then(new ReviewSubmitted(REVIEWS, EXCHANGE, anaHelpsBen(), BEN, ANA, GOOD, "thanks", IN_A_WEEK));
-    private final Review bens = Review.of(GOOD, "thanks", history.last());
+    private final Review bens = Review.of(BEN, GOOD, "thanks", history.last());
 
     @Test
     void until_they_are_revealed_each_side_sees_its_own_alone() {
@@ -38,7 +38,7 @@ class ReviewsPageTest {
     @Test
     void both_see_both_once_they_are_revealed() {
         history.then(new ReviewSubmitted(REVIEWS, EXCHANGE, anaHelpsBen(), ANA, BEN, FAIR, null, IN_A_WEEK));
-        Review anas = Review.of(FAIR, null, history.last());
+        Review anas = Review.of(ANA, FAIR, null, history.last());
         history.then(new ReviewsRevealed(REVIEWS, EXCHANGE, anaHelpsBen(), FAIR, GOOD));
 
         assertThat(seenBy(ANA)).isEqualTo(new ReviewsPage(State.REVEALED, anas, bens, null));

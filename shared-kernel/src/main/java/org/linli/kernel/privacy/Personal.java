@@ -6,7 +6,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Personal data of the named subject; sealed with that subject's own key. */
+/** Personal data of the named subject; sealed with that subject's own key. On a component of a view or an answer: a value that came from such a field. */
 @Retention(RUNTIME)
 @Target(RECORD_COMPONENT)
 public @interface Personal {
