@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
 import org.linli.command.Authorities;
 import org.linli.command.Command;
+import org.linli.command.audit.ReadsAggregate;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
@@ -46,7 +47,8 @@ final class AxonConfiguration {
             WaitingAggregate.class,
             ItemAggregate.class,
             MemberDiaryAggregate.class,
-            SuggestionsAggregate.class);
+            SuggestionsAggregate.class,
+            ReadsAggregate.class);
 
     private AxonConfiguration() {}
 

@@ -22,6 +22,11 @@ public sealed interface Decision<E extends DomainEvent> {
         return new Accepted<>(List.of(first, second));
     }
 
+    /** All these facts, in this order, or none of them. */
+    static <E extends DomainEvent> Decision<E> accept(List<? extends E> facts) {
+        return new Accepted<>(List.copyOf(facts));
+    }
+
     /** The wish is fulfilled already. */
     static <E extends DomainEvent> Decision<E> nothingToDo() {
         return new Accepted<>(List.of());

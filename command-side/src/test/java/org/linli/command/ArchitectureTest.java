@@ -25,6 +25,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
+import org.linli.command.audit.Reads;
 import org.linli.command.lending.Item;
 import org.linli.command.lending.MemberDiary;
 import org.linli.command.membership.Mandate;
@@ -56,7 +57,8 @@ class ArchitectureTest {
             Item.class,
             MemberDiary.class,
             WaitingList.class,
-            Suggestions.class);
+            Suggestions.class,
+            Reads.class);
 
     @ArchTest
     static final ArchRule deciders_know_no_framework = noClasses()
@@ -139,7 +141,8 @@ class ArchitectureTest {
                                 "org.linli.command.places",
                                 "org.linli.command.sharing",
                                 "org.linli.command.waiting",
-                                "org.linli.command.lending")
+                                "org.linli.command.lending",
+                                "org.linli.command.audit")
                         .stream()
                         .filter(test -> test.getDirectDependenciesFromSelf().stream()
                                 .map(dependency -> dependency.getTargetClass().getSimpleName())

@@ -23,6 +23,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.linli.command.audit.ReadsAggregate;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
@@ -70,7 +71,8 @@ public final class RunningCommunity implements AutoCloseable {
             WaitingAggregate.class,
             ItemAggregate.class,
             MemberDiaryAggregate.class,
-            SuggestionsAggregate.class);
+            SuggestionsAggregate.class,
+            ReadsAggregate.class);
 
     private final AtomicInteger mandates = new AtomicInteger();
     private final SetClock clock = new SetClock();

@@ -57,6 +57,11 @@ public final class Scenario<S, C extends Command, E extends DomainEvent> {
             assertThat(decision).isEqualTo(new Decision.Accepted<>(List.of(first, second)));
         }
 
+        /** All these facts, in this order, or none of them. */
+        public void leadsToAll(List<? extends E> facts) {
+            assertThat(decision).isEqualTo(new Decision.Accepted<>(facts));
+        }
+
         /** The wish is fulfilled already. */
         public void changesNothing() {
             assertThat(decision).isEqualTo(Decision.nothingToDo());

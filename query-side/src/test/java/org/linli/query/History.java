@@ -11,6 +11,7 @@ import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventMeta;
 import org.linli.kernel.Recorded;
+import org.linli.kernel.audit.ReadEvent;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberId;
@@ -172,6 +173,7 @@ public final class History {
             case HouseEvent event -> event.house().value();
             case StandardEvent event -> event.standard().value();
             case SuggestionEvent event -> event.suggestions().value();
+            case ReadEvent event -> event.reads().value();
             default -> throw new IllegalArgumentException("whose event is " + fact);
         };
     }

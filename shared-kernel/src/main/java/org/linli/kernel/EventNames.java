@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.audit.ReadEvent;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.OrganisationEvent;
@@ -36,7 +37,8 @@ public final class EventNames {
             ReviewEvent.class,
             ItemEvent.class,
             MemberDiaryEvent.class,
-            SuggestionEvent.class);
+            SuggestionEvent.class,
+            ReadEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();
 
