@@ -106,6 +106,10 @@ public final class History {
         return List.copyOf(events);
     }
 
+    public int size() {
+        return events.size();
+    }
+
     /** When the last event occurred. */
     public Instant last() {
         return events.getLast().meta().occurred();
@@ -127,6 +131,11 @@ public final class History {
 
     /** Folds all events, in batches of this size. */
     public <V> void fold(Projection<V> projection, ViewStore views, int size) {
+        fold(events, projection, views, size);
+    }
+
+    /** Folds these events, in batches of this size. */
+    public static <V> void fold(List<Recorded<?>> events, Projection<V> projection, ViewStore views, int size) {
         for (int from = 0; from < events.size(); from += Math.min(size, events.size())) {
             List<Recorded<?>> some = events.subList(from, (int) Math.min((long) from + size, events.size()));
             ViewBatch<V> batch = views.live(projection).begin();

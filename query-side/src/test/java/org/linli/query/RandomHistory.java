@@ -93,12 +93,14 @@ public final class RandomHistory {
     private final History history = new History();
     private final List<ListingPublished> listings = new ArrayList<>();
     private final RandomLending lending;
+    private final RandomMembership membership;
     private int exchanges;
     private int houses;
 
     private RandomHistory(long seed) {
         this.random = new Random(seed);
         this.lending = new RandomLending(random, history);
+        this.membership = new RandomMembership(random, history);
     }
 
     /** A history of at least so many events. */
@@ -123,14 +125,16 @@ public final class RandomHistory {
             appoint(MandateId.of(Neighbours.bits(number)), member, Neighbours.member(number % MEMBERS + 1));
             organisation(OrganisationId.of(Neighbours.bits(number)));
         }
-        while (history.events().size() < events) {
-            switch (random.nextInt(10)) {
+        membership.order(Neighbours.member(MEMBERS + 1));
+        while (history.size() < events) {
+            switch (random.nextInt(11)) {
                 case 0, 1 -> publish();
                 case 2 -> change();
                 case 3 -> lending.lend(member(), other(member()), member(), community());
                 case 4 -> lending.wait(listings, member());
                 case 5 -> house();
                 case 6 -> suggest();
+                case 7 -> membership.happen(member(), community());
                 default -> exchange();
             }
         }
@@ -220,7 +224,10 @@ public final class RandomHistory {
                     case 1 -> new ListingExpired(one.listing(), one.owner());
                     default ->
                         new ListingRevised(
-                                one.listing(), one.owner(), terms(one.listing().side()), null);
+                                one.listing(),
+                                one.owner(),
+                                terms(one.listing().side()),
+                                random.nextBoolean() ? null : "another door");
                 });
     }
 
@@ -313,7 +320,9 @@ public final class RandomHistory {
         if (random.nextInt(3) == 0) {
             history.then(
                     new CorrectionProposed(id, deal, 7, deal.provider()),
-                    new ExchangeCorrected(id, deal, counted, 7, deal.receiver(), null));
+                    random.nextBoolean()
+                            ? new ExchangeCorrected(id, deal, counted, 7, deal.receiver(), null)
+                            : new ExchangeCorrected(id, deal, counted, 7, Neighbours.WEN_OF_THE_COMMITTEE, "miscounted"));
             now = counted.with(7);
         }
         if (random.nextInt(4) == 0) {

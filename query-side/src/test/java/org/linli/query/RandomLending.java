@@ -11,6 +11,7 @@ import org.linli.kernel.sharing.DiaryId;
 import org.linli.kernel.sharing.ItemEvent.ItemHandedOver;
 import org.linli.kernel.sharing.ItemEvent.ItemRegistered;
 import org.linli.kernel.sharing.ItemEvent.ItemRetired;
+import org.linli.kernel.sharing.ItemEvent.ItemRevised;
 import org.linli.kernel.sharing.ItemEvent.ItemReturned;
 import org.linli.kernel.sharing.ItemEvent.ItemWaitingJoined;
 import org.linli.kernel.sharing.ItemEvent.ItemWaitingOffered;
@@ -54,6 +55,9 @@ final class RandomLending {
         String category = random.nextBoolean() ? "goods.tools" : "goods.books";
         ItemTerms terms = new ItemTerms("Item " + items, "", category, 7, 2, random.nextBoolean(), false);
         history.by(owner).then(new ItemRegistered(item, owner, community, terms, condition(), "a door"));
+        if (random.nextInt(4) == 0) {
+            history.then(new ItemRevised(item, owner, terms, condition(), random.nextBoolean() ? null : "a new door"));
+        }
         Instant from = history.last().plus(DAY);
         Loan loan = new Loan(LoanId.of(item, Neighbours.bits(1)), borrower, from, from.plus(DAY), from.plus(DAY));
         history.by(borrower)
@@ -79,7 +83,15 @@ final class RandomLending {
         if (far > 1) {
             history.then(
                     new PassageReported(item, owner, loan, Passage.HAND_OVER, condition(), loan.to(), owner, "a note"),
-                    new ItemHandedOver(item, owner, loan, condition(), false, loan.from(), by, null));
+                    new ItemHandedOver(
+                            item,
+                            owner,
+                            loan,
+                            condition(),
+                            false,
+                            loan.from(),
+                            by,
+                            random.nextBoolean() ? null : "a scratch"));
         }
         if (far > 2) {
             history.then(new LoanReminded(item, owner, loan, Reminder.BEFORE_DUE));

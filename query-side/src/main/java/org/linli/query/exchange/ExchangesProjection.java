@@ -7,6 +7,7 @@ import org.linli.kernel.Recorded;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.query.views.Index;
+import org.linli.query.views.PersonalIndex;
 import org.linli.query.views.Projection;
 
 /** One record per exchange. */
@@ -25,7 +26,7 @@ public record ExchangesProjection() implements Projection<ExchangeStory> {
 
     @Override
     public List<Index<ExchangeStory>> indexes() {
-        return List.of();
+        return List.of(PersonalIndex.of());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.linli.kernel.places.HouseEvent.HouseRegistered;
 import org.linli.kernel.places.HouseEvent.HouseSuspended;
 import org.linli.kernel.places.HouseEvent.HouseUsed;
 import org.linli.query.views.Index;
+import org.linli.query.views.PersonalIndex;
 import org.linli.query.views.Projection;
 
 /** One record per booking of a sharing house. */
@@ -36,10 +37,12 @@ public record BookingsProjection() implements Projection<MyBooking> {
 
     @Override
     public List<Index<MyBooking>> indexes() {
-        return List.of(new Index<>(
-                BY_BOOKER,
-                booking -> Set.of(booking.by().value()),
-                booking -> booking.from().getEpochSecond()));
+        return List.of(
+                new Index<>(
+                        BY_BOOKER,
+                        booking -> Set.of(booking.by().value()),
+                        booking -> booking.from().getEpochSecond()),
+                PersonalIndex.of());
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.linli.kernel.Recorded;
 import org.linli.kernel.sharing.ItemEvent;
 import org.linli.kernel.sharing.ItemEvent.ItemRegistered;
 import org.linli.query.views.Index;
+import org.linli.query.views.PersonalIndex;
 import org.linli.query.views.Projection;
 
 /** One record per item. */
@@ -37,7 +38,8 @@ public record ItemsProjection() implements Projection<ItemStory> {
                         item -> Set.of(key(item.community().value(), item.availability())
                                 + ' '
                                 + item.terms().category()),
-                        ItemsProjection::registered));
+                        ItemsProjection::registered),
+                PersonalIndex.of());
     }
 
     /** Newest first. */

@@ -7,6 +7,7 @@ import org.linli.kernel.Recorded;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
 import org.linli.query.views.Index;
+import org.linli.query.views.PersonalIndex;
 import org.linli.query.views.Projection;
 
 /** One record per listing. */
@@ -25,7 +26,7 @@ public record ListingsProjection() implements Projection<ListingStory> {
 
     @Override
     public List<Index<ListingStory>> indexes() {
-        return List.of();
+        return List.of(PersonalIndex.of());
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.linli.kernel.Recorded;
 import org.linli.kernel.sharing.ItemEvent;
 import org.linli.kernel.sharing.Loan;
 import org.linli.query.views.Index;
+import org.linli.query.views.PersonalIndex;
 import org.linli.query.views.Projection;
 
 /** One record per loan. */
@@ -25,7 +26,7 @@ public record LoansProjection() implements Projection<LoanStory> {
 
     @Override
     public List<Index<LoanStory>> indexes() {
-        return List.of();
+        return List.of(PersonalIndex.of());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.linli.kernel.membership.ErasureEvent.MemberErased;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.query.views.Index;
+import org.linli.query.views.PersonalIndex;
 import org.linli.query.views.Projection;
 
 /** One record per member, until they are erased. */
@@ -26,7 +27,7 @@ public record StandingProjection() implements Projection<MyStanding> {
 
     @Override
     public List<Index<MyStanding>> indexes() {
-        return List.of();
+        return List.of(PersonalIndex.of());
     }
 
     @Override
@@ -36,8 +37,12 @@ public record StandingProjection() implements Projection<MyStanding> {
                 : Set.of();
     }
 
+    /** Who was erased is nothing here any more. */
     @Override
     public @Nullable MyStanding fold(String id, @Nullable MyStanding standing, Recorded<?> recorded) {
+        if (recorded.event() instanceof MemberErased) {
+            return null;
+        }
         if (recorded.event() instanceof MemberRegistered registered) {
             return MyStanding.of(registered);
         }

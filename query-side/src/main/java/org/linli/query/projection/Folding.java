@@ -17,7 +17,7 @@ public final class Folding {
         each(projection, events, batch, (id, event) -> step(projection, id, event, batch));
     }
 
-    /** Goes through the events in their order and the records that each of them touches. */
+    /** Goes through the events in their order and the records that each of them touches; what an erasure takes out is taken out here. */
     static <V> void each(
             Projection<V> projection,
             List<Recorded<?>> events,
@@ -31,6 +31,7 @@ public final class Folding {
             for (String id : keys.get(i)) {
                 step.accept(id, events.get(i));
             }
+            Blanking.after(events.get(i), projection, batch);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
+import org.linli.kernel.membership.ErasureEvent.MemberErased;
 
 /** Decodes an event once for all projections that keep up: the last few are remembered. Safe for many threads. */
 final class RecentEvents {
@@ -21,7 +22,17 @@ final class RecentEvents {
             return known;
         }
         Recorded<?> event = RecordedEvents.of(message);
+        if (event != null && event.event() instanceof MemberErased) {
+            forget();
+        }
         last.set(slot, event);
         return event;
+    }
+
+    /** What was decoded while its values could still be read is decoded anew. */
+    private void forget() {
+        for (int slot = 0; slot < SIZE; slot++) {
+            last.set(slot, null);
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.sharing.ReviewEvent;
 import org.linli.query.views.Index;
+import org.linli.query.views.PersonalIndex;
 import org.linli.query.views.Projection;
 
 /** One record per exchange that was reviewed; its id is the exchange's. */
@@ -24,7 +25,7 @@ public record ReviewsProjection() implements Projection<ReviewsStory> {
 
     @Override
     public List<Index<ReviewsStory>> indexes() {
-        return List.of();
+        return List.of(PersonalIndex.of());
     }
 
     @Override

@@ -156,6 +156,12 @@ final class IndexGeneration implements Generation<Searchable> {
         return records;
     }
 
+    /** Searches find records, not this: the projection declares no index. */
+    @Override
+    public Set<String> under(String index, String key) {
+        return Set.of();
+    }
+
     @Override
     public synchronized void commit(ViewBatch<Searchable> batch) {
         if (position != batch.from()) {

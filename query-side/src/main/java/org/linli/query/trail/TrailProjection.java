@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.audit.ReadEvent;
 import org.linli.query.views.Index;
+import org.linli.query.views.PersonalIndex;
 import org.linli.query.views.Projection;
 import org.linli.query.words.Words;
 
@@ -35,7 +36,7 @@ public record TrailProjection() implements Projection<TrailEntry> {
 
     @Override
     public List<Index<TrailEntry>> indexes() {
-        return List.of(new Index<>(ABOUT, TrailEntry::keys, TrailEntry::position));
+        return List.of(new Index<>(ABOUT, TrailEntry::keys, TrailEntry::position), PersonalIndex.of());
     }
 
     @Override

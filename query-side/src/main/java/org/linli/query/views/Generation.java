@@ -16,6 +16,9 @@ public interface Generation<V> {
     /** The records that exist, in no particular order. */
     Map<String, V> getAll(Collection<String> ids);
 
+    /** Ids of all committed records that stand under the key of an index; where only a hash of the key is kept, maybe of others too. */
+    Set<String> under(String index, String key);
+
     /** Ids of the records that have dead letters; a fixed copy. */
     Set<String> queued();
 

@@ -84,6 +84,13 @@ final class MemoryGeneration<V> implements Generation<V> {
     }
 
     @Override
+    public Set<String> under(String index, String key) {
+        return reading(() -> entries.getOrDefault(new Key(index, key), Collections.emptyNavigableSet()).stream()
+                .map(Cursor::id)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
     public Set<String> queued() {
         return reading(() -> queued);
     }

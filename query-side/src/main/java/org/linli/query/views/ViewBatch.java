@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class ViewBatch<V> {
     private final Set<String> queuedBefore;
     private final Set<String> queuedNow = new HashSet<>();
     private long position;
+    private boolean erases;
 
     ViewBatch(Generation<V> generation, Map<String, V> known) {
         this.generation = generation;
@@ -71,8 +73,32 @@ public final class ViewBatch<V> {
         after.put(id, view);
     }
 
+    /** Says that values of an erased member are taken out by this batch, so that nothing of them is to be left where it is stored. */
+    public void erase() {
+        erases = true;
+    }
+
+    /** True if {@link #erase} said so. */
+    public boolean erases() {
+        return erases;
+    }
+
     public void remove(String id) {
         after.put(id, null);
+    }
+
+    /** Ids of the records that stand under the key of an index, be it that they are committed or that this batch put them there; maybe of others too. */
+    public Set<String> under(String index, String key) {
+        Set<String> ids = new HashSet<>(generation.under(index, key));
+        Function<V, Set<String>> keys =
+                Paging.index(generation.projection(), index).keys();
+        after.forEach((id, view) -> {
+            if (view != null && keys.apply(view).contains(key)) {
+                ids.add(id);
+            }
+        });
+        load(ids);
+        return ids;
     }
 
     /** True if the record has dead letters, so that later events of it have to wait behind them. */

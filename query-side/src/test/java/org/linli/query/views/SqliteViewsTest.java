@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,9 +13,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.query.views.Boards.Card;
 import org.linli.query.views.sqlite.SqliteViews;
 
 class SqliteViewsTest extends ViewStoreContract {
@@ -141,6 +146,48 @@ class SqliteViewsTest extends ViewStoreContract {
         long x = count("SELECT key FROM entry_1 WHERE id = 'a' AND ord = 1");
         execute("INSERT INTO entry_1(key, ord, id) VALUES(" + x + ", 5, 'b')");
         assertThat(find("x")).containsExactly("a");
+    }
+
+    /** Earlier versions of the records, and a generation that a rebuilt one replaced, held it too. */
+    @Test
+    void what_an_erasure_takes_out_is_left_neither_in_the_file_nor_in_its_log() throws IOException {
+        Card[] cards = IntStream.range(0, 500)
+                .mapToObj(number -> card("card-" + number, number, "SECRET" + number, "x".repeat(number)))
+                .toArray(Card[]::new);
+        write(1, cards);
+        for (int i = 0; i < cards.length; i++) {
+            cards[i] = card(cards[i].id(), i, "SECRET", "longer by much" + "y".repeat(i % 50));
+        }
+        write(2, cards);
+        Generation<Card> shadow = views.shadow(BOARDS);
+        write(shadow, 2, cards);
+        views.activate(shadow);
+        assertThat(stored("SECRET")).isTrue();
+
+        ViewBatch<Card> batch = views.live(BOARDS).begin();
+        for (Card card : cards) {
+            batch.put(card.id(), card(card.id(), card.order()));
+        }
+        batch.erase();
+        batch.moveTo(3);
+        batch.commit();
+
+        assertThat(stored("SECRET")).isFalse();
+        assertThat(stored("card-499")).isTrue();
+    }
+
+    private boolean stored(String text) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> read(file).contains(text));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void reopen() {

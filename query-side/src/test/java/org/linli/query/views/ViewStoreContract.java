@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,33 @@ abstract class ViewStoreContract {
         assertThat(find("z")).containsExactly("a");
         write(3, card("a", 0));
         assertThat(find("x", "y", "z")).containsExactly("b");
+    }
+
+    @Test
+    void all_committed_records_under_a_key_are_found_however_many() {
+        Card[] cards = IntStream.range(0, 2_500)
+                .mapToObj(number -> card("card-" + number, number % 7, number % 2 == 0 ? "x" : "y", "all"))
+                .toArray(Card[]::new);
+        write(1, cards);
+        write(2, card("card-0", 0, "y"));
+
+        assertThat(views.live(BOARDS).under("key", "x"))
+                .hasSize(1_249)
+                .contains("card-2")
+                .doesNotContain("card-0", "card-1");
+        assertThat(views.live(BOARDS).under("key", "nobody")).isEmpty();
+        assertThat(views.live(BOARDS).under("reverse", "x")).isEmpty();
+    }
+
+    @Test
+    void a_batch_also_finds_what_it_put_under_the_key_itself() {
+        write(1, card("a", 1, "x"), card("b", 2, "y"));
+        ViewBatch<Card> batch = views.live(BOARDS).begin();
+        batch.put("b", card("b", 2, "x"));
+        batch.put("c", card("c", 3, "x"));
+        batch.put("d", card("d", 4, "y"));
+
+        assertThat(batch.under("key", "x")).containsExactlyInAnyOrder("a", "b", "c");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -133,6 +134,17 @@ final class MongoGeneration<V> implements StoredGeneration<V>, Ownership {
             throw e;
         }
         committed(term, batch.position(), Set.copyOf(places));
+    }
+
+    @Override
+    public Set<String> under(String index, String key) {
+        return sessions.snapshot(session -> {
+            Set<String> ids = new HashSet<>();
+            records.find(session, eq(Documents.keys(index), key))
+                    .projection(Projections.include(Documents.ID))
+                    .forEach(document -> ids.add(Documents.id(document)));
+            return ids;
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.linli.query.views.sqlite;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Sessions implements AutoCloseable {
     private final List<Session> readers = new ArrayList<>();
     private final BlockingQueue<Session> idle;
     private boolean closed;
+
+    /** True while the log may hold what was erased; so it may when the file was left in the middle. */
+    private boolean unclean = true;
 
     Sessions(ViewFile file, int readers) throws SQLException {
         this.writer = new Session(file.connect(true));
@@ -45,11 +49,33 @@ final class Sessions implements AutoCloseable {
     <T> T write(Session.Work<T> work) {
         writing.lock();
         try {
-            return writer.transaction(work);
+            T result = writer.transaction(work);
+            clean();
+            return result;
         } catch (SQLException e) {
             throw failure(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** As {@link #write}; what it took out is left neither in the file, which overwrites what it frees, nor in the log. */
+    <T> T erase(Session.Work<T> work) {
+        writing.lock();
+        try {
+            unclean = true;
+            return write(work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Takes the log into the file and empties it; if a reader is in the way for too long, the next write does. */
+    private void clean() throws SQLException {
+        if (unclean) {
+            try (ResultSet row = writer.prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
+                unclean = row.next() && row.getInt(1) != 0;
+            }
         }
     }
 

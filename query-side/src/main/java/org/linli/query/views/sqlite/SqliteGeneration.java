@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -70,15 +71,31 @@ final class SqliteGeneration<V> implements StoredGeneration<V> {
     public void commit(ViewBatch<V> batch) {
         BulkWrite<V> write = new BulkWrite<>(projection.indexes(), codec);
         batch.changes().forEach(write::add);
-        summary = sessions.write(session -> {
+        Session.Work<Letters.Summary> work = session -> {
             if (!Catalog.advance(session, id, batch.from(), batch.position())) {
                 throw new ViewStoreException("Another writer moved " + projection.name() + " on.");
             }
             write.to(tables, session);
             letters.write(session, batch.letters());
             return batch.letters().isEmpty() ? summary : letters.summary(session);
-        });
+        };
+        summary = batch.erases() ? sessions.erase(work) : sessions.write(work);
         position = batch.position();
+    }
+
+    @Override
+    public Set<String> under(String index, String key) {
+        return sessions.read(session -> {
+            Set<String> ids = new HashSet<>();
+            PreparedStatement statement = session.prepare(tables.under());
+            statement.setLong(1, KeyHash.of(index, key));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+            return ids;
+        });
     }
 
     @Override

@@ -53,6 +53,11 @@ record Tables(long generation) {
                 ORDER BY k.rowid, e.ord DESC, e.id DESC""".formatted(entries());
     }
 
+    /** All ids under one key hash. */
+    String under() {
+        return "SELECT id FROM %s WHERE key = ?1".formatted(entries());
+    }
+
     private String records() {
         return "record_" + generation;
     }

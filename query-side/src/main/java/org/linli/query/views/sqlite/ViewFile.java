@@ -63,6 +63,7 @@ final class ViewFile implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA mmap_size=1073741824");
             statement.execute("PRAGMA wal_autocheckpoint=4000");
+            statement.execute("PRAGMA secure_delete=ON");
         }
         return connection;
     }
