@@ -51,7 +51,8 @@ class PersonalViewsTest {
 
         assertThat(EventNames.all().values())
                 .filteredOn(type -> !Classification.sealedFields(type).isEmpty())
-                .as("the history that the laws of erasure are tested with lacks a kind of event: add it to RandomHistory")
+                .as(
+                        "the history that the laws of erasure are tested with lacks a kind of event: add it to RandomHistory")
                 .allMatch(occurring::contains)
                 .isNotEmpty();
     }
@@ -134,7 +135,10 @@ class PersonalViewsTest {
                 }
             });
         }
-        assertThat(ALL).filteredOn(PersonalIndex::isIn).extracting(Projection::name).allMatch(told::contains);
+        assertThat(ALL)
+                .filteredOn(PersonalIndex::isIn)
+                .extracting(Projection::name)
+                .allMatch(told::contains);
     }
 
     @Test
@@ -187,8 +191,9 @@ class PersonalViewsTest {
         private static Erasures of(List<Recorded<?>> written, Set<MemberId> gone) {
             MemoryKeys keys = new MemoryKeys();
             EventCodec codec = new EventCodec(keys);
-            List<byte[]> stored =
-                    written.stream().map(recorded -> codec.encode(recorded.event())).toList();
+            List<byte[]> stored = written.stream()
+                    .map(recorded -> codec.encode(recorded.event()))
+                    .toList();
             List<Recorded<?>> live = read(written, stored, codec);
             gone.forEach(member -> keys.erase(member.value()));
             return new Erasures(live, read(written, stored, codec), gone);

@@ -322,7 +322,8 @@ public final class RandomHistory {
                     new CorrectionProposed(id, deal, 7, deal.provider()),
                     random.nextBoolean()
                             ? new ExchangeCorrected(id, deal, counted, 7, deal.receiver(), null)
-                            : new ExchangeCorrected(id, deal, counted, 7, Neighbours.WEN_OF_THE_COMMITTEE, "miscounted"));
+                            : new ExchangeCorrected(
+                                    id, deal, counted, 7, Neighbours.WEN_OF_THE_COMMITTEE, "miscounted"));
             now = counted.with(7);
         }
         if (random.nextInt(4) == 0) {

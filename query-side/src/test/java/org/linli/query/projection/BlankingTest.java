@@ -127,7 +127,9 @@ class BlankingTest {
 
     /** Records that cannot be without their text. */
     private record Stubborn() implements Projection<Stubborn.Note> {
-        record Note(MemberId by, @Personal(subject = "by") @Nullable String text) {
+        record Note(
+                MemberId by,
+                @Personal(subject = "by") @Nullable String text) {
             Note {
                 if (text == null) {
                     throw new IllegalStateException("never blank");
@@ -171,7 +173,11 @@ class BlankingTest {
             bits[0] = (byte) (number >> 8);
             bits[1] = (byte) number;
             busy.then(new ListingPublished(
-                    ListingId.of(Side.OFFER, bits), ANA, NORTH, Neighbours.ladderOffered().terms(), "Ana's door"));
+                    ListingId.of(Side.OFFER, bits),
+                    ANA,
+                    NORTH,
+                    Neighbours.ladderOffered().terms(),
+                    "Ana's door"));
         }
         busy.then(ANA_ERASED);
         List<Recorded<?>> events = busy.events();
@@ -186,8 +192,10 @@ class BlankingTest {
             Duration time = Duration.ofNanos(System.nanoTime() - begin);
             IO.println("A member left 10,000 records of a view in SQLite in " + time.toMillis() + " ms.");
 
-            assertThat(stored.live(listings).under(PersonalIndex.NAME, ANA.value())).isEmpty();
-            assertThat(stored.getAll(listings, new ArrayList<>(listings.keys(events.getFirst()))).values())
+            assertThat(stored.live(listings).under(PersonalIndex.NAME, ANA.value()))
+                    .isEmpty();
+            assertThat(stored.getAll(listings, new ArrayList<>(listings.keys(events.getFirst())))
+                            .values())
                     .allMatch(story -> story.address() == null)
                     .isNotEmpty();
             assertThat(time).isLessThan(Duration.ofMinutes(1));

@@ -73,7 +73,8 @@ final class Sessions implements AutoCloseable {
     /** Takes the log into the file and empties it; if a reader is in the way for too long, the next write does. */
     private void clean() throws SQLException {
         if (unclean) {
-            try (ResultSet row = writer.prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
+            try (ResultSet row =
+                    writer.prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
                 unclean = row.next() && row.getInt(1) != 0;
             }
         }
