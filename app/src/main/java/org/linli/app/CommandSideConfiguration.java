@@ -14,6 +14,7 @@ import org.linli.command.Rules;
 import org.linli.command.lending.Borrowers;
 import org.linli.command.lending.WhenLoanChangedThenKeepDiary;
 import org.linli.command.membership.Directory;
+import org.linli.command.membership.Obligations;
 import org.linli.command.membership.Registrations;
 import org.linli.command.membership.WhenInvitationPresentedThenAccept;
 import org.linli.command.places.Houses;
@@ -127,8 +128,13 @@ class CommandSideConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     DueRunner dueRunner(
-            DueList due, Commands commands, Registrations registrations, Visibility visibility, Clock clock) {
-        return new DueRunner(due, commands, registrations, visibility, clock);
+            DueList due,
+            Commands commands,
+            Registrations registrations,
+            Obligations obligations,
+            Visibility visibility,
+            Clock clock) {
+        return new DueRunner(due, commands, registrations, obligations, visibility, clock);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import org.linli.command.Command;
 import org.linli.command.Commands;
 import org.linli.command.Sender;
 import org.linli.command.lending.ItemCommand;
+import org.linli.command.membership.ErasureCommand;
+import org.linli.command.membership.Obligations;
 import org.linli.command.membership.Registrations;
 import org.linli.command.sharing.ExchangeCommand.ConfirmBySilence;
 import org.linli.command.sharing.ExchangeCommand.ExpireProposal;
@@ -15,6 +17,7 @@ import org.linli.command.sharing.ExchangeCommand.Remind;
 import org.linli.command.sharing.ListingCommand.ExpireListing;
 import org.linli.command.sharing.ReviewCommand.RevealReviews;
 import org.linli.command.waiting.WaitingCommand;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ItemId;
 import org.linli.kernel.sharing.ListingId;
@@ -25,11 +28,12 @@ import org.linli.query.due.DueList;
 import org.linli.query.due.DueProjection;
 import org.linli.web.RejectedException;
 import org.linli.web.Visibility;
+import org.linli.web.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes happen what is due: expiry of listings and proposals, reminders, confirmation by silence, the reveal of reviews. The list itself is folded from events and survives every restart; the commands
+ * Makes happen what is due: expiry of listings and proposals, reminders, confirmation by silence, the reveal of reviews, the beginning of erasures. The list itself is folded from events and survives every restart; the commands
  * may be sent twice.
  */
 public final class DueRunner implements AutoCloseable {
@@ -40,15 +44,23 @@ public final class DueRunner implements AutoCloseable {
     private final DueList due;
     private final Commands commands;
     private final Registrations registrations;
+    private final Obligations obligations;
     private final Visibility visibility;
     private final Clock clock;
     private final Thread thread = Thread.ofPlatform().name("due").daemon().unstarted(this::loop);
     private volatile boolean closed;
 
-    public DueRunner(DueList due, Commands commands, Registrations registrations, Visibility visibility, Clock clock) {
+    public DueRunner(
+            DueList due,
+            Commands commands,
+            Registrations registrations,
+            Obligations obligations,
+            Visibility visibility,
+            Clock clock) {
         this.due = due;
         this.commands = commands;
         this.registrations = registrations;
+        this.obligations = obligations;
         this.visibility = visibility;
         this.clock = clock;
     }
@@ -81,10 +93,13 @@ public final class DueRunner implements AutoCloseable {
         } catch (RejectedException notDueAnyMore) {
             LOG.debug("{} was due but is not any more: {}", item.id(), notDueAnyMore.getMessage());
             return -1;
+        } catch (ProblemException notKnownYet) {
+            LOG.debug("{} is due, but the views are behind: {}", item.id(), notKnownYet.getMessage());
+            return -1;
         }
     }
 
-    private static Command command(DueItem item) {
+    private Command command(DueItem item) {
         return switch (item.what()) {
             case LISTING_EXPIRES -> new ExpireListing(new ListingId(item.id()));
             case SILENCE_CONFIRMS -> new ConfirmBySilence(new ExchangeId(item.id()));
@@ -97,6 +112,10 @@ public final class DueRunner implements AutoCloseable {
             case LOAN_OVERDUE -> new ItemCommand.FindOverdue(new LoanId(item.id()));
             case ITEM_TURN_LAPSES -> new ItemCommand.LapseTurn(new ItemId(item.id()));
             case LISTING_TURN_LAPSES -> new WaitingCommand.LapseTurn(new ListingId(item.id()));
+            case ERASURE_BEGINS -> {
+                MemberId member = new MemberId(item.id());
+                yield new ErasureCommand.BeginErasure(member, obligations.of(member));
+            }
         };
     }
 

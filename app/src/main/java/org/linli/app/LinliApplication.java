@@ -1,6 +1,7 @@
 package org.linli.app;
 
 import org.linli.app.distributed.DistributedConfiguration;
+import org.linli.app.erasure.ErasureConfiguration;
 import org.linli.app.logs.LogSettings;
 import org.linli.app.signin.AuthorizationServer;
 import org.linli.app.traces.TraceConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
     EmbeddedConfiguration.class,
     DistributedConfiguration.class,
     AuthorizationServer.class,
+    ErasureConfiguration.class,
     WatchConfiguration.class,
     TraceConfiguration.class
 })

@@ -1,8 +1,14 @@
 package org.linli.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.linli.app.OpenApi.Operation;
+import org.linli.command.Commands;
+import org.linli.command.Sender;
+import org.linli.command.membership.ErasureCommand.RequestErasure;
+import org.linli.kernel.Channel;
+import org.linli.kernel.membership.MemberId;
 
 /** For every operation somebody who may do it, and a thing with which it can be done. */
 final class Scenes {
@@ -56,10 +62,12 @@ final class Scenes {
         return switch (operation.name()) {
             case "POST /places" -> new Scene(town.operator(), "", Map.of("place", town.district()));
             case "POST /members",
+                    "GET /erasures",
                     "GET /projections",
                     "POST /projections/{name}/rebuilds",
                     "GET /projections/{name}/dead-letters",
                     "POST /projections/{name}/dead-letter-retries" -> scene(town.operator(), "");
+            case "GET /erasures/{id}" -> scene(town.operator(), leaving());
             case "POST /organisations" -> scene(staff, "");
             case "GET /organisations/{id}" -> scene(receiver, membership.organisation("CHARITY"));
             case "POST /places/{id}/services" -> scene(town.operator(), houses.centre());
@@ -124,6 +132,13 @@ final class Scenes {
             case "POST /loans/{id}/return-denials" -> scene(provider, lending.back(provider, town.member()));
             default -> ofMembership(operation);
         };
+    }
+
+    /** Somebody who wishes to be erased. */
+    private String leaving() {
+        MemberId member = new MemberId(town.member().id());
+        town.serving().bean(Commands.class).send(new RequestErasure(member, List.of()), Sender.of(member, Channel.APP));
+        return member.value();
     }
 
     private Scene ofMembership(Operation operation) {

@@ -3,6 +3,7 @@ package org.linli.query;
 import java.util.List;
 import org.linli.query.disputes.DisputesProjection;
 import org.linli.query.due.DueProjection;
+import org.linli.query.erasure.ErasuresProjection;
 import org.linli.query.exchange.ExchangesProjection;
 import org.linli.query.feed.FeedProjection;
 import org.linli.query.house.BookingsProjection;
@@ -55,6 +56,7 @@ public final class QuerySide {
                 new ReviewsProjection(),
                 new ReputationProjection(),
                 new DisputesProjection(),
+                new ErasuresProjection(),
                 new TrailProjection());
     }
 }

@@ -9,6 +9,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.membership.ErasureEvent.ErasurePostponed;
+import org.linli.kernel.membership.ErasureEvent.ErasureRequested;
+import org.linli.kernel.membership.ErasureEvent.ErasureWithdrawn;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MandateEvent.ProxyAccepted;
 import org.linli.kernel.membership.MandateEvent.ProxyAppointed;
@@ -124,6 +127,7 @@ public final class RandomHistory {
                             MemberId.SYSTEM));
             appoint(MandateId.of(Neighbours.bits(number)), member, Neighbours.member(number % MEMBERS + 1));
             organisation(OrganisationId.of(Neighbours.bits(number)));
+            wishToLeave(member);
         }
         membership.order(Neighbours.member(MEMBERS + 1));
         while (history.size() < events) {
@@ -155,6 +159,20 @@ public final class RandomHistory {
         switch (random.nextInt(3)) {
             case 0 -> history.then(new ProxyAccepted(mandate, represented, proxy));
             case 1 -> history.then(new ProxyRevoked(mandate, represented, proxy, proxy));
+            default -> {}
+        }
+    }
+
+    /** Some wish to be erased; nobody is. */
+    private void wishToLeave(MemberId member) {
+        Instant due = Neighbours.MONDAY.plusSeconds(random.nextInt(1_000_000));
+        if (random.nextBoolean()) {
+            return;
+        }
+        history.then(new ErasureRequested(member, due, member));
+        switch (random.nextInt(3)) {
+            case 0 -> history.then(new ErasureWithdrawn(member, member));
+            case 1 -> history.then(new ErasurePostponed(member, List.of("exchange"), due.plusSeconds(60)));
             default -> {}
         }
     }

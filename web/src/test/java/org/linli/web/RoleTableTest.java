@@ -15,12 +15,16 @@ class RoleTableTest {
     }
 
     @Test
-    void only_the_description_and_the_health_are_for_anyone() {
+    void only_the_description_the_health_and_the_key_of_receipts_are_for_anyone() {
         assertThat(RoleTable.ALL.rows())
                 .filteredOn(row -> row.who().party() == Who.Party.ANYONE)
                 .extracting(Row::path)
                 .containsExactlyInAnyOrder(
-                        "/openapi.json", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
+                        "/openapi.json",
+                        "/actuator/health",
+                        "/actuator/health/liveness",
+                        "/actuator/health/readiness",
+                        "/api/v1/erasures/signing-key");
     }
 
     @Test

@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             TokenCommand.class,
             ImportCommand.class,
             DeadLettersCommand.class,
+            ErasuresCommand.class,
             ReplayCommand.class,
             BenchCommand.class,
             VerifyCommand.class,

@@ -13,7 +13,7 @@ import org.linli.kernel.privacy.KeyState;
 
 /** Keys in memory: for at most 30 s, and none that was read before an erasure on this node. */
 final class KeyMemory {
-    private static final Duration IN_MEMORY = Duration.ofSeconds(30);
+    static final Duration LONGEST = Duration.ofSeconds(30);
     private static final long MOST_IN_MEMORY = 100_000;
 
     private final Cache<String, KeyState> byId;
@@ -65,7 +65,7 @@ final class KeyMemory {
     private static <K, V> Cache<K, V> cache(Ticker ticker) {
         return Caffeine.newBuilder()
                 .ticker(ticker)
-                .expireAfterWrite(IN_MEMORY)
+                .expireAfterWrite(LONGEST)
                 .scheduler(Scheduler.systemScheduler())
                 .maximumSize(MOST_IN_MEMORY)
                 .build();

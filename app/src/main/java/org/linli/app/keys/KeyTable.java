@@ -1,5 +1,6 @@
 package org.linli.app.keys;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.privacy.Category;
@@ -22,6 +23,9 @@ interface KeyTable {
 
     /** Fences the subject and destroys the subject's keys: both or nothing. */
     void erase(String subject);
+
+    /** The fenced subjects, in the order of their ids. */
+    List<String> erased();
 
     /** The wrapped secret of this purpose. When there is none, the fresh one is stored; of many who bring one, all get the same. */
     byte[] secret(String purpose, Supplier<byte[]> fresh);

@@ -13,7 +13,9 @@ import static org.linli.app.keys.MongoTable.ID;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -74,6 +76,14 @@ final class MongoKeys implements KeyTable {
                 () -> true,
                 // another node inserted the document at the same moment: now there is one to change
                 found -> isErased(found) ? true : null);
+    }
+
+    @Override
+    public List<String> erased() {
+        return subjects.on(all -> all.find(eq(ERASED, true))
+                .sort(Sorts.ascending(ID))
+                .map(found -> found.getString(ID))
+                .into(new ArrayList<>()));
     }
 
     @Override

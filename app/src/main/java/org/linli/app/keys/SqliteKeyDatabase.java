@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 
 /** The key database of one machine, a SQLite file. */
@@ -67,6 +68,12 @@ public final class SqliteKeyDatabase extends KeyDatabase {
         } catch (SQLException | IOException e) {
             throw new KeysRefused("The key database " + database + " cannot be opened.", e);
         }
+    }
+
+    /** One process serves the file, and its memory is emptied with the file. */
+    @Override
+    public Duration heldElsewhere() {
+        return Duration.ZERO;
     }
 
     @Override

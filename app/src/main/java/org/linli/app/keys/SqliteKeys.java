@@ -2,6 +2,7 @@ package org.linli.app.keys;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ final class SqliteKeys implements KeyTable {
             return sql.update("UPDATE data_key SET wrapped = NULL WHERE subject = ?", subject);
         });
         emptyJournal();
+    }
+
+    @Override
+    public List<String> erased() {
+        return file.read(
+                sql -> sql.all("SELECT subject FROM erased_subject ORDER BY subject", row -> row.getString(1)));
     }
 
     @Override

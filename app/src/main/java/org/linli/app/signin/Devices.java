@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.app.Sessions;
 import org.linli.app.keys.Sql;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.privacy.Hmac;
@@ -19,7 +21,7 @@ import org.linli.kernel.privacy.Hmac;
  * The devices that somebody is signed in on, each by a chain of refresh tokens of which every one is used once. A token that comes a second time later than
  * {@link #GRACE} after the first was stolen, or its successor was: the device is signed out. Earlier, the answer was lost on its way.
  */
-final class Devices {
+final class Devices implements Sessions {
     static final Duration GRACE = Duration.ofSeconds(60);
     private static final Duration USED_TOKENS_KEPT = Duration.ofDays(7);
     private static final Duration LONGEST_ACCESS = Duration.ofHours(12);
@@ -134,6 +136,26 @@ final class Devices {
             signOut(sql, id, now);
             return null;
         });
+    }
+
+    @Override
+    public void forget(MemberId member) {
+        long now = clock.instant().getEpochSecond();
+        List<String> ids = database.in(sql -> {
+            List<String> all =
+                    sql.all("SELECT id FROM device WHERE member = ?", row -> row.getString("id"), member.value());
+            for (String id : all) {
+                sql.update("DELETE FROM refresh_token WHERE device = ?", id);
+                sql.update(
+                        "UPDATE device SET client = '', member = ?, scopes = '', revoked = ? WHERE id = ?",
+                        MemberId.SYSTEM.value(),
+                        now,
+                        id);
+            }
+            sql.update("DELETE FROM sign_in_code WHERE member = ?", member.value());
+            return all;
+        });
+        ids.forEach(id -> signedOut.put(id, true));
     }
 
     boolean isSignedOut(String id) {

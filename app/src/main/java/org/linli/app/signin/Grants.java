@@ -82,7 +82,7 @@ final class Grants implements OAuth2AuthorizationService {
         Token<OAuth2RefreshToken> refresh = grant.getRefreshToken();
         if (isInvalidated(access) || isInvalidated(refresh)) {
             devices.signOut(grant.getId());
-        } else if (refresh != null) {
+        } else if (refresh != null && actors.isMember(new MemberId(grant.getPrincipalName()))) {
             keep(grant, refresh.getToken());
         }
     }

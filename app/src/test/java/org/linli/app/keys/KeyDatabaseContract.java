@@ -122,6 +122,15 @@ abstract class KeyDatabaseContract {
     }
 
     @Test
+    void whoever_is_fenced_stands_on_the_list_once() {
+        keys.sealingKey("member-c", Category.PERSONAL);
+        keys.erase("member-b");
+        keys.erase("member-a");
+        keys.erase("member-a");
+        assertThat(database.fenced()).containsExactly("member-a", "member-b");
+    }
+
+    @Test
     void no_key_minted_beside_an_erasure_survives_it() {
         try (KeyDatabase another = another()) {
             for (int round = 0; round < 10; round++) {
@@ -172,6 +181,7 @@ abstract class KeyDatabaseContract {
                 () -> keys.secret("tokens"),
                 () -> identities.claim("phone", ANA, NOW),
                 () -> identities.confirm("phone", ANA),
+                () -> database.fenced(),
                 () -> identities.unsettled(NOW));
         assertThat(calls)
                 .allSatisfy(

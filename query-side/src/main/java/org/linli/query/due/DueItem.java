@@ -33,6 +33,8 @@ public record DueItem(String id, What what, Instant at) {
         /** The turn to reserve a thing passes on. */
         ITEM_TURN_LAPSES,
         /** The turn to propose passes on. */
-        LISTING_TURN_LAPSES
+        LISTING_TURN_LAPSES,
+        /** The time to withdraw the wish to be erased is over; the item is a member. */
+        ERASURE_BEGINS
     }
 }

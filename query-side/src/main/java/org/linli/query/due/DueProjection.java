@@ -36,7 +36,8 @@ public final class DueProjection implements Projection<DueItem> {
                 new LoanDeadline(What.LOAN_REMINDER),
                 new LoanDeadline(What.LOAN_OVERDUE),
                 new ItemTurn(),
-                new ListingTurn()));
+                new ListingTurn(),
+                new ErasureDue()));
     }
 
     private DueProjection(List<Deadline> deadlines) {

@@ -23,7 +23,7 @@ import org.linli.query.views.Projection;
 /** One record per booking of a sharing house. */
 public record BookingsProjection() implements Projection<MyBooking> {
     public static final String NAME = "bookings";
-    static final String BY_BOOKER = "booker";
+    public static final String BY_BOOKER = "booker";
 
     @Override
     public String name() {

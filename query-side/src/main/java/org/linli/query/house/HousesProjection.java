@@ -13,6 +13,7 @@ import org.linli.query.views.Projection;
 public record HousesProjection() implements Projection<HouseStory> {
     public static final String NAME = "houses";
     static final String BY_COMMUNITY = "community";
+    public static final String BY_KEEPER = "keeper";
 
     @Override
     public String name() {
@@ -26,12 +27,14 @@ public record HousesProjection() implements Projection<HouseStory> {
 
     @Override
     public List<Index<HouseStory>> indexes() {
-        return List.of(new Index<>(
-                BY_COMMUNITY,
-                house -> Set.of(
-                        key(house.community().value(), null),
-                        key(house.community().value(), house.status())),
-                HouseStory::position));
+        return List.of(
+                new Index<>(
+                        BY_COMMUNITY,
+                        house -> Set.of(
+                                key(house.community().value(), null),
+                                key(house.community().value(), house.status())),
+                        HouseStory::position),
+                new Index<>(BY_KEEPER, house -> Set.of(house.keeper().value()), HouseStory::position));
     }
 
     /** The key of the houses of a community, or of those in one state. */

@@ -16,6 +16,9 @@ public record ItemsProjection() implements Projection<ItemStory> {
     static final String BY_AVAILABILITY = "availability";
     static final String BY_CATEGORY = "category";
 
+    /** Of what is still lent. */
+    public static final String BY_OWNER = "owner";
+
     @Override
     public String name() {
         return NAME;
@@ -38,6 +41,10 @@ public record ItemsProjection() implements Projection<ItemStory> {
                         item -> Set.of(key(item.community().value(), item.availability())
                                 + ' '
                                 + item.terms().category()),
+                        ItemsProjection::registered),
+                new Index<>(
+                        BY_OWNER,
+                        item -> item.retired() ? Set.of() : Set.of(item.owner().value()),
                         ItemsProjection::registered),
                 PersonalIndex.of());
     }

@@ -14,7 +14,7 @@ import org.linli.query.views.Projection;
 /** One record per mandate that is not revoked. */
 public record MandatesProjection() implements Projection<MyMandate> {
     public static final String NAME = "mandates";
-    static final String BY_MEMBER = "member";
+    public static final String BY_MEMBER = "member";
 
     @Override
     public String name() {

@@ -9,6 +9,7 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.Sensitive;
 import org.linli.query.mypage.MyStanding.Invited;
+import org.linli.query.mypage.MyStanding.Leaving;
 import org.linli.query.mypage.MyStanding.Reported;
 import org.linli.query.mypage.MyStanding.Represents;
 import org.linli.query.mypage.MyStanding.Suspended;
@@ -24,6 +25,7 @@ import org.linli.query.reputation.Reputation;
  * @param invitations those that were not taken back, oldest first
  * @param represents organisations that the member acts for now
  * @param reports what the member reported to the community as
+ * @param leaving the wish to be erased, which can be withdrawn until it is due; null when there is none
  * @param reputation how the member's own exchanges turned out; shown to nobody else
  * @param reviews exchanges that the member may review, the latest end first, at most 20
  * @param items open matters, newest first
@@ -37,6 +39,7 @@ public record MyPage(
         List<Invited> invitations,
         @Sensitive(subject = "member") List<Represents> represents,
         @Sensitive(subject = "member") List<Reported> reports,
+        @Nullable Leaving leaving,
         Reputation reputation,
         List<OpenMatter> reviews,
         List<OpenMatter> items) {
@@ -54,6 +57,7 @@ public record MyPage(
                         .filter(one -> now.isBefore(one.until()))
                         .toList(),
                 standing.reports(),
+                standing.leaving(),
                 reputation,
                 reviews,
                 items);

@@ -56,7 +56,7 @@ public class MyPageResource {
                 matters,
                 OpenMattersProjection.BY_MEMBER,
                 Set.of(actor.id().value()),
-                matter -> matter.mattersAt(now),
+                matter -> matter.open() && matter.mattersAt(now),
                 Paged.after(page),
                 page.limit());
         return ResponseEntity.ok()

@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.ErasureEvent;
+import org.linli.kernel.membership.ErasureEvent.ErasureBegun;
+import org.linli.kernel.membership.ErasureEvent.ErasureFinished;
+import org.linli.kernel.membership.ErasureEvent.ErasurePostponed;
+import org.linli.kernel.membership.ErasureEvent.ErasureRequested;
+import org.linli.kernel.membership.ErasureEvent.ErasureWithdrawn;
+import org.linli.kernel.membership.ErasureEvent.MemberErased;
 import org.linli.kernel.membership.Grant;
 import org.linli.kernel.membership.Grants;
 import org.linli.kernel.membership.InvitationId;
@@ -45,6 +51,7 @@ import org.linli.kernel.privacy.Sensitive;
  * @param invitations those that were not taken back, oldest first
  * @param represents organisations, those for which it ended by itself included
  * @param reports what the member reported to the community as
+ * @param leaving the wish to be erased; null when there is none
  */
 public record MyStanding(
         MemberId member,
@@ -54,7 +61,8 @@ public record MyStanding(
         @Nullable Suspended suspension,
         List<Invited> invitations,
         @Sensitive(subject = "member") List<Represents> represents,
-        @Sensitive(subject = "member") List<Reported> reports) {
+        @Sensitive(subject = "member") List<Reported> reports,
+        @Nullable Leaving leaving) {
 
     /** The roles, to be asked what holds when and where. */
     public Grants grants() {
@@ -86,6 +94,14 @@ public record MyStanding(
     /** What the member reported in as, and whether the community confirmed it. */
     public record Reported(Role capacity, boolean confirmed) {}
 
+    /**
+     * That the member wishes everything personal of theirs to be erased.
+     *
+     * @param due when it begins; until then it can be withdrawn
+     * @param waitsFor ids of what had to be settled when it was put off last; empty when it never was
+     */
+    public record Leaving(Instant due, List<String> waitsFor) {}
+
     static MyStanding of(MemberRegistered event) {
         return new MyStanding(
                 event.member(),
@@ -95,12 +111,13 @@ public record MyStanding(
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     MyStanding after(MemberEvent event) {
         return switch (event) {
-            case MemberRegistered _, InvitationPresented _, SignInCodeIssued _, ErasureEvent _ -> this;
+            case MemberRegistered _, InvitationPresented _, SignInCodeIssued _ -> this;
             case IdentityVerified fact -> verified(verified.with(fact.level(), fact.until()));
             case RoleGranted fact -> granted(grants().after(fact));
             case RoleRevoked fact -> granted(grants().after(fact));
@@ -115,19 +132,30 @@ public record MyStanding(
             case RepresentativeDismissed fact -> represents(fact.organisation(), null);
             case MemberReportedIn fact -> reported(fact.capacity(), false);
             case ReportConfirmed fact -> reported(fact.capacity(), true);
+            case ErasureEvent fact -> leaving(fact);
         };
     }
 
+    private MyStanding leaving(ErasureEvent event) {
+        Leaving other = switch (event) {
+            case ErasureRequested asked -> new Leaving(asked.due(), List.of());
+            case ErasurePostponed later -> new Leaving(later.due(), later.open());
+            case ErasureWithdrawn _, ErasureBegun _, MemberErased _, ErasureFinished _ -> null;
+        };
+        return new MyStanding(member, community, verified, roles, suspension, invitations, represents, reports, other);
+    }
+
     private MyStanding verified(Verifications other) {
-        return new MyStanding(member, community, other, roles, suspension, invitations, represents, reports);
+        return new MyStanding(member, community, other, roles, suspension, invitations, represents, reports, leaving);
     }
 
     private MyStanding granted(Grants other) {
-        return new MyStanding(member, community, verified, other.all(), suspension, invitations, represents, reports);
+        return new MyStanding(
+                member, community, verified, other.all(), suspension, invitations, represents, reports, leaving);
     }
 
     private MyStanding suspended(@Nullable Suspended other) {
-        return new MyStanding(member, community, verified, roles, other, invitations, represents, reports);
+        return new MyStanding(member, community, verified, roles, other, invitations, represents, reports, leaving);
     }
 
     private MyStanding appealed(Appeal appeal) {
@@ -144,7 +172,7 @@ public record MyStanding(
 
     private MyStanding invited(InvitationId id, @Nullable Invited invited) {
         List<Invited> other = with(invitations, one -> one.id().equals(id), invited);
-        return new MyStanding(member, community, verified, roles, suspension, other, represents, reports);
+        return new MyStanding(member, community, verified, roles, suspension, other, represents, reports, leaving);
     }
 
     private MyStanding represents(@Nullable OrganisationId organisation, @Nullable Instant until) {
@@ -155,7 +183,7 @@ public record MyStanding(
                 represents,
                 one -> one.organisation().equals(organisation),
                 until == null ? null : new Represents(organisation, until));
-        return new MyStanding(member, community, verified, roles, suspension, invitations, other, reports);
+        return new MyStanding(member, community, verified, roles, suspension, invitations, other, reports, leaving);
     }
 
     private MyStanding reported(@Nullable Role capacity, boolean confirmed) {
@@ -163,7 +191,7 @@ public record MyStanding(
             return this;
         }
         List<Reported> other = with(reports, one -> one.capacity() == capacity, new Reported(capacity, confirmed));
-        return new MyStanding(member, community, verified, roles, suspension, invitations, represents, other);
+        return new MyStanding(member, community, verified, roles, suspension, invitations, represents, other, leaving);
     }
 
     /** These without the old ones, and with the new one. */

@@ -53,7 +53,10 @@ import org.linli.query.views.Projection;
  */
 public record OpenMattersProjection(Timetable times) implements Projection<OpenMatter> {
     public static final String NAME = "open-matters";
-    static final String BY_MEMBER = "member";
+
+    /** All but wishes for reviews; also listings with nothing left to give, which may have something again. */
+    public static final String BY_MEMBER = "member";
+
     static final String TO_REVIEW = "review";
 
     @Override
@@ -63,7 +66,7 @@ public record OpenMattersProjection(Timetable times) implements Projection<OpenM
 
     @Override
     public int version() {
-        return times.version();
+        return 31 * times.version() + 2;
     }
 
     @Override
@@ -76,9 +79,9 @@ public record OpenMattersProjection(Timetable times) implements Projection<OpenM
         return List.of(
                 new Index<>(
                         BY_MEMBER,
-                        matter -> matter.open() && !matter.review()
-                                ? Set.of(matter.member().value())
-                                : Set.of(),
+                        matter -> matter.review()
+                                ? Set.of()
+                                : Set.of(matter.member().value()),
                         OpenMatter::position),
                 new Index<>(
                         TO_REVIEW,

@@ -1,0 +1,142 @@
+package org.linli.query.erasure;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.sharing.Timetable;
+import org.linli.query.erasure.OpenThing.Kind;
+import org.linli.query.exchange.ExchangeStory;
+import org.linli.query.exchange.ExchangesProjection;
+import org.linli.query.house.BookingsProjection;
+import org.linli.query.house.HouseStatus;
+import org.linli.query.house.HouseStory;
+import org.linli.query.house.HousesProjection;
+import org.linli.query.house.MyBooking;
+import org.linli.query.items.ItemStory;
+import org.linli.query.items.ItemsProjection;
+import org.linli.query.loans.LoanStory;
+import org.linli.query.loans.LoansProjection;
+import org.linli.query.mypage.MandatesProjection;
+import org.linli.query.mypage.MyMandate;
+import org.linli.query.mypage.OpenMatter;
+import org.linli.query.mypage.OpenMattersProjection;
+import org.linli.query.views.AllPages;
+import org.linli.query.views.Projection;
+import org.linli.query.views.ViewStore;
+
+/**
+ * What of a member's is not over: what binds them to others, and what only stands open. It is as old as the views that it is read from; whoever has to know of
+ * everything stored waits for {@link #VIEWS} first.
+ */
+public final class OpenThings {
+    /** The views that it is read from. */
+    public static final List<String> VIEWS = List.of(
+            OpenMattersProjection.NAME,
+            ExchangesProjection.NAME,
+            LoansProjection.NAME,
+            ItemsProjection.NAME,
+            HousesProjection.NAME,
+            BookingsProjection.NAME,
+            MandatesProjection.NAME);
+
+    private static final Projection<ExchangeStory> EXCHANGES = new ExchangesProjection();
+    private static final Projection<LoanStory> LOANS = new LoansProjection();
+    private static final Projection<ItemStory> ITEMS = new ItemsProjection();
+    private static final Projection<HouseStory> HOUSES = new HousesProjection();
+    private static final Projection<MyBooking> BOOKINGS = new BookingsProjection();
+    private static final Projection<MyMandate> MANDATES = new MandatesProjection();
+
+    private final ViewStore views;
+    private final Projection<OpenMatter> matters;
+
+    public OpenThings(ViewStore views, Timetable times) {
+        this.views = views;
+        this.matters = new OpenMattersProjection(times);
+    }
+
+    /** What others rely on. */
+    public List<OpenThing> binding(MemberId member) {
+        return Stream.concat(matters(member), houses(member))
+                .filter(OpenThing::binds)
+                .toList();
+    }
+
+    /** What would be left open if the member were gone. */
+    public List<OpenThing> closable(MemberId member) {
+        return Stream.of(
+                        matters(member),
+                        houses(member),
+                        all(ITEMS, ItemsProjection.BY_OWNER, member, item -> true)
+                                .map(item -> OpenThing.of(Kind.ITEM, item.id().value(), false)),
+                        all(
+                                        BOOKINGS,
+                                        BookingsProjection.BY_BOOKER,
+                                        member,
+                                        booking -> booking.calledOff() == null && booking.came() == null)
+                                .map(OpenThings::booking),
+                        all(MANDATES, MandatesProjection.BY_MEMBER, member, mandate -> true)
+                                .map(mandate ->
+                                        OpenThing.of(Kind.MANDATE, mandate.id().value(), false)))
+                .flatMap(Function.identity())
+                .filter(OpenThing::closes)
+                .toList();
+    }
+
+    private static OpenThing booking(MyBooking booking) {
+        return new OpenThing(
+                Kind.BOOKING, booking.booking().value(), booking.house().value(), false, true);
+    }
+
+    private Stream<OpenThing> houses(MemberId member) {
+        return all(HOUSES, HousesProjection.BY_KEEPER, member, house -> true)
+                .map(house ->
+                        new OpenThing(Kind.HOUSE, house.id().value(), null, true, house.status() == HouseStatus.OPEN));
+    }
+
+    private Stream<OpenThing> matters(MemberId member) {
+        List<OpenMatter> open = all(matters, OpenMattersProjection.BY_MEMBER, member, matter -> true)
+                .toList();
+        List<String> ids = open.stream().map(OpenMatter::about).toList();
+        return Stream.of(
+                        views.getAll(EXCHANGES, of("exchange-", ids)).values().stream()
+                                .flatMap(OpenThings::exchange),
+                        views.getAll(LOANS, of("loan-", ids)).entrySet().stream()
+                                .map(loan -> OpenThing.of(
+                                        Kind.LOAN,
+                                        loan.getKey(),
+                                        loan.getValue().stage().stands())),
+                        open.stream().flatMap(OpenThings::putUp))
+                .flatMap(Function.identity());
+    }
+
+    /** What is only corrected now has closed. */
+    private static Stream<OpenThing> exchange(ExchangeStory story) {
+        return switch (story.stage()) {
+            case PROPOSED -> Stream.of(OpenThing.of(Kind.EXCHANGE, story.id().value(), false));
+            case RESERVING, AGREED, STARTED, MARKED_DONE, DISPUTED ->
+                Stream.of(OpenThing.of(Kind.EXCHANGE, story.id().value(), true));
+            case CONFIRMED, CANCELLED, VOIDED -> Stream.empty();
+        };
+    }
+
+    /** What was put up, and what is waited for; bookings come from their own list. */
+    private static Stream<OpenThing> putUp(OpenMatter matter) {
+        String id = matter.about();
+        return switch (matter.waiting()) {
+            case FOR_AN_ANSWER -> Stream.of(OpenThing.of(Kind.LISTING, id, false));
+            case FOR_YOUR_TURN, FOR_YOU_TO_USE_YOUR_TURN ->
+                Stream.of(OpenThing.of(id.startsWith("item-") ? Kind.ITEM_LINE : Kind.LISTING_LINE, id, false));
+            default -> Stream.empty();
+        };
+    }
+
+    private static List<String> of(String kind, List<String> ids) {
+        return ids.stream().filter(id -> id.startsWith(kind)).toList();
+    }
+
+    private <V> Stream<V> all(Projection<V> projection, String index, MemberId member, Predicate<V> filter) {
+        return AllPages.of(views, projection, index, member.value(), filter).stream();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.erasure;
+
+import org.jspecify.annotations.NullMarked;
