@@ -56,6 +56,33 @@ class ProtocolTest extends OverHttp {
     }
 
     @Test
+    void to_delete_is_a_command_too() throws Exception {
+        String thing = THINGS + "/" + Things.ANA;
+        Answer nameless = send(Things.ANA, thing, request -> request.DELETE());
+        assertThat(nameless.code()).isEqualTo("missing-idempotency-key");
+
+        Answer deaf = send(
+                Things.ANA,
+                thing,
+                request -> request.header("Idempotency-Key", "k")
+                        .header("Accept", "text/csv")
+                        .DELETE());
+        assertThat(deaf.code()).isEqualTo("not-acceptable");
+
+        Answer chatty = send(
+                Things.ANA,
+                thing,
+                request -> request.header("Idempotency-Key", "k")
+                        .header("Content-Type", "application/json")
+                        .method("DELETE", BodyPublishers.ofString("{\"a\":1}")));
+        assertThat(chatty.status()).isEqualTo(400);
+
+        Answer done = send(Things.ANA, thing, request -> request.header("Idempotency-Key", "k").DELETE());
+        assertThat(done.status()).isEqualTo(202);
+        assertThat(done.header("Key")).isEqualTo("k");
+    }
+
+    @Test
     void a_key_may_stand_in_quotes_or_bare() throws Exception {
         assertThat(IdempotencyKey.parse("\"a\\\"b\"")).isEqualTo(IdempotencyKey.parse("a\"b"));
         assertThat(post(THINGS, GOOD).header("Key")).isEqualTo("key-1");

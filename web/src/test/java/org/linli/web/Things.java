@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -91,6 +92,11 @@ class Things {
         @PostMapping("/things/{id}/removals")
         void remove(@PathVariable MemberId id) {}
 
+        @DeleteMapping("/things/{id}")
+        ResponseEntity<String> drop(@PathVariable MemberId id, IdempotencyKey key) {
+            return ResponseEntity.accepted().header("Key", key.value()).build();
+        }
+
         @GetMapping("/things")
         ResponseEntity<Page<Integer>> list(PageRequest page, @RequestParam @Nullable Urgency urgency) {
             int from =
@@ -123,6 +129,7 @@ class Things {
         return new RoleTable(List.of(
                 new Row(HttpMethod.POST, "/api/v1/things", Who.MEMBER, "add a thing"),
                 new Row(HttpMethod.POST, "/api/v1/things/{thing}/removals", Who.only(OPERATOR), "remove a thing"),
+                new Row(HttpMethod.DELETE, "/api/v1/things/{id}", Who.MEMBER, "drop a thing"),
                 new Row(HttpMethod.GET, "/api/v1/things", Who.MEMBER, "list things"),
                 new Row(HttpMethod.GET, "/api/v1/things/{id}", Who.OWNER.or(COMMITTEE_STAFF), "read a thing"),
                 new Row(HttpMethod.GET, "/api/v1/outages", Who.MEMBER, "fail for a while"),

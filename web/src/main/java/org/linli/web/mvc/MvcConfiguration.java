@@ -41,7 +41,7 @@ public class MvcConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PostRule()).addPathPatterns(API);
+        registry.addInterceptor(new CommandRule()).addPathPatterns(API);
         registry.addInterceptor(new NoBodyRule(json)).addPathPatterns(API);
         registry.addInterceptor(new QueryRule()).addPathPatterns(API);
         registry.addInterceptor(new ConsistencyRule(visibility)).addPathPatterns(API);
@@ -57,7 +57,7 @@ public class MvcConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new RequestValue<>(Actor.class, MvcConfiguration::actor));
-        resolvers.add(new RequestValue<>(IdempotencyKey.class, PostRule::key));
+        resolvers.add(new RequestValue<>(IdempotencyKey.class, CommandRule::key));
         resolvers.add(new RequestValue<>(IfMatch.class, IfMatch::of));
         resolvers.add(new RequestValue<>(PageRequest.class, pages::of));
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,7 +26,7 @@ final class NoBodyRule implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getMethod().equals(HttpMethod.POST.name())
+        if (CommandRule.isCommand(request)
                 && handler instanceof HandlerMethod method
                 && !takesBody(method)
                 && !isNothing(request)) {

@@ -17,6 +17,7 @@ import org.linli.web.PageRequest;
 import org.linli.web.ReadsView;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -24,11 +25,11 @@ import org.springframework.web.method.HandlerMethod;
 /** Adds to an operation the headers, parameters and problems that its handler's signature stands for. */
 final class OperationParts implements OperationCustomizer {
     private static final List<String> PROBLEMS = List.of("400", "401", "403", "404", "405", "406", "500", "503");
-    private static final List<String> COMMAND_PROBLEMS = List.of("409", "412", "413", "415", "422");
+    private static final List<String> COMMAND_PROBLEMS = List.of("409", "410", "412", "413", "415", "422");
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        boolean command = handler.hasMethodAnnotation(PostMapping.class);
+        boolean command = handler.hasMethodAnnotation(PostMapping.class) || handler.hasMethodAnnotation(DeleteMapping.class);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(OperationParts::sayDurationsAsText);
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.linli.web.IdempotencyKey;
 import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
@@ -16,19 +17,25 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Every POST is a command: it names its attempt, its body, if any, is JSON, and it accepts JSON before it has done anything. */
-final class PostRule implements HandlerInterceptor {
+/** Every POST and DELETE is a command: it names its attempt, its body, if any, is JSON, and it accepts JSON before it has done anything. */
+final class CommandRule implements HandlerInterceptor {
+    private static final Set<String> COMMANDS = Set.of(HttpMethod.POST.name(), HttpMethod.DELETE.name());
     private static final HeaderContentNegotiationStrategy ACCEPT = new HeaderContentNegotiationStrategy();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotSupportedException, HttpMediaTypeNotAcceptableException {
-        if (request.getMethod().equals(HttpMethod.POST.name())) {
+        if (isCommand(request)) {
             requireJson(request);
             requireJsonAccepted(request);
             key(request);
         }
         return true;
+    }
+
+    /** True of what may change something. */
+    static boolean isCommand(HttpServletRequest request) {
+        return COMMANDS.contains(request.getMethod());
     }
 
     /** The request's key. Refuses a request without one, and one with several. */
@@ -44,7 +51,7 @@ final class PostRule implements HandlerInterceptor {
     private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         String type = request.getContentType();
         if (type != null && !isJson(type)) {
-            throw new HttpMediaTypeNotSupportedException(null, List.of(MediaType.APPLICATION_JSON), HttpMethod.POST);
+            throw new HttpMediaTypeNotSupportedException(null, List.of(MediaType.APPLICATION_JSON), HttpMethod.valueOf(request.getMethod()));
         }
     }
 
