@@ -61,9 +61,9 @@ public final class Authorities {
                 && member.grants().at(now(), locationOf(place).within()).contains(role);
     }
 
-    Context contextOf(Sender sender, @Nullable PlaceId place, Instant now) {
+    Context contextOf(Sender sender, @Nullable PlaceId place, Instant now, Set<MemberId> names) {
         Location here = place == null ? Location.NOWHERE : locationOf(place);
-        Authority by = sender.actor().equals(MemberId.SYSTEM) ? system(sender) : authorityOf(sender, here, now);
+        Authority by = sender.actor().equals(MemberId.SYSTEM) ? system(sender) : authorityOf(sender, here, now, names);
         return new Context(by, here, now, rules);
     }
 
@@ -80,7 +80,7 @@ public final class Authorities {
     }
 
     /** The actor's own roles and organisations do not follow them into another's name; but the import acts in its operator's role. */
-    private Authority authorityOf(Sender sender, Location here, Instant now) {
+    private Authority authorityOf(Sender sender, Location here, Instant now, Set<MemberId> names) {
         Member actor = member(sender.actor());
         boolean forAnother = !sender.principal().equals(sender.actor());
         Member principal = forAnother ? member(sender.principal()) : actor;
@@ -105,11 +105,17 @@ public final class Authorities {
                         isSuspended(principal, now),
                         actor instanceof Member.Leaving,
                         principal instanceof Member.Leaving,
+                        names.stream().anyMatch(this::isGone),
                         mandateOf(sender)));
     }
 
     private static boolean isSuspended(Member somebody, Instant now) {
         return somebody instanceof Member.Registered member && member.isSuspended(now);
+    }
+
+    /** True once the member's erasure has begun. */
+    public boolean isGone(MemberId id) {
+        return member(id) instanceof Member.Leaving;
     }
 
     private @Nullable Mandate mandateOf(Sender sender) {

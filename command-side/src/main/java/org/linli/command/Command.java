@@ -1,7 +1,9 @@
 package org.linli.command;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.places.PlaceId;
 
@@ -46,6 +48,11 @@ public interface Command {
     /** What a proxy's mandate must name for them to send it in somebody else's name; null: nobody sends it for another. */
     default @Nullable ProxyScope scope() {
         return null;
+    }
+
+    /** Others that it is about, beside whoever sends it: it is refused when one of them is a member no more. */
+    default Set<MemberId> names() {
+        return Set.of();
     }
 
     /** True when a suspended member may send it all the same. */

@@ -5,11 +5,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.linli.kernel.privacy.Hmac;
+import org.linli.kernel.privacy.SubjectErased;
+import org.linli.web.RejectedException;
 
 /** The way in: sends a command to its aggregate and says what it led to. */
 public final class Commands {
@@ -50,9 +53,18 @@ public final class Commands {
     }
 
     private Outcome dispatch(Command command, Sender sender) {
-        Handled handled = gateway.sendAndWait(
+        Handled handled = handled(
                 new GenericCommandMessage<>(new GenericMessage<>(command, sender.toMap()), command.aggregate()));
         return new Outcome(command.target(), handled.version(), handled.repeated(), head.getAsLong());
+    }
+
+    /** Somebody who is named may be erased between the decision and the store: then nothing of theirs is stored. */
+    private Handled handled(CommandMessage<?> message) {
+        try {
+            return gateway.sendAndWait(message);
+        } catch (SubjectErased gone) {
+            throw new RejectedException(new Refusal.MemberGone());
+        }
     }
 
     private static Outcome onOwnThread(Supplier<Outcome> step) {

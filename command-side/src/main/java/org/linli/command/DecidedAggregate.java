@@ -50,7 +50,7 @@ public abstract class DecidedAggregate<S, C extends Command, E extends DomainEve
             return new Handled(before.version(), true);
         }
         PlaceId place = placeOf(command);
-        Context context = authorities.contextOf(sender, place, now);
+        Context context = authorities.contextOf(sender, place, now, command.names());
         Rejection refusal = Guard.refusal(command, sender, context, id == null ? null : getVersion());
         Decision<E> decision =
                 refusal == null ? decider.decide(state, command, context) : new Decision.Refused<>(refusal);

@@ -33,6 +33,9 @@ final class Guard {
         if (by.level().compareTo(command.requires()) < 0) {
             return new Refusal.LevelTooLow(command.requires());
         }
+        if (by.standing().namedGone()) {
+            return new Refusal.MemberGone();
+        }
         if (sender.ifMatch() == null) {
             return null;
         }

@@ -10,6 +10,7 @@ import org.linli.command.membership.Mandate;
  * @param principalSuspended true while the principal is
  * @param actorGone true once the actor's erasure has begun
  * @param principalGone true once the principal's has
+ * @param namedGone true once the erasure of somebody whom the command names has begun
  * @param mandate what became of the mandate that the sender names; null when they name none
  */
 public record Standing(
@@ -17,7 +18,8 @@ public record Standing(
         boolean principalSuspended,
         boolean actorGone,
         boolean principalGone,
+        boolean namedGone,
         @Nullable Mandate mandate) {
     /** Nothing does. */
-    public static final Standing GOOD = new Standing(false, false, false, false, null);
+    public static final Standing GOOD = new Standing(false, false, false, false, false, null);
 }

@@ -15,6 +15,7 @@ import static org.linli.command.Neighbourhood.XINGFU;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,7 @@ class ActingForOthers {
         community.appoint(BEN, Role.COMMITTEE_STAFF, XINGFU);
         Authority by = community
                 .authorities()
-                .contextOf(BENS, XINGFU, community.clock().instant())
+                .contextOf(BENS, XINGFU, community.clock().instant(), Set.of())
                 .by();
         assertThat(by.roles()).isEmpty();
         assertThat(by.represents()).isEmpty();

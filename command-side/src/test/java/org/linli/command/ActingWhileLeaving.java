@@ -10,6 +10,7 @@ import static org.linli.command.Neighbourhood.DAN;
 import static org.linli.command.Neighbourhood.XINGFU;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,20 +19,27 @@ import org.linli.command.membership.ErasureCommand.BeginErasure;
 import org.linli.command.membership.ErasureCommand.RecordErased;
 import org.linli.command.membership.ErasureCommand.RequestErasure;
 import org.linli.command.membership.ErasureCommand.WithdrawErasure;
+import org.linli.command.membership.MandateCommand.AppointProxy;
+import org.linli.command.membership.MemberCommand.GrantRole;
 import org.linli.command.membership.SuspensionCommand.SuspendMember;
+import org.linli.command.sharing.ExchangeCommand.ProposeMatch;
 import org.linli.command.sharing.ListingCommand.PublishListing;
+import org.linli.command.sharing.Proposals;
 import org.linli.kernel.Channel;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.membership.SuspensionReason;
+import org.linli.kernel.sharing.ExchangeId;
 import org.linli.web.RejectedException;
 
 /** Ana asks to be erased; Ben is her proxy, and she is his; Dan imports. */
 class ActingWhileLeaving {
     private static final PublishListing PUBLISH = new PublishListing(OFFER, XINGFU, TERMS, null);
+    private static final Instant SOON = Neighbourhood.NOW.plus(Duration.ofDays(9));
     private static final Sender ANAS = Sender.of(ANA, Channel.APP);
 
     private final RunningCommunity community = RunningCommunity.start();
@@ -135,5 +143,26 @@ class ActingWhileLeaving {
 
     private void suspend(MemberId member) {
         community.sendAsSystem(new SuspendMember(member, SuspensionReason.UNDER_REVIEW, "查", null));
+    }
+
+    @Test
+    void others_are_told_that_whom_they_name_is_gone() {
+        community.send(PUBLISH, ANA);
+        ProposeMatch proposal =
+                new Proposals(community.histories(), _ -> null).propose(ExchangeId.of(new byte[16]), OFFER, null, null);
+        AppointProxy appointment = new AppointProxy(
+                MandateId.of(new byte[16]),
+                BEN,
+                ANA,
+                XINGFU,
+                List.of(ProxyScope.PUBLISH),
+                List.of(Channel.APP),
+                SOON,
+                null);
+        begun();
+
+        for (Command command : List.of(proposal, appointment, new GrantRole(ANA, Role.VOLUNTEER, XINGFU, SOON))) {
+            assertRefused(command, Sender.of(DAN, Channel.APP), new Refusal.MemberGone());
+        }
     }
 }

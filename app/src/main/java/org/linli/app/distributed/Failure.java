@@ -4,7 +4,9 @@ import io.grpc.StatusRuntimeException;
 import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.linli.command.Refusal;
 import org.linli.kernel.Rejection;
+import org.linli.kernel.privacy.SubjectErased;
 import org.linli.web.RejectedException;
 import org.linli.web.problem.Outages;
 
@@ -29,6 +31,7 @@ sealed interface Failure {
         Failure failure = switch (known) {
             case RejectedException refused -> new Refused(refused.rejection());
             case ConcurrencyException _ -> new Overtaken();
+            case SubjectErased _ -> new Refused(new Refusal.MemberGone());
             default -> outages.include(known) || outages.include(thrown) ? new Unavailable() : null;
         };
         return failure == null

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.Condition;
@@ -81,6 +82,22 @@ public sealed interface ItemCommand extends Command {
 
     /** The turn's time is over. */
     record LapseTurn(ItemId item) implements ItemCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** Its owner is being erased. */
+    record RetireForErasure(ItemId item) implements ItemCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** Who waits for it is being erased. */
+    record LeaveForErasure(ItemId item, MemberId member) implements ItemCommand {
         @Override
         public boolean systemOnly() {
             return true;
@@ -193,4 +210,7 @@ public sealed interface ItemCommand extends Command {
 
     /** It was due back and is not. */
     record FindOverdue(LoanId loan) implements OfTheSystem {}
+
+    /** One side is being erased: it ends wherever the item is. */
+    record EndForErasure(LoanId loan) implements OfTheSystem {}
 }

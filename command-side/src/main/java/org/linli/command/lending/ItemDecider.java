@@ -19,9 +19,11 @@ import org.linli.command.lending.Item.Registered;
 import org.linli.command.lending.Item.Unregistered;
 import org.linli.command.lending.ItemCommand.JoinLine;
 import org.linli.command.lending.ItemCommand.LapseTurn;
+import org.linli.command.lending.ItemCommand.LeaveForErasure;
 import org.linli.command.lending.ItemCommand.LeaveLine;
 import org.linli.command.lending.ItemCommand.OfLoan;
 import org.linli.command.lending.ItemCommand.RegisterItem;
+import org.linli.command.lending.ItemCommand.RetireForErasure;
 import org.linli.command.lending.ItemCommand.RetireItem;
 import org.linli.command.lending.ItemCommand.ReviseItem;
 import org.linli.command.sharing.SharingRejection;
@@ -75,6 +77,9 @@ public record ItemDecider() implements Decider<Item, ItemCommand, ItemEvent> {
                     case RetireItem retire -> retire(item, retire, context.by());
                     case JoinLine join -> join(item, join, context);
                     case LeaveLine leave -> leave(item, leave, context);
+                    case RetireForErasure _ -> retireForErasure(item, command);
+                    case LeaveForErasure leave ->
+                        item.line().has(leave.member()) ? left(item, leave.member(), command, context) : nothingToDo();
                     case LapseTurn lapse -> lapse(item, lapse, context);
                     case OfLoan ofLoan -> new LoanSteps(item, context).decide(ofLoan);
                 };
@@ -122,10 +127,18 @@ public record ItemDecider() implements Decider<Item, ItemCommand, ItemEvent> {
         if (item.isOut()) {
             return refuse(new LendingRejection.ItemIsOut());
         }
+        return retired(item, command, LoanEnd.ITEM_RETIRED, by.principal());
+    }
+
+    /** Nobody is left to take back what is with a borrower: that loan ends, too. */
+    private static Decision<ItemEvent> retireForErasure(Registered item, ItemCommand command) {
+        return item.retired() ? nothingToDo() : retired(item, command, LoanEnd.MEMBER_ERASED, MemberId.SYSTEM);
+    }
+
+    private static Decision<ItemEvent> retired(Registered item, ItemCommand command, LoanEnd reason, MemberId by) {
         List<ItemEvent> facts = new ArrayList<>();
         for (Booking booking : item.bookings()) {
-            facts.add(new LoanCancelled(
-                    command.item(), item.owner(), booking.loan(), LoanEnd.ITEM_RETIRED, by.principal()));
+            facts.add(new LoanCancelled(command.item(), item.owner(), booking.loan(), reason, by));
         }
         facts.add(new ItemRetired(
                 command.item(), item.owner(), item.line().withdrawn().waiting()));
@@ -160,6 +173,10 @@ public record ItemDecider() implements Decider<Item, ItemCommand, ItemEvent> {
         if (!item.line().has(member)) {
             return refuse(new WaitingRejection.NotWaiting());
         }
+        return left(item, member, command, context);
+    }
+
+    private static Decision<ItemEvent> left(Registered item, MemberId member, ItemCommand command, Context context) {
         boolean hadTurn = item.line().isTurnOf(member);
         ItemEvent left = new ItemWaitingLeft(command.item(), item.owner(), member, hadTurn);
         return hadTurn ? withNextTurn(item, left, context) : accept(left);

@@ -19,6 +19,7 @@ import org.linli.command.lending.ItemCommand.AcceptLoan;
 import org.linli.command.lending.ItemCommand.AssumePassage;
 import org.linli.command.lending.ItemCommand.CancelLoan;
 import org.linli.command.lending.ItemCommand.DenyPassage;
+import org.linli.command.lending.ItemCommand.EndForErasure;
 import org.linli.command.lending.ItemCommand.ExtendLoan;
 import org.linli.command.lending.ItemCommand.FindOverdue;
 import org.linli.command.lending.ItemCommand.LapseLoan;
@@ -277,6 +278,7 @@ record LoanSteps(Registered item, Context context) {
         return switch (command) {
             case WithdrawLoan withdraw ->
                 booking.isOut() ? nothingToDo() : cancelled(booking, withdraw.reason(), MemberId.SYSTEM);
+            case EndForErasure _ -> cancelled(booking, LoanEnd.MEMBER_ERASED, MemberId.SYSTEM);
             case LapseLoan _ ->
                 booking.mayBeOut()
                         ? nothingToDo()

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.command.Histories;
 import org.linli.command.Refusal;
 import org.linli.command.membership.MandateCommand.AppointProxy;
+import org.linli.command.membership.Member.Leaving;
+import org.linli.command.membership.Member.Nobody;
 import org.linli.command.membership.Member.Registered;
 import org.linli.command.membership.MemberCommand.Presented;
 import org.linli.command.membership.TieCommand.Unit;
@@ -45,6 +47,14 @@ public final class Directory {
                 mandate, principal, proxy, member(principal).community(), scopes, channels, until, consent);
     }
 
+    /** When the member's erasure is to begin; null when nobody asked for it, or it has begun. */
+    @Nullable
+    Instant erasureDue(MemberId id) {
+        return histories.stateOf(id.value(), MEMBERS) instanceof Registered member && member.erasure() != null
+                ? member.erasure().due()
+                : null;
+    }
+
     /** The organisation as it is now. Throws {@link RejectedException} when it does not exist. */
     Unit unit(OrganisationId id) {
         if (histories.stateOf(id.value(), ORGANISATIONS) instanceof Organisation.Registered organisation) {
@@ -61,9 +71,10 @@ public final class Directory {
     }
 
     private Registered member(MemberId id) {
-        if (histories.stateOf(id.value(), MEMBERS) instanceof Registered member) {
-            return member;
-        }
-        throw new RejectedException(new Refusal.Unknown());
+        return switch (histories.stateOf(id.value(), MEMBERS)) {
+            case Registered member -> member;
+            case Leaving _ -> throw new RejectedException(new Refusal.MemberGone());
+            case Nobody _ -> throw new RejectedException(new Refusal.Unknown());
+        };
     }
 }

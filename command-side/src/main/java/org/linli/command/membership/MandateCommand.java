@@ -2,6 +2,7 @@ package org.linli.command.membership;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.kernel.Channel;
@@ -47,6 +48,11 @@ public sealed interface MandateCommand extends Command {
         public @Nullable PlaceId place() {
             return community;
         }
+
+        @Override
+        public Set<MemberId> names() {
+            return Set.of(principal, proxy);
+        }
     }
 
     /** The proxy agrees to act. */
@@ -57,6 +63,14 @@ public sealed interface MandateCommand extends Command {
         @Override
         public Level requires() {
             return Level.L0;
+        }
+    }
+
+    /** One of the two is being erased. */
+    record EndForErasure(MandateId mandate) implements MandateCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
         }
     }
 }

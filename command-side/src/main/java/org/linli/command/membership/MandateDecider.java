@@ -21,6 +21,7 @@ import org.linli.command.membership.Mandate.Step;
 import org.linli.command.membership.Mandate.Unappointed;
 import org.linli.command.membership.MandateCommand.AcceptProxy;
 import org.linli.command.membership.MandateCommand.AppointProxy;
+import org.linli.command.membership.MandateCommand.EndForErasure;
 import org.linli.command.membership.MandateCommand.RevokeProxy;
 import org.linli.kernel.Channel;
 import org.linli.kernel.Rejection;
@@ -28,6 +29,7 @@ import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MandateEvent.ProxyAccepted;
 import org.linli.kernel.membership.MandateEvent.ProxyAppointed;
 import org.linli.kernel.membership.MandateEvent.ProxyRevoked;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 
@@ -55,6 +57,7 @@ public record MandateDecider() implements Decider<Mandate, MandateCommand, Manda
                     case AppointProxy _ -> refuse(new Refusal.AlreadyExists(command.target()));
                     case AcceptProxy _ -> accepted(mandate, command, context);
                     case RevokeProxy _ -> revoke(mandate, command, context);
+                    case EndForErasure _ -> endForErasure(mandate, command, context);
                 };
         };
     }
@@ -132,6 +135,12 @@ public record MandateDecider() implements Decider<Mandate, MandateCommand, Manda
         return mandate.isOver(context.now())
                 ? refuse(new MembershipRejection.MandateOver())
                 : accept(new ProxyRevoked(command.mandate(), mandate.principal(), mandate.proxy(), by.principal()));
+    }
+
+    private static Decision<MandateEvent> endForErasure(Appointed mandate, MandateCommand command, Context context) {
+        return mandate.isOver(context.now())
+                ? nothingToDo()
+                : accept(new ProxyRevoked(command.mandate(), mandate.principal(), mandate.proxy(), MemberId.SYSTEM));
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.linli.command.Commands;
+import org.linli.command.Refusal;
 import org.linli.command.Sender;
 import org.linli.command.membership.InvitationCommand.AcceptInvitation;
 import org.linli.kernel.EventMeta;
@@ -12,7 +13,7 @@ import org.linli.kernel.membership.MemberEvent.InvitationPresented;
 import org.linli.web.RejectedException;
 
 /**
- * Counts a registration on the invitation that was presented with it. Only the inviter's own history says whether somebody else took it up meanwhile; then
+ * Counts a registration on the invitation that was presented with it. Only the inviter's own history says whether somebody else took it up meanwhile, or the inviter is gone; then
  * the new member is a member all the same, on nobody's invitation.
  */
 @ProcessingGroup(WhenInvitationPresentedThenAccept.NAME)
@@ -36,8 +37,9 @@ public final class WhenInvitationPresentedThenAccept {
         try {
             commands.send(accept, Sender.following(message));
         } catch (RejectedException refused) {
-            if (!(refused.rejection() instanceof MembershipRejection.InvitationNotOpen)) {
-                throw refused;
+            switch (refused.rejection()) {
+                case MembershipRejection.InvitationNotOpen _, Refusal.MemberGone _ -> {}
+                default -> throw refused;
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.linli.command.places;
 
 import static org.linli.command.Decision.accept;
+import static org.linli.command.Decision.nothingToDo;
 import static org.linli.command.Decision.refuse;
 
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.linli.command.places.House.Registered;
 import org.linli.command.places.House.Status;
 import org.linli.command.places.HouseCommand.BookHouse;
 import org.linli.command.places.HouseCommand.CancelBooking;
+import org.linli.command.places.HouseCommand.EndBooking;
 import org.linli.command.places.HouseCommand.RecordAttendance;
 import org.linli.kernel.places.BookingEnd;
 import org.linli.kernel.places.HouseEvent;
@@ -83,6 +85,13 @@ final class Bookings {
                 ? accept(new BookingCancelled(
                         house.id(), booking.id(), booking.by(), own ? BookingEnd.BY_BOOKER : BookingEnd.BY_KEEPER))
                 : refuse(new HouseRejection.BookingBegun());
+    }
+
+    static Decision<HouseEvent> end(Registered house, EndBooking command) {
+        Booking booking = house.booking(command.booking());
+        return booking == null
+                ? nothingToDo()
+                : accept(new BookingCancelled(house.id(), booking.id(), booking.by(), BookingEnd.MEMBER_ERASED));
     }
 
     static Decision<HouseEvent> attendance(Registered house, RecordAttendance command, Context context) {

@@ -2,6 +2,7 @@ package org.linli.command.places;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.kernel.LocalText;
@@ -45,6 +46,11 @@ public sealed interface HouseCommand extends Command {
             return community;
         }
 
+        @Override
+        public Set<MemberId> names() {
+            return Set.of(keeper.member());
+        }
+
         /** Whether the keeper is appointed may change between two tries; who is meant may not. */
         @Override
         public String fingerprint() {
@@ -53,6 +59,11 @@ public sealed interface HouseCommand extends Command {
     }
 
     record ChangeKeeper(HouseId house, Keeper keeper) implements HouseCommand {
+        @Override
+        public Set<MemberId> names() {
+            return Set.of(keeper.member());
+        }
+
         @Override
         public String fingerprint() {
             return "ChangeKeeper[%s]".formatted(keeper.member());
@@ -97,4 +108,18 @@ public sealed interface HouseCommand extends Command {
 
     /** Says who came; 0: nobody. */
     record RecordAttendance(HouseId house, BookingId booking, int persons) implements HouseCommand {}
+
+    /** What only the erasure of a member wishes; what may come twice changes nothing the second time. */
+    sealed interface ForErasure extends HouseCommand {
+        @Override
+        default boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** Who booked is being erased: the booking ends, also one whose attendance nobody has recorded yet. */
+    record EndBooking(HouseId house, BookingId booking) implements ForErasure {}
+
+    /** Its keeper is being erased: it takes nobody in until it has another. */
+    record LoseKeeper(HouseId house, MemberId keeper) implements ForErasure {}
 }

@@ -20,7 +20,9 @@ import org.linli.command.places.House.Unregistered;
 import org.linli.command.places.HouseCommand.BookHouse;
 import org.linli.command.places.HouseCommand.CancelBooking;
 import org.linli.command.places.HouseCommand.ChangeKeeper;
+import org.linli.command.places.HouseCommand.EndBooking;
 import org.linli.command.places.HouseCommand.InspectHouse;
+import org.linli.command.places.HouseCommand.LoseKeeper;
 import org.linli.command.places.HouseCommand.OpenHouse;
 import org.linli.command.places.HouseCommand.RecordAttendance;
 import org.linli.command.places.HouseCommand.RegisterHouse;
@@ -69,6 +71,8 @@ public record HouseDecider() implements Decider<House, HouseCommand, HouseEvent>
                     case BookHouse book -> Bookings.book(house, book, context);
                     case CancelBooking cancel -> Bookings.cancel(house, cancel, context);
                     case RecordAttendance attendance -> Bookings.attendance(house, attendance, context);
+                    case EndBooking end -> Bookings.end(house, end);
+                    case LoseKeeper lose -> loseKeeper(house, lose, context);
                 };
         };
     }
@@ -174,6 +178,12 @@ public record HouseDecider() implements Decider<House, HouseCommand, HouseEvent>
         return house.status() == Status.OPEN
                 ? new Decision.Accepted<>(suspension(house, command.reason(), context.now()))
                 : refuse(new HouseRejection.WrongHouseStatus(house.status()));
+    }
+
+    private static Decision<HouseEvent> loseKeeper(Registered house, LoseKeeper command, Context context) {
+        return house.status() == Status.OPEN && house.keeper().equals(command.keeper())
+                ? new Decision.Accepted<>(suspension(house, SuspensionReason.NO_KEEPER, context.now()))
+                : Decision.nothingToDo();
     }
 
     /** Nobody knows when it opens again, so that what has not begun is called off. */

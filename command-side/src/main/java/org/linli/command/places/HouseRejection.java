@@ -88,4 +88,7 @@ public sealed interface HouseRejection extends Rejection {
 
     /** Nobody says of themselves that they came. */
     record OwnAttendance() implements HouseRejection {}
+
+    /** Who kept the house is a member no more. */
+    record NoKeeper() implements HouseRejection {}
 }

@@ -47,7 +47,12 @@ public final class Houses {
         return new InspectHouse(house, standard(), findings);
     }
 
+    /** Throws {@link RejectedException} if its keeper is a member no more: it needs another first. */
     OpenHouse open(HouseId house) {
+        if (histories.stateOf(house.value(), HOUSES) instanceof House.Registered registered
+                && authorities.isGone(registered.keeper())) {
+            throw new RejectedException(new HouseRejection.NoKeeper());
+        }
         return new OpenHouse(house, standard());
     }
 

@@ -1,5 +1,9 @@
 package org.linli.command.sharing;
 
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.command.sharing.Listing.Published;
@@ -26,7 +30,8 @@ public sealed interface ExchangeCommand extends Command
                 ExchangeCommand.DisputeHelp,
                 ExchangeCommand.CancelExchange,
                 ExchangeCommand.Remind,
-                ExchangeCommand.ExpireProposal {
+                ExchangeCommand.ExpireProposal,
+                ExchangeCommand.EndForErasure {
     String AGGREGATE = "exchange";
 
     @Override
@@ -79,6 +84,14 @@ public sealed interface ExchangeCommand extends Command
         public @Nullable PlaceId place() {
             Answered main = request != null ? request : offer;
             return main == null ? null : main.listing().community();
+        }
+
+        @Override
+        public Set<MemberId> names() {
+            return Stream.of(offer, request)
+                    .filter(Objects::nonNull)
+                    .map(answered -> answered.listing().owner())
+                    .collect(Collectors.toSet());
         }
 
         /** The listings may change between two tries; which ones are meant may not. */
@@ -146,6 +159,14 @@ public sealed interface ExchangeCommand extends Command
 
     /** Nobody answered the proposal in time. */
     record ExpireProposal(ExchangeId exchange) implements ExchangeCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** One side is being erased. */
+    record EndForErasure(ExchangeId exchange) implements ExchangeCommand {
         @Override
         public boolean systemOnly() {
             return true;

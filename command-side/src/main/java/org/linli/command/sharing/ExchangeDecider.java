@@ -29,6 +29,7 @@ import org.linli.command.sharing.ExchangeCommand.ConcludeAgreement;
 import org.linli.command.sharing.ExchangeCommand.ConfirmBySilence;
 import org.linli.command.sharing.ExchangeCommand.ConfirmHelp;
 import org.linli.command.sharing.ExchangeCommand.DisputeHelp;
+import org.linli.command.sharing.ExchangeCommand.EndForErasure;
 import org.linli.command.sharing.ExchangeCommand.ExpireProposal;
 import org.linli.command.sharing.ExchangeCommand.GiveAgreement;
 import org.linli.command.sharing.ExchangeCommand.MarkDone;
@@ -82,6 +83,7 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
                         cancel(made, cancel, context.by().principal());
                     case Remind _ -> ReminderSteps.remind(made, command, context);
                     case ExpireProposal _ -> ReminderSteps.expire(made, command, context);
+                    case EndForErasure _ -> endForErasure(made, command);
                     case DisputeCommand step -> DisputeSteps.decide(made, step, context);
                     case CorrectionCommand step -> CorrectionSteps.decide(made, step, context);
                 };
@@ -243,10 +245,23 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
         if (!state.deal().involves(by)) {
             return refuse(new Refusal.NotAllowed());
         }
+        if (!command.reason().isASides()) {
+            return refuse(new SharingRejection.ReasonOfTheSystem());
+        }
         return switch (state) {
             case Proposed _, Agreed _, Started _ ->
                 accept(new ExchangeCancelled(command.exchange(), state.deal(), command.reason(), by));
             case Reserving _, Done _, Disputed _, Confirmed _, Cancelled _, Voided _ -> refuse(state.wrongStep());
+        };
+    }
+
+    /** It counts for nothing, however far it had come: nobody is left to say how it was. */
+    private static Decision<ExchangeEvent> endForErasure(Made state, ExchangeCommand command) {
+        return switch (state) {
+            case Proposed _, Reserving _, Agreed _, Started _, Done _, Disputed _ ->
+                accept(new ExchangeCancelled(
+                        command.exchange(), state.deal(), CancellationReason.MEMBER_ERASED, MemberId.SYSTEM));
+            case Confirmed _, Cancelled _, Voided _ -> nothingToDo();
         };
     }
 

@@ -96,4 +96,12 @@ public sealed interface ListingCommand extends Command {
             return true;
         }
     }
+
+    /** Its owner is being erased. */
+    record CloseForErasure(ListingId listing) implements ListingCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
 }

@@ -16,6 +16,7 @@ import org.linli.command.Refusal;
 import org.linli.command.Wording;
 import org.linli.command.sharing.Listing.Published;
 import org.linli.command.sharing.Listing.Unpublished;
+import org.linli.command.sharing.ListingCommand.CloseForErasure;
 import org.linli.command.sharing.ListingCommand.ExpireListing;
 import org.linli.command.sharing.ListingCommand.PublishListing;
 import org.linli.command.sharing.ListingCommand.ReleaseUnit;
@@ -42,6 +43,7 @@ import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
 import org.linli.kernel.sharing.Taxonomy;
 import org.linli.kernel.sharing.Terms;
+import org.linli.kernel.sharing.WithdrawalReason;
 
 /** The rules of an offer or a request. */
 public record ListingDecider() implements Decider<Listing, ListingCommand, ListingEvent> {
@@ -62,6 +64,7 @@ public record ListingDecider() implements Decider<Listing, ListingCommand, Listi
                     case ReviseListing revise -> revise(listing, revise, context);
                     case WithdrawListing withdraw -> withdraw(listing, withdraw, context);
                     case ExpireListing expire -> expire(listing, expire, context.now());
+                    case CloseForErasure _ -> closeForErasure(listing, command);
                     case ReserveUnit reserve -> reserve(listing, reserve, context.now());
                     case ReleaseUnit release -> release(listing, release);
                     case SettleUnit settle -> settle(listing, settle);
@@ -110,6 +113,9 @@ public record ListingDecider() implements Decider<Listing, ListingCommand, Listi
         if (!owner && !context.by().holds(Role.COMMITTEE_STAFF)) {
             return refuse(new Refusal.NotAllowed());
         }
+        if (command.reason() == WithdrawalReason.MEMBER_ERASED) {
+            return refuse(new SharingRejection.ReasonOfTheSystem());
+        }
         if (listing.closed()) {
             return refuse(new SharingRejection.ListingClosed());
         }
@@ -124,6 +130,12 @@ public record ListingDecider() implements Decider<Listing, ListingCommand, Listi
             return refuse(new SharingRejection.NotDueYet());
         }
         return accept(new ListingExpired(command.listing(), listing.owner()));
+    }
+
+    private static Decision<ListingEvent> closeForErasure(Published listing, ListingCommand command) {
+        return listing.closed()
+                ? nothingToDo()
+                : accept(new ListingWithdrawn(command.listing(), listing.owner(), WithdrawalReason.MEMBER_ERASED));
     }
 
     private static Decision<ListingEvent> reserve(Published listing, ReserveUnit command, Instant now) {

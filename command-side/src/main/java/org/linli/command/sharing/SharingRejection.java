@@ -56,6 +56,14 @@ public sealed interface SharingRejection extends Rejection {
     /** Goods stay goods: the kind of a listing cannot change. */
     record KindFixed() implements SharingRejection {}
 
+    /** Some reasons are the system's alone to give. */
+    record ReasonOfTheSystem() implements SharingRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     /** Its time has not come yet. */
     record NotDueYet() implements SharingRejection {}
 

@@ -7,12 +7,14 @@ import org.axonframework.eventhandling.EventMessage;
 import org.linli.command.Commands;
 import org.linli.command.Histories;
 import org.linli.command.Sender;
+import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
 import org.linli.kernel.sharing.ReviewsId;
 
-/** A review of an exchange that was voided, or whose dispute was upheld on appeal, counts for nothing. Its command may be sent twice. */
+/** A review of an exchange that was voided, or whose dispute was upheld on appeal or ended with the erasure of a side, counts for nothing. Its command may be sent twice. */
 @ProcessingGroup(WhenExchangeCountsNoMoreThenSetReviewsAside.NAME)
 @DisallowReplay
 public final class WhenExchangeCountsNoMoreThenSetReviewsAside {
@@ -33,11 +35,25 @@ public final class WhenExchangeCountsNoMoreThenSetReviewsAside {
         setAside(event, message);
     }
 
-    /** Only what had counted before an appeal can have been reviewed. */
     @EventHandler
     void on(DisputeResolved event, EventMessage<?> message) {
+        if (event.upheld()) {
+            setAsideIfAny(event, message);
+        }
+    }
+
+    /** A decision under appeal counts no more when one side is erased. */
+    @EventHandler
+    void on(ExchangeCancelled event, EventMessage<?> message) {
+        if (event.reason() == CancellationReason.MEMBER_ERASED) {
+            setAsideIfAny(event, message);
+        }
+    }
+
+    /** Only what had counted before an appeal can have been reviewed. */
+    private void setAsideIfAny(ExchangeEvent event, EventMessage<?> message) {
         String reviews = ReviewsId.of(event.exchange()).value();
-        if (event.upheld() && histories.stateOf(reviews, REVIEWS) instanceof Reviews.Kept) {
+        if (histories.stateOf(reviews, REVIEWS) instanceof Reviews.Kept) {
             setAside(event, message);
         }
     }

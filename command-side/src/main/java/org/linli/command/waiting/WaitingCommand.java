@@ -1,5 +1,6 @@
 package org.linli.command.waiting;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.command.sharing.Listing.Published;
@@ -47,6 +48,11 @@ public sealed interface WaitingCommand extends Command {
             return now.community();
         }
 
+        @Override
+        public Set<MemberId> names() {
+            return Set.of(now.owner());
+        }
+
         /** The listing may change between two tries; which one is meant may not. */
         @Override
         public String fingerprint() {
@@ -76,4 +82,7 @@ public sealed interface WaitingCommand extends Command {
 
     /** The listing closed. */
     record CloseWaiting(ListingId listing) implements OfTheSystem {}
+
+    /** Who waits is being erased. */
+    record LeaveForErasure(ListingId listing, MemberId member) implements OfTheSystem {}
 }

@@ -14,6 +14,7 @@ import org.linli.command.sharing.SharingRejection;
 import org.linli.command.waiting.WaitingCommand.CloseWaiting;
 import org.linli.command.waiting.WaitingCommand.JoinWaiting;
 import org.linli.command.waiting.WaitingCommand.LapseTurn;
+import org.linli.command.waiting.WaitingCommand.LeaveForErasure;
 import org.linli.command.waiting.WaitingCommand.LeaveWaiting;
 import org.linli.command.waiting.WaitingCommand.OfTheSystem;
 import org.linli.command.waiting.WaitingCommand.OfferTurn;
@@ -72,9 +73,11 @@ public record WaitingDecider() implements Decider<WaitingList, WaitingCommand, W
     }
 
     private static Decision<WaitingEvent> leave(Line line, LeaveWaiting command, MemberId member) {
-        return line.has(member)
-                ? accept(new WaitingLeft(command.listing(), member, line.isTurnOf(member)))
-                : refuse(new WaitingRejection.NotWaiting());
+        return line.has(member) ? left(line, command, member) : refuse(new WaitingRejection.NotWaiting());
+    }
+
+    private static Decision<WaitingEvent> left(Line line, WaitingCommand command, MemberId member) {
+        return accept(new WaitingLeft(command.listing(), member, line.isTurnOf(member)));
     }
 
     /** What may come twice changes nothing the second time. */
@@ -87,6 +90,7 @@ public record WaitingDecider() implements Decider<WaitingList, WaitingCommand, W
             case LapseTurn lapse -> turn == null ? nothingToDo() : lapse(turn, lapse, context);
             case WithdrawTurn withdraw ->
                 turn == null ? nothingToDo() : accept(new TurnWithdrawn(withdraw.listing(), turn.member()));
+            case LeaveForErasure leave -> line.has(leave.member()) ? left(line, leave, leave.member()) : nothingToDo();
             case CloseWaiting close ->
                 line.empty()
                         ? nothingToDo()

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.command.RunningCommunity;
 import org.linli.command.lending.ItemCommand.CancelLoan;
 import org.linli.command.lending.ItemCommand.FindOverdue;
+import org.linli.command.lending.ItemCommand.RetireForErasure;
 import org.linli.command.lending.ItemCommand.StateReturn;
 import org.linli.command.lending.LendingRejection.BorrowerOverdue;
 import org.linli.command.lending.LendingRejection.NotEnteredYet;
@@ -159,5 +160,17 @@ class KeepingDiariesInStep {
             states.add(told.life.community().histories().stateOf(item(i).value(), new ItemDecider()));
         }
         return states;
+    }
+
+    @Test
+    void a_loan_that_ended_with_the_erasure_of_its_owner_is_struck_and_blocks_nobody() {
+        Told told = new Told(-1, 2);
+        overdue(told);
+        told.catchUp();
+        told.community.sendAsSystem(new RetireForErasure(item(1)));
+        told.catchUp();
+
+        assertThat(told.life.diary(BEN).entered()).isEmpty();
+        told.life.reserve(loan(2), BEN, TO, TO.plus(DAY));
     }
 }

@@ -2,6 +2,7 @@ package org.linli.command.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.command.Acting.by;
+import static org.linli.command.Acting.bySystem;
 import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.BEN;
 import static org.linli.command.Neighbourhood.CUI;
@@ -15,6 +16,7 @@ import static org.linli.kernel.membership.Role.ORGANISATION_REVIEWER;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ import org.linli.command.Refusal;
 import org.linli.command.Scenario;
 import org.linli.command.membership.MandateCommand.AcceptProxy;
 import org.linli.command.membership.MandateCommand.AppointProxy;
+import org.linli.command.membership.MandateCommand.EndForErasure;
 import org.linli.command.membership.MandateCommand.RevokeProxy;
 import org.linli.command.membership.MembershipRejection.ConsentMissing;
 import org.linli.command.membership.MembershipRejection.MandateEndOutOfRange;
@@ -200,5 +203,23 @@ class AppointingProxies {
                 .when(REVOKE, by(ANA))
                 .isRefusedFor(new MandateOver());
         appointed().when(REVOKE, by(ANA).at(END)).isRefusedFor(new MandateOver());
+    }
+
+    @Test
+    void a_mandate_ends_with_the_erasure_of_one_of_the_two() {
+        EndForErasure end = new EndForErasure(MANDATE);
+        ProxyRevoked ended = new ProxyRevoked(MANDATE, ANA, BEN, MemberId.SYSTEM);
+        var appointed = Scenario.of(new MandateDecider()).given(APPOINTED);
+
+        appointed.when(end, bySystem()).leadsTo(ended);
+        appointed.given(ACCEPTED).when(end, bySystem().at(END.minusMillis(1))).leadsTo(ended);
+        appointed.given(ended).when(end, bySystem()).changesNothing();
+        appointed.when(end, bySystem().at(END)).changesNothing();
+        Scenario.of(new MandateDecider()).when(end, bySystem()).isRefusedFor(new Refusal.Unknown());
+    }
+
+    @Test
+    void an_appointment_names_both() {
+        assertThat(APPOINT.names()).isEqualTo(Set.of(ANA, BEN));
     }
 }

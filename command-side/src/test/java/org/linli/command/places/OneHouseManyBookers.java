@@ -1,6 +1,7 @@
 package org.linli.command.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.BEN;
 import static org.linli.command.Neighbourhood.DAN;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.command.RunningCommunity;
+import org.linli.command.membership.ErasureCommand.ForceErasure;
+import org.linli.command.places.HouseCommand.LoseKeeper;
 import org.linli.command.places.HouseCommand.SetHours;
 import org.linli.command.places.StandardCommand.PublishStandard;
 import org.linli.kernel.membership.Level;
@@ -92,5 +95,17 @@ class OneHouseManyBookers {
         assertThat(houses.register(HOUSE, XINGFU, NAME, DAN, CAPACITY).keeper().appointed())
                 .isFalse();
         assertThat(houses.changeKeeper(HOUSE, BEN).keeper().appointed()).isTrue();
+    }
+
+    @Test
+    void a_house_is_not_opened_again_before_it_has_another_keeper() {
+        community.appoint(DAN, Role.OPERATOR, null);
+        community.send(new ForceErasure(BEN, "2026-12"), DAN);
+        community.sendAsSystem(new LoseKeeper(HOUSE, BEN));
+
+        assertThatThrownBy(() -> houses.open(HOUSE))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection()).isEqualTo(new HouseRejection.NoKeeper()));
     }
 }

@@ -22,8 +22,10 @@ import org.linli.command.Refusal;
 import org.linli.command.RunningCommunity;
 import org.linli.command.sharing.ExchangeCommand.CancelExchange;
 import org.linli.command.sharing.ExchangeCommand.ConfirmHelp;
+import org.linli.command.sharing.ExchangeCommand.EndForErasure;
 import org.linli.command.sharing.ExchangeCommand.MarkDone;
 import org.linli.command.sharing.ListingCommand.ExpireListing;
+import org.linli.command.sharing.ListingCommand.ReserveUnit;
 import org.linli.command.sharing.ListingCommand.WithdrawListing;
 import org.linli.kernel.EventMeta;
 import org.linli.kernel.membership.Level;
@@ -180,5 +182,32 @@ class KeepingListingsInStep {
                             RejectedException.class,
                             refused -> assertThat(refused.rejection()).isEqualTo(new Refusal.Unknown()));
         }
+    }
+
+    @Test
+    void the_erasure_of_a_side_sets_its_units_free_although_the_help_was_done() {
+        agreedOn(Kind.GOODS);
+        community.send(new MarkDone(FIRST, 60), ANA);
+        community.sendAsSystem(new EndForErasure(FIRST));
+        policy.catchUp();
+
+        assertThat(life.exchange(FIRST)).isInstanceOf(Exchange.Cancelled.class);
+        assertInUse(OFFER, 0, 0);
+        assertInUse(REQUEST, 0, 0);
+    }
+
+    @Test
+    void an_erasure_while_units_are_being_reserved_sets_them_free_too() {
+        life.publish(anOffer().of(Kind.GOODS));
+        life.publish(aRequest().of(Kind.GOODS).by(BEN));
+        life.propose(FIRST, OFFER, REQUEST, ANA);
+        life.agree(FIRST, BEN);
+        community.sendAsSystem(new ReserveUnit(OFFER, FIRST));
+        community.sendAsSystem(new EndForErasure(FIRST));
+        policy.catchUp();
+
+        assertThat(life.exchange(FIRST)).isInstanceOf(Exchange.Cancelled.class);
+        assertInUse(OFFER, 0, 0);
+        assertInUse(REQUEST, 0, 0);
     }
 }

@@ -25,6 +25,7 @@ import org.linli.command.sharing.DisputeCommand.ResolveDispute;
 import org.linli.command.sharing.ExchangeCommand.ConcludeAgreement;
 import org.linli.command.sharing.ExchangeCommand.ConfirmHelp;
 import org.linli.command.sharing.ExchangeCommand.DisputeHelp;
+import org.linli.command.sharing.ExchangeCommand.EndForErasure;
 import org.linli.command.sharing.ExchangeCommand.MarkDone;
 import org.linli.command.sharing.ReviewCommand.SubmitReview;
 import org.linli.kernel.Channel;
@@ -32,6 +33,7 @@ import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
 import org.linli.kernel.sharing.Rating;
 import org.linli.kernel.sharing.ReviewsId;
 import org.linli.kernel.sharing.VoidReason;
@@ -137,5 +139,29 @@ class SettingReviewsAside {
 
     private Reviews reviews() {
         return community.histories().stateOf(REVIEWS, new ReviewDecider());
+    }
+
+    @Test
+    void those_of_a_decision_under_appeal_are_when_a_side_is_erased() {
+        community.send(new DisputeHelp(FIRST, "没有来"), BEN);
+        community.send(new ResolveDispute(FIRST, false), CUI);
+        review();
+        community.send(new AppealDecision(FIRST, "没有来"), BEN);
+        community.sendAsSystem(new EndForErasure(FIRST));
+        EventMessage<?> ended = life.factOf(FIRST.value(), ExchangeCancelled.class);
+
+        policy.on((ExchangeCancelled) ended.getPayload(), ended);
+
+        assertThat(reviews()).isInstanceOf(Reviews.SetAside.class);
+    }
+
+    @Test
+    void an_exchange_that_is_called_off_leaves_no_trace_in_reviews() {
+        community.sendAsSystem(new EndForErasure(FIRST));
+        EventMessage<?> ended = life.factOf(FIRST.value(), ExchangeCancelled.class);
+
+        policy.on((ExchangeCancelled) ended.getPayload(), ended);
+
+        assertThat(reviews()).isEqualTo(new Reviews.None());
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.command.RunningCommunity;
 import org.linli.command.sharing.ExchangeCommand.GiveAgreement;
+import org.linli.command.sharing.ListingCommand.CloseForErasure;
 import org.linli.command.sharing.ListingCommand.PublishListing;
 import org.linli.command.sharing.ListingCommand.ReleaseUnit;
 import org.linli.command.sharing.ListingCommand.ReserveUnit;
@@ -27,6 +28,7 @@ import org.linli.command.sharing.ListingCommand.WithdrawListing;
 import org.linli.command.sharing.Proposals;
 import org.linli.command.sharing.SharingRejection.SomebodyElsesTurn;
 import org.linli.command.waiting.WaitingCommand.LapseTurn;
+import org.linli.command.waiting.WaitingCommand.LeaveForErasure;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.ExchangeEvent;
@@ -231,5 +233,18 @@ class TakingTurns {
         told.community.sendAsSystem(new ReserveUnit(OFFER, exchange(2)));
         told.wait(member("dan"));
         told.catchUp();
+    }
+
+    @Test
+    void the_turn_of_who_is_erased_passes_on_and_an_owners_erasure_sends_everybody_away() {
+        Told told = new Told(-1);
+        told.release();
+        told.community.sendAsSystem(new LeaveForErasure(OFFER, BEN));
+        told.catchUp();
+        assertThat(told.line().isTurnOf(CUI)).isTrue();
+
+        told.community.sendAsSystem(new CloseForErasure(OFFER));
+        told.catchUp();
+        assertThat(told.line().empty()).isTrue();
     }
 }

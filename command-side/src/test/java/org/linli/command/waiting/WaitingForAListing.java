@@ -24,6 +24,7 @@ import org.linli.command.sharing.SharingRejection.NotDueYet;
 import org.linli.command.waiting.WaitingCommand.CloseWaiting;
 import org.linli.command.waiting.WaitingCommand.JoinWaiting;
 import org.linli.command.waiting.WaitingCommand.LapseTurn;
+import org.linli.command.waiting.WaitingCommand.LeaveForErasure;
 import org.linli.command.waiting.WaitingCommand.LeaveWaiting;
 import org.linli.command.waiting.WaitingCommand.OfferTurn;
 import org.linli.command.waiting.WaitingCommand.TakeTurn;
@@ -175,5 +176,18 @@ class WaitingForAListing {
     void a_list_lies_where_its_listing_does() {
         assertThat(new WaitingDecider().place(twoWait().state())).isEqualTo(XINGFU);
         assertThat(new WaitingDecider().place(unasked().state())).isNull();
+    }
+
+    @Test
+    void who_is_erased_waits_no_longer() {
+        twoWait().when(new LeaveForErasure(OFFER, CUI), bySystem()).leadsTo(new WaitingLeft(OFFER, CUI, false));
+        bensTurn().when(new LeaveForErasure(OFFER, BEN), bySystem()).leadsTo(new WaitingLeft(OFFER, BEN, true));
+        twoWait().when(new LeaveForErasure(OFFER, DAN), bySystem()).changesNothing();
+        unasked().when(new LeaveForErasure(OFFER, DAN), bySystem()).isRefusedFor(new Refusal.Unknown());
+    }
+
+    @Test
+    void who_waits_names_the_owner() {
+        assertThat(join(1, false).names()).isEqualTo(Set.of(ANA));
     }
 }

@@ -55,14 +55,13 @@ public record DisputesProjection() implements Projection<OpenDispute> {
 
     private static boolean concerns(ExchangeEvent event) {
         return switch (event) {
-            case ExchangeDisputed _, DisputeResolved _, DisputeEvent _ -> true;
+            case ExchangeDisputed _, DisputeResolved _, ExchangeCancelled _, DisputeEvent _ -> true;
             case MatchProposed _,
                     AgreementGiven _,
                     ExchangeAgreed _,
                     ExchangeStarted _,
                     ExchangeMarkedDone _,
                     ExchangeConfirmed _,
-                    ExchangeCancelled _,
                     ReminderSent _,
                     CorrectionEvent _ -> false;
         };
@@ -74,7 +73,7 @@ public record DisputesProjection() implements Projection<OpenDispute> {
         return switch (recorded.event()) {
             case ExchangeDisputed event -> opened(event, now, false);
             case DisputeAppealed event -> opened(event, now, true);
-            case DisputeResolved _ -> null;
+            case DisputeResolved _, ExchangeCancelled _ -> null;
             case MediationOpened event -> dispute == null ? null : dispute.heldBy(event.by(), now);
             default -> dispute;
         };

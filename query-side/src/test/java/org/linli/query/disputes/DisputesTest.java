@@ -23,9 +23,11 @@ import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.DisputeEvent.DisputeAppealed;
 import org.linli.kernel.sharing.DisputeEvent.MediationOpened;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.query.Api;
 import org.linli.query.History;
@@ -83,6 +85,13 @@ class DisputesTest {
 
         history.then(new DisputeAppealed(EXCHANGE, anaHelpsBen(), true, null, ANA, "I was there"));
         assertThat(Api.rows(read(MONDAY, NORTH), "exchange", "appealed")).containsExactly(EXCHANGE + " true");
+    }
+
+    @Test
+    void a_dispute_that_ended_with_the_erasure_of_a_side_is_gone() {
+        history.then(new ExchangeCancelled(EXCHANGE, anaHelpsBen(), CancellationReason.MEMBER_ERASED, MemberId.SYSTEM));
+
+        assertThat(Api.rows(read(MONDAY, NORTH), "exchange")).isEmpty();
     }
 
     @Test

@@ -6,5 +6,7 @@ public enum BookingEnd {
     BY_KEEPER,
     HOUSE_SUSPENDED,
     /** It lies outside the new opening hours. */
-    HOURS_CHANGED
+    HOURS_CHANGED,
+    /** Who booked is being erased. */
+    MEMBER_ERASED
 }

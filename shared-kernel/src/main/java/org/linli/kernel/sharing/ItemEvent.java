@@ -70,7 +70,7 @@ public sealed interface ItemEvent extends DomainEvent {
             Loan loan,
             @SubjectRef MemberId by) implements ItemEvent {}
 
-    /** It ended before the item was handed over; its time is free again. */
+    /** It ended before the item was handed over, or because one side is being erased; its time is free again. */
     @EventName("sharing.loan-cancelled")
     record LoanCancelled(
             @Public ItemId item,

@@ -1,6 +1,6 @@
 package org.linli.kernel.sharing;
 
-/** Why a loan ended before the item was handed over. */
+/** Why a loan ended without the item being given back. */
 public enum LoanEnd {
     /** The owner, who wants to be asked, said no. */
     DECLINED,
@@ -13,5 +13,7 @@ public enum LoanEnd {
     /** The borrower has as many loans as one member may have. */
     TOO_MANY_LOANS,
     /** The item is not lent any more. */
-    ITEM_RETIRED
+    ITEM_RETIRED,
+    /** The borrower or the owner is being erased; it ends wherever the item is. */
+    MEMBER_ERASED
 }

@@ -7,5 +7,7 @@ public enum WithdrawalReason {
     SOLVED_ELSEWHERE,
     MISTAKE,
     /** Closed by committee staff because it breaks the community's rules. */
-    AGAINST_THE_RULES
+    AGAINST_THE_RULES,
+    /** Its owner is being erased; the system's alone to say. */
+    MEMBER_ERASED
 }
