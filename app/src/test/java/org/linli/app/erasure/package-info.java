@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.app.erasure;
+
+import org.jspecify.annotations.NullMarked;
