@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.linli.command.Attempt;
-import org.linli.command.AttemptParts;
 import org.linli.command.AttemptResolver;
 import org.linli.command.Authorities;
 import org.linli.command.Commands;
@@ -143,13 +141,7 @@ class CommandSideConfiguration {
     }
 
     @Bean
-    AttemptParts attemptParts() {
-        return new AttemptParts();
-    }
-
-    @Bean
     WebMvcConfigurer attempts(Commands commands) {
-        org.springdoc.core.utils.SpringDocUtils.getConfig().addRequestWrapperToIgnore(Attempt.class);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 
 /** What every process has, whatever its stores and its side: who may do what is asked on both sides, of the members' own histories. */
 @Configuration(proxyBeanMethods = false)
-@Import({NodeConfiguration.CommandResources.class, NodeConfiguration.QueryResources.class})
+@Import({NodeConfiguration.CommandResources.class, NodeConfiguration.QueryResources.class, WholeInterface.class})
 class NodeConfiguration {
     private static final int HISTORIES_KEPT = 50_000;
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.web.RoleTable;
+import org.springframework.http.HttpMethod;
 
 /** The gateway sends each operation of the role table to a node that serves it, and lets nothing else in. */
 class GatewayTest {
@@ -47,8 +48,19 @@ class GatewayTest {
     @Test
     void each_side_is_its_two_nodes() {
         for (String side : List.of("command", "query")) {
-            assertThat(block("upstream " + side)).contains("server " + side + "-1:8080", "server " + side + "-2:8080");
+            assertThat(block("upstream " + side))
+                    .contains("server " + side + "-1:8080 resolve", "server " + side + "-2:8080 resolve");
         }
+    }
+
+    @Test
+    void a_command_may_be_repeated_at_another_node_and_what_an_operator_orders_may_not() {
+        assertThat(block("location /api/v1/ {")).contains("proxy_next_upstream error timeout non_idempotent;");
+        assertThat(block("location /api/v1/projections {")).contains("proxy_next_upstream error timeout;");
+        assertThat(queries().filter(row -> row.method() == HttpMethod.POST))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.path()).startsWith("/api/v1/projections/"));
+        assertThat(CONF.split("proxy_next_upstream ", -1)).hasSize(3); // elsewhere the default, which repeats no POST
     }
 
     @Test
@@ -69,7 +81,9 @@ class GatewayTest {
                 .containsExactlyInAnyOrder(
                         "location = /alive {",
                         "location /api/v1/ {",
+                        "location /api/v1/projections {",
                         "location @unavailable {",
+                        "location @too_large {",
                         "location = /api/v1/feed/stream {",
                         "location = /openapi.json {",
                         "location / {");

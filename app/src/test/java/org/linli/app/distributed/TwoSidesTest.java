@@ -55,6 +55,13 @@ class TwoSidesTest {
     }
 
     @Test
+    void every_node_describes_the_interface_of_all() throws Exception {
+        Answer whole = nodes.as(first, nobody()).get("/openapi.json", null);
+        assertThat(whole.body().path("paths").properties()).hasSizeGreaterThan(50);
+        assertThat(nodes.as(asked, nobody()).get("/openapi.json", null).body()).isEqualTo(whole.body());
+    }
+
+    @Test
     void what_one_node_accepts_the_others_know() throws Exception {
         String district = place(first, Map.of("kind", "DISTRICT", "nameZh", "滨河区", "nameEn", "Binhe"));
         String community =

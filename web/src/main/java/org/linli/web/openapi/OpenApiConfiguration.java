@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.web.Actor;
 import org.linli.web.IdempotencyKey;
 import org.linli.web.IfMatch;
@@ -63,9 +65,11 @@ public class OpenApiConfiguration {
         return new BodyExamples(clock.getIfAvailable(Clock::systemUTC));
     }
 
+    /** Of each table there is, one of operations that other processes serve included. */
     @Bean
-    OpenApiCustomizer whoMayDoWhat(RoleTable table) {
-        return api -> table.rows().forEach(row -> describe(api, row));
+    OpenApiCustomizer whoMayDoWhat(List<RoleTable> tables) {
+        Set<Row> rows = tables.stream().flatMap(table -> table.rows().stream()).collect(Collectors.toSet());
+        return api -> rows.forEach(row -> describe(api, row));
     }
 
     private static void describe(OpenAPI api, Row row) {
