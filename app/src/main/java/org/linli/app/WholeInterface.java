@@ -20,7 +20,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ReflectionUtils.MethodFilter;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -76,9 +79,11 @@ class WholeInterface {
         Map<RequestMappingInfo, HandlerMethod> handlers = new LinkedHashMap<>();
         for (String name : classes.getBeanDefinitionNames()) {
             Class<?> type = Objects.requireNonNull(classes.getType(name), name);
-            MethodIntrospector.selectMethods(type, (MethodIntrospector.MetadataLookup<@Nullable RequestMappingInfo>)
-                            method -> annotations.getMappingForMethod(method, type))
-                    .forEach((method, info) -> handlers.put(info, new HandlerMethod(name, classes, method)));
+            MethodFilter handling = method -> AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class);
+            for (Method method : MethodIntrospector.selectMethods(type, handling)) {
+                RequestMappingInfo info = Objects.requireNonNull(annotations.getMappingForMethod(method, type));
+                handlers.put(info, new HandlerMethod(name, classes, method));
+            }
         }
         return handlers;
     }

@@ -57,7 +57,7 @@ class GatewayTest {
     void a_command_may_be_repeated_at_another_node_and_what_an_operator_orders_may_not() {
         assertThat(block("location /api/v1/ {")).contains("proxy_next_upstream error timeout non_idempotent;");
         assertThat(block("location /api/v1/projections {")).contains("proxy_next_upstream error timeout;");
-        assertThat(queries().filter(row -> row.method() == HttpMethod.POST))
+        assertThat(queries().filter(row -> row.method().equals(HttpMethod.POST)))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.path()).startsWith("/api/v1/projections/"));
         assertThat(CONF.split("proxy_next_upstream ", -1)).hasSize(3); // elsewhere the default, which repeats no POST
