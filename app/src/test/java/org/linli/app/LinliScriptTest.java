@@ -202,7 +202,7 @@ class LinliScriptTest {
         Ended ended = run(Map.of("JAVA_HOME", jdk), "verify", "-pl", "web");
 
         assertThat(ended.code()).isEqualTo(4);
-        assertThat(ended.out()).containsExactly(jdk + " -B verify -pl web");
+        assertThat(ended.out()).containsExactly(jdk + " -B -T 1C verify -pl web");
     }
 
     /** A JDK that tells its home and its arguments, and ends with 7. */
