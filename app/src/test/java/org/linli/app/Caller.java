@@ -23,6 +23,13 @@ record Caller(Http http, String id, String token) {
         return http.post("/api/v1" + path, body, authorized(headers));
     }
 
+    /** A command without a body, under a key of its own. */
+    Reply delete(String path, Map<String, String> more) {
+        Map<String, String> headers = new HashMap<>(more);
+        headers.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
+        return http.delete("/api/v1" + path, authorized(headers));
+    }
+
     Reply get(String path) {
         return http.get("/api/v1" + path, authorized(Map.of()));
     }

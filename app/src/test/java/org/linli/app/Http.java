@@ -65,6 +65,10 @@ record Http(HttpClient client, URI base) {
                 headers);
     }
 
+    Reply delete(String path, Map<String, String> headers) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).DELETE(), headers);
+    }
+
     private Reply send(HttpRequest.Builder request, Map<String, String> headers) {
         headers.forEach(request::header);
         return send(request);

@@ -44,6 +44,10 @@ final class MembershipThings {
             case "POST /members/{id}/reports" -> own(town.memberWith("VOLUNTEER"));
             case "POST /members/{id}/report-confirmations" ->
                 new Act(staff, reported().id());
+            case "DELETE /members/{id}" -> own(town.member());
+            case "POST /members/{id}/erasure-withdrawals" -> own(leaving());
+            case "POST /members/{id}/forced-erasures" ->
+                new Act(operator, town.member().id());
             case "POST /members/{id}/mandates" -> own(town.member());
             case "POST /mandates/{id}/acceptances", "POST /mandates/{id}/revocations" -> new Act(member, mandate());
             case "POST /invitations/{id}/withdrawals" -> new Act(member, invitation());
@@ -107,6 +111,12 @@ final class MembershipThings {
         Caller somebody = town.member();
         Map<String, String> body = Map.of("reason", "UNDER_REVIEW", "note", "没有来");
         post(town.operator(), "/members/" + somebody.id() + "/suspensions", body);
+        return somebody;
+    }
+
+    private Caller leaving() {
+        Caller somebody = town.member();
+        Town.accepted(somebody.delete("/members/" + somebody.id(), Map.of()));
         return somebody;
     }
 

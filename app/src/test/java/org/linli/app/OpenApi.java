@@ -47,7 +47,7 @@ record OpenApi(JsonNode document) {
         }
 
         boolean isCommand() {
-            return method.equals("POST");
+            return method.equals("POST") || method.equals("DELETE");
         }
 
         boolean hasBody() {

@@ -21,7 +21,6 @@ import org.linli.app.Http.Reply;
 import org.linli.kernel.membership.Role;
 import org.linli.web.RoleTable;
 import org.linli.web.Who;
-import org.springframework.http.HttpMethod;
 
 /** Every row of the role table against every role. Requests are malformed otherwise, so that none does anything. */
 @ExtendWith(OneServer.class)
@@ -101,9 +100,11 @@ class RoleTableTest {
     private Reply call(RoleTable.Row row, @Nullable String token) {
         String path = path(row);
         Map<String, String> bearer = token == null ? Map.of() : Map.of("Authorization", "Bearer " + token);
-        return row.method().equals(HttpMethod.GET)
-                ? town.http().get(path, bearer)
-                : town.http().post(path, "{}", bearer);
+        return switch (row.method().name()) {
+            case "GET" -> town.http().get(path, bearer);
+            case "DELETE" -> town.http().delete(path, bearer);
+            default -> town.http().post(path, "{}", bearer);
+        };
     }
 
     /** Ids are well formed and nobody's: an exchange under {@code /exchanges}, and so on. */

@@ -1,6 +1,7 @@
 package org.linli.command;
 
 import java.net.URI;
+import java.util.function.Function;
 import org.linli.web.ConsistencyToken;
 import org.linli.web.Etags;
 import org.linli.web.IdempotencyKey;
@@ -45,6 +46,11 @@ public final class Attempt {
         return reply(ResponseEntity.ok(), command, command.target());
     }
 
+    /** Sends a command whose effect comes later; the answer is made of the receipt. */
+    public <T> ResponseEntity<T> accept(Command command, Function<Receipt, T> answer) {
+        return reply(ResponseEntity.accepted(), command, command.target(), answer);
+    }
+
     /** Sends a command to an aggregate that it may be the first one to. */
     public ResponseEntity<Receipt> record(Command command, boolean first) {
         if (first) {
@@ -60,13 +66,18 @@ public final class Attempt {
     }
 
     private ResponseEntity<Receipt> reply(ResponseEntity.BodyBuilder answer, Command command, String id) {
+        return reply(answer, command, id, Function.identity());
+    }
+
+    private <T> ResponseEntity<T> reply(
+            ResponseEntity.BodyBuilder answer, Command command, String id, Function<Receipt, T> body) {
         Outcome outcome = commands.send(command, sender, key);
         if (outcome.repeated()) {
             answer.header(IdempotencyKey.REPLAYED, "true");
         }
         return answer.header(HttpHeaders.ETAG, Etags.of(outcome.version()))
                 .header(ConsistencyToken.HEADER, new ConsistencyToken(outcome.position()).toString())
-                .body(new Receipt(id, outcome.version()));
+                .body(body.apply(new Receipt(id, outcome.version())));
     }
 
     /**

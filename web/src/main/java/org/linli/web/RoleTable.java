@@ -53,6 +53,9 @@ public record RoleTable(List<Row> rows) {
                     "/members/{id}/report-confirmations",
                     only(COMMITTEE_STAFF, ORGANISATION_REVIEWER),
                     "confirm such a report"),
+            delete("/members/{id}", OWNER, "ask that everything personal of oneself be erased"),
+            post("/members/{id}/erasure-withdrawals", OWNER, "withdraw that"),
+            post("/members/{id}/forced-erasures", only(OPERATOR), "order that a member be erased at once"),
             post("/members/{id}/mandates", OWNER.or(COMMITTEE_STAFF), "appoint a proxy"),
             post("/mandates/{id}/acceptances", SIDE, "agree to act as the proxy"),
             post("/mandates/{id}/revocations", SIDE.or(COMMITTEE_STAFF, OPERATOR), "end a mandate"),
@@ -229,6 +232,10 @@ public record RoleTable(List<Row> rows) {
 
     private static Row post(String path, Who who, String does) {
         return new Row(HttpMethod.POST, "/api/v1" + path, who, does);
+    }
+
+    private static Row delete(String path, Who who, String does) {
+        return new Row(HttpMethod.DELETE, "/api/v1" + path, who, does);
     }
 
     private static Row get(String path, Who who, String does) {
