@@ -11,6 +11,7 @@ import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.linli.command.Refusal;
+import org.linli.kernel.privacy.SubjectErased;
 import org.linli.web.RejectedException;
 import org.linli.web.problem.Outages;
 
@@ -39,6 +40,14 @@ class FailureTest {
     @Test
     void a_store_that_is_away_is_an_outage_elsewhere() {
         assertThat(told(new StatusRuntimeException(Status.UNAVAILABLE))).isInstanceOf(RemoteOutage.class);
+    }
+
+    @Test
+    void whoever_was_erased_before_their_values_were_stored_is_gone_elsewhere() {
+        assertThat(told(new SubjectErased("member-1")))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        it -> assertThat(it.rejection()).isEqualTo(new Refusal.MemberGone()));
     }
 
     @Test
