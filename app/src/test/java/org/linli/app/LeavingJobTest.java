@@ -116,6 +116,7 @@ class LeavingJobTest {
                 "principal-gone");
         assertThat(leaver.post("/offers", town.publication(Map.of())).status()).isIn(401, 403);
         assertThat(leave(Map.of()).status()).isIn(401, 403);
+        assertThat(leaver.get("/members/me").status()).isIn(401, 403);
     }
 
     /** As when the keys go between the decision and the store. */
