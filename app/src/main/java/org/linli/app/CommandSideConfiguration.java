@@ -3,10 +3,10 @@ package org.linli.app;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.command.AttemptResolver;
 import org.linli.command.Authorities;
 import org.linli.command.Commands;
+import org.linli.command.Head;
 import org.linli.command.Histories;
 import org.linli.command.Rules;
 import org.linli.command.lending.Borrowers;
@@ -28,7 +28,6 @@ import org.linli.kernel.privacy.Hmac;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.sharing.Timetable;
 import org.linli.query.due.DueList;
-import org.linli.query.operate.Progress;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Visibility;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +41,7 @@ class CommandSideConfiguration {
     /** The aggregates, and the policies that act on what they stored. */
     @Bean
     AxonPart aggregatesAndPolicies(
-            Authorities authorities, Histories histories, EventStore store, KeyStore keys, PolicyPositions positions) {
+            Authorities authorities, Histories histories, Head head, KeyStore keys, PolicyPositions positions) {
         return configurer -> {
             AxonConfiguration.addAggregates(configurer, authorities);
             AxonConfiguration.addPolicies(
@@ -50,23 +49,22 @@ class CommandSideConfiguration {
                     List.of(
                             new AxonConfiguration.Policy(
                                     WhenInvitationPresentedThenAccept.NAME,
-                                    config -> new WhenInvitationPresentedThenAccept(commands(config, store, keys))),
+                                    config -> new WhenInvitationPresentedThenAccept(commands(config, head, keys))),
                             new AxonConfiguration.Policy(
                                     WhenAgreementGivenThenReserve.NAME,
-                                    config -> new WhenAgreementGivenThenReserve(
-                                            commands(config, store, keys), histories)),
+                                    config ->
+                                            new WhenAgreementGivenThenReserve(commands(config, head, keys), histories)),
                             new AxonConfiguration.Policy(
                                     WhenExchangeCountsNoMoreThenSetReviewsAside.NAME,
                                     config -> new WhenExchangeCountsNoMoreThenSetReviewsAside(
-                                            commands(config, store, keys), histories)),
+                                            commands(config, head, keys), histories)),
                             new AxonConfiguration.Policy(
                                     WhenLoanChangedThenKeepDiary.NAME,
                                     config ->
-                                            new WhenLoanChangedThenKeepDiary(commands(config, store, keys), histories)),
+                                            new WhenLoanChangedThenKeepDiary(commands(config, head, keys), histories)),
                             new AxonConfiguration.Policy(
                                     WhenUnitFreedThenOfferTurn.NAME,
-                                    config ->
-                                            new WhenUnitFreedThenOfferTurn(commands(config, store, keys), histories))),
+                                    config -> new WhenUnitFreedThenOfferTurn(commands(config, head, keys), histories))),
                     positions);
         };
     }
@@ -78,8 +76,8 @@ class CommandSideConfiguration {
     }
 
     @Bean
-    Commands commands(Configuration axon, EventStore store, KeyStore keys) {
-        return new Commands(axon.commandGateway(), () -> Progress.headOf(store), new Hmac(keys.secret("idempotency")));
+    Commands commands(Configuration axon, Head head, KeyStore keys) {
+        return new Commands(axon.commandGateway(), head, new Hmac(keys.secret("idempotency")));
     }
 
     @Bean

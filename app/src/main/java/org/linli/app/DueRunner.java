@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class DueRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DueRunner.class);
     private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
     private static final int AT_ONCE = 500;
 
     private final DueList due;
@@ -129,7 +130,9 @@ public final class DueRunner implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("What is due could not be done; it is tried again", e);
+                if (!closed) {
+                    LOG.warn("What is due could not be done; it is tried again", e);
+                }
             }
             try {
                 Thread.sleep(nap);
@@ -144,9 +147,15 @@ public final class DueRunner implements AutoCloseable {
         return next.isBefore(clock.instant().plus(LONGEST_NAP)) ? Duration.ofMillis(50) : LONGEST_NAP;
     }
 
+    /** Returns when the command in hand is answered or given up, so that nothing is sent over what is closed next. */
     @Override
     public void close() {
         closed = true;
         thread.interrupt();
+        try {
+            thread.join(LONGEST_STOP.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,12 +1,15 @@
 package org.linli.app;
 
+import java.time.Duration;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.app.events.EventSerializer;
 import org.linli.app.keys.SqliteKeyDatabase;
+import org.linli.command.Head;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.privacy.KeysUnavailable;
+import org.linli.query.operate.Progress;
 import org.linli.query.views.ViewStore;
 import org.linli.query.views.ViewStoreException;
 import org.linli.query.views.sqlite.SqliteViews;
@@ -22,6 +25,7 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 @Profile("!distributed")
 class EmbeddedConfiguration {
+    private static final Duration UNBOUNDED = Duration.ofDays(1);
 
     EmbeddedConfiguration(LinliSettings settings) {
         if (settings.node() != Node.BOTH) {
@@ -64,6 +68,12 @@ class EmbeddedConfiguration {
     @Bean
     EventStore eventStore(SqliteEventStorageEngine engine) {
         return SqliteEventStore.on(engine);
+    }
+
+    /** It is at hand; commands are dealt with on their sender's thread and have all the time that they take. */
+    @Bean
+    Head head(EventStore store) {
+        return new Head(UNBOUNDED, left -> Progress.headOf(store));
     }
 
     @Bean(destroyMethod = "close")

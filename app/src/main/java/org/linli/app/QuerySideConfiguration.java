@@ -47,8 +47,10 @@ class QuerySideConfiguration {
                 .toList();
     }
 
+    /** It stops before Axon does: a batch that is being stored may still need the events' connection. */
     @Bean(initMethod = "start", destroyMethod = "close")
     ProjectionRuntime projectionRuntime(
+            org.axonframework.config.Configuration closedAfter,
             EventStore events,
             ViewStore views,
             SearchIndex search,

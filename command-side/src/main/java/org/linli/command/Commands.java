@@ -1,9 +1,10 @@
 package org.linli.command;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.LongSupplier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -20,16 +21,16 @@ public final class Commands {
             step -> Thread.ofVirtual().name("policy-command").start(step);
 
     private final CommandGateway gateway;
-    private final LongSupplier head;
+    private final Head head;
     private final Hmac keys;
 
     /**
      * Over this gateway.
      *
-     * @param head the store's last position
+     * @param head the end of the store's events, and how long all may take: an answer can be lost with the process that would have given it
      * @param keys under the secret for idempotency keys
      */
-    public Commands(CommandGateway gateway, LongSupplier head, Hmac keys) {
+    public Commands(CommandGateway gateway, Head head, Hmac keys) {
         this.gateway = gateway;
         this.head = head;
         this.keys = keys;
@@ -53,15 +54,21 @@ public final class Commands {
     }
 
     private Outcome dispatch(Command command, Sender sender) {
+        long begin = System.nanoTime();
         Handled handled = handled(
                 new GenericCommandMessage<>(new GenericMessage<>(command, sender.toMap()), command.aggregate()));
-        return new Outcome(command.target(), handled.version(), handled.repeated(), head.getAsLong());
+        Duration left = head.patience().minusNanos(System.nanoTime() - begin);
+        return new Outcome(
+                command.target(),
+                handled.version(),
+                handled.repeated(),
+                head.within().applyAsLong(left));
     }
 
     /** Somebody who is named may be erased between the decision and the store: then nothing of theirs is stored. */
     private Handled handled(CommandMessage<?> message) {
         try {
-            return gateway.sendAndWait(message);
+            return gateway.sendAndWait(message, head.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (SubjectErased gone) {
             throw new RejectedException(new Refusal.MemberGone());
         }

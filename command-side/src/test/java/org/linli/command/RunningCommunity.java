@@ -112,7 +112,7 @@ public final class RunningCommunity implements AutoCloseable {
     }
 
     private static Commands commands(Configuration axon) {
-        return new Commands(axon.commandGateway(), () -> 0, new Hmac(new byte[32]));
+        return new Commands(axon.commandGateway(), new Head(Duration.ofSeconds(10), left -> 0), new Hmac(new byte[32]));
     }
 
     private static Histories histories(Configuration axon) {

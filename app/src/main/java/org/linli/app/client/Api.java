@@ -54,6 +54,7 @@ public final class Api {
      *
      * @param body JSON; missing when there was none
      * @param next path of a list's next page; null on the last
+     * @param retryAfter seconds after which the same may be asked again; null where the server says nothing of it
      * @param repeated true when the command had been accepted before under the same key
      */
     public record Answer(
@@ -61,7 +62,8 @@ public final class Api {
             JsonNode body,
             boolean repeated,
             @Nullable String consistencyToken,
-            @Nullable String next) {
+            @Nullable String next,
+            @Nullable Integer retryAfter) {
         public boolean isSuccess() {
             return status / 100 == 2;
         }
@@ -122,7 +124,8 @@ public final class Api {
                 body,
                 response.headers().firstValue("Idempotency-Replayed").isPresent(),
                 response.headers().firstValue("Consistency-Token").orElse(null),
-                response.headers().firstValue("Link").map(Api::target).orElse(null));
+                response.headers().firstValue("Link").map(Api::target).orElse(null),
+                response.headers().firstValue("Retry-After").map(Integer::valueOf).orElse(null));
     }
 
     /** Of a header such as {@code </api/v1/feed?cursor=…>; rel="next"}; the interface sends no other links. */

@@ -1,9 +1,7 @@
 package org.linli.app.distributed;
 
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
@@ -32,20 +30,14 @@ final class Buses implements AxonPart, AutoCloseable {
     private final AxonServerConnectionManager connections;
     private final AxonServerConfiguration settings;
     private final Outages outages;
-    private final Duration patience;
     private final Serializer messages = MessageSerializer.create();
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("command-retries").daemon().factory());
 
-    Buses(
-            AxonServerConnectionManager connections,
-            AxonServerConfiguration settings,
-            Outages outages,
-            Duration patience) {
+    Buses(AxonServerConnectionManager connections, AxonServerConfiguration settings, Outages outages) {
         this.connections = connections;
         this.settings = settings;
         this.outages = outages;
-        this.patience = patience;
     }
 
     @Override
@@ -75,32 +67,15 @@ final class Buses implements AxonPart, AutoCloseable {
     }
 
     private CommandGateway gateway(Configuration configuration) {
-        return new PatientGateway(
-                DefaultCommandGateway.builder()
-                        .commandBus(configuration.commandBus())
-                        .retryScheduler(IntervalRetryScheduler.builder()
-                                .retryExecutor(retries)
-                                .retryInterval(MILLIS_BETWEEN)
-                                .maxRetryCount(TRIES_WHEN_OVERTAKEN)
-                                .addNonTransientFailurePredicate(failure -> !(failure instanceof ConcurrencyException))
-                                .build()),
-                patience);
-    }
-
-    /** Waits no longer than this: an answer can be lost with the process that would have given it. */
-    private static final class PatientGateway extends DefaultCommandGateway {
-        private final Duration patience;
-
-        PatientGateway(Builder builder, Duration patience) {
-            super(builder);
-            this.patience = patience;
-        }
-
-        @Override
-        @SuppressWarnings("TypeParameterUnusedInFormals") // the interface leaves the type to the caller
-        public <R> R sendAndWait(Object command) {
-            return sendAndWait(command, patience.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        return DefaultCommandGateway.builder()
+                .commandBus(configuration.commandBus())
+                .retryScheduler(IntervalRetryScheduler.builder()
+                        .retryExecutor(retries)
+                        .retryInterval(MILLIS_BETWEEN)
+                        .maxRetryCount(TRIES_WHEN_OVERTAKEN)
+                        .addNonTransientFailurePredicate(failure -> !(failure instanceof ConcurrencyException))
+                        .build())
+                .build();
     }
 
     private QueryBus queries(Configuration configuration) {

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import io.axoniq.axonserver.connector.impl.StreamClosedException;
 import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
 import io.grpc.StatusRuntimeException;
+import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +26,7 @@ import org.linli.app.Undeployable;
 import org.linli.app.events.EventSerializer;
 import org.linli.app.keys.KeyDatabase;
 import org.linli.app.keys.MongoKeyDatabase;
+import org.linli.command.Head;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.privacy.KeysUnavailable;
@@ -128,10 +131,17 @@ public class DistributedConfiguration {
     }
 
     @Bean
-    AxonServerConnectionManager axonServerConnections(AxonServerConfiguration configuration) {
+    AxonServerConnectionManager axonServerConnections(AxonServerConfiguration configuration, Clock clock) {
+        return connections(configuration, clock);
+    }
+
+    /** Connections whose answers come in our words. */
+    static AxonServerConnectionManager connections(AxonServerConfiguration configuration, InstantSource clock) {
+        ServerFaults faults = new ServerFaults(clock);
         return AxonServerConnectionManager.builder()
                 .axonServerConfiguration(configuration)
                 .routingServers(configuration.getServers())
+                .channelCustomizer(channel -> channel.intercept(faults))
                 .build();
     }
 
@@ -147,13 +157,14 @@ public class DistributedConfiguration {
                 .build();
     }
 
+    @Bean
+    Head head(AxonServerConnectionManager connections, AxonServerSettings settings) {
+        return new Head(settings.patience(), new LastPosition(connections)::within);
+    }
+
     @Bean(destroyMethod = "close")
-    Buses buses(
-            AxonServerConnectionManager connections,
-            AxonServerConfiguration configuration,
-            Outages outages,
-            AxonServerSettings settings) {
-        return new Buses(connections, configuration, outages, settings.patience());
+    Buses buses(AxonServerConnectionManager connections, AxonServerConfiguration configuration, Outages outages) {
+        return new Buses(connections, configuration, outages);
     }
 
     @Bean

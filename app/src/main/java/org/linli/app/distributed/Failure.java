@@ -1,9 +1,8 @@
 package org.linli.app.distributed;
 
-import io.grpc.StatusRuntimeException;
-import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.linli.command.Refusal;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.privacy.SubjectErased;
@@ -26,17 +25,30 @@ sealed interface Failure {
 
     /** For the way out of a process: the same failure with what the other side must know as its details. */
     static Throwable outgoing(Throwable thrown, Outages outages) {
-        // a conflict at the store comes as gRPC's exception: only its trailer tells what it is
-        Throwable known = thrown instanceof StatusRuntimeException remote ? GrpcExceptionParser.parse(remote) : thrown;
-        Failure failure = switch (known) {
-            case RejectedException refused -> new Refused(refused.rejection());
-            case ConcurrencyException _ -> new Overtaken();
-            case SubjectErased _ -> new Refused(new Refusal.MemberGone());
-            default -> outages.include(known) || outages.include(thrown) ? new Unavailable() : null;
-        };
+        Failure failure = of(thrown, outages);
         return failure == null
                 ? thrown
                 : new CommandExecutionException(failure.getClass().getSimpleName(), thrown, failure);
+    }
+
+    private static @Nullable Failure of(Throwable thrown, Outages outages) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case RejectedException refused -> {
+                    return new Refused(refused.rejection());
+                }
+                case ConcurrencyException _ -> {
+                    return new Overtaken();
+                }
+                case SubjectErased _ -> {
+                    return new Refused(new Refusal.MemberGone());
+                }
+                default -> {
+                    // what caused it may say more
+                }
+            }
+        }
+        return outages.include(thrown) ? new Unavailable() : null;
     }
 
     /** For the way in: what the sender of a command in the same process would have caught. */

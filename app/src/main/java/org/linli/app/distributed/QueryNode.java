@@ -1,9 +1,10 @@
 package org.linli.app.distributed;
 
-import org.linli.app.AxonPart;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.linli.app.Node;
 import org.linli.command.sharing.Ranking;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnExpression(Node.QUERIES)
 class QueryNode {
 
+    /** Once the views are there: before, this process would be asked what it does not know yet. */
     @Bean
-    AxonPart answers(ObjectProvider<Ranking> ranking) {
-        return configurer -> configurer.registerQueryHandler(c -> new RankingOverBus.Answering(ranking::getObject));
+    SmartInitializingSingleton answers(
+            ObjectProvider<org.axonframework.config.Configuration> axon, ObjectProvider<Ranking> ranking) {
+        return () -> new AnnotationQueryHandlerAdapter<>(new RankingOverBus.Answering(ranking::getObject))
+                .subscribe(axon.getObject().queryBus());
     }
 }

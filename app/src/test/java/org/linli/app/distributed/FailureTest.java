@@ -2,8 +2,6 @@ package org.linli.app.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.axoniq.axonserver.connector.impl.StreamClosedException;
-import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.Set;
@@ -17,7 +15,7 @@ import org.linli.web.problem.Outages;
 
 /** What a failure in one process is to another. */
 class FailureTest {
-    private static final Outages OUTAGES = new Outages(Set.of(AxonServerException.class, StreamClosedException.class));
+    private static final Outages OUTAGES = new Outages(Set.of(AxonServerException.class, StatusRuntimeException.class));
 
     @Test
     void a_rule_that_refused_is_the_same_rule_elsewhere() {
@@ -30,9 +28,9 @@ class FailureTest {
 
     @Test
     void a_conflict_at_the_store_is_one_elsewhere_and_nothing_more_so_that_it_is_tried_again() {
-        Metadata trailer = new Metadata();
-        trailer.put(Metadata.Key.of("AxonIQ-ErrorCode", Metadata.ASCII_STRING_MARSHALLER), "AXONIQ-2000");
-        assertThat(told(new StatusRuntimeException(Status.ABORTED, trailer)))
+        assertThat(told(Status.ABORTED
+                        .withCause(new ConcurrencyException("another was quicker"))
+                        .asRuntimeException()))
                 .isInstanceOf(ConcurrencyException.class)
                 .hasNoCause();
     }

@@ -3,32 +3,30 @@ package org.linli.app.distributed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.app.LinliProcess;
 import org.linli.app.client.Api;
 import org.linli.app.client.Api.Answer;
 import org.linli.app.client.Api.Origin;
-import org.linli.kernel.places.PlaceEvent.PlaceEstablished;
+import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ListingEvent.ListingExpired;
+import org.linli.kernel.sharing.ListingEvent.ListingPublished;
+import org.linli.kernel.sharing.ListingEvent.ListingReserved;
 import org.linli.query.QuerySide;
 import org.linli.query.ViewRules;
 import org.linli.query.projection.ProjectionRuntime;
@@ -37,27 +35,31 @@ import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A node is killed, and the line to Axon Server is cut, while people go on sending; who gets no answer sends the same again. */
+/**
+ * A part of a deployment fails while people go on sending. Whatever it was: what was accepted is stored once, a command sent again gets its first answer,
+ * policies and what is due end what they had begun, and every view equals a fresh rebuild's.
+ */
 class FaultsTest {
-    private static final int SENDERS = 4;
-    private static final String NAME = "断线区";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int SOME = 60;
+    private static final Duration PATIENCE = Load.PATIENCE;
+
+    /** After which an outage of a store is forgotten. */
+    private static final Duration RESUMED = Duration.ofSeconds(5);
 
     @TempDir
     private Path folder = Path.of("");
 
-    private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger unavailable = new AtomicInteger();
-    private volatile boolean isOver;
     private Nodes nodes;
     private ConfigurableApplicationContext deciding;
     private ConfigurableApplicationContext answering;
+    private String operator;
 
-    @BeforeEach
-    void start() throws Exception {
-        nodes = new Nodes(folder, TestAxonServer.orSkip("nodes that are killed and a server that cannot be reached"));
+    /** Nodes of both sides in this process. */
+    private void start(String axonServer) throws Exception {
+        nodes = new Nodes(folder, axonServer);
         deciding = nodes.start("command");
         answering = nodes.start("query");
+        operator = nodes.operatorToken(deciding);
     }
 
     @AfterEach
@@ -68,74 +70,195 @@ class FaultsTest {
     }
 
     @Test
-    void what_was_accepted_is_there_once_and_every_view_equals_a_fresh_rebuild() throws Exception {
+    void a_command_node_is_killed_and_the_line_to_axon_server_is_cut() throws Exception {
+        start(TestAxonServer.orSkip("a command node that is killed, and a line that is cut"));
         try (LinliProcess other = nodes.startProcess("command");
-                ExecutorService threads = Executors.newFixedThreadPool(SENDERS)) {
-            List<URI> addresses = List.of(other.address(), Nodes.address(deciding));
-            List<Future<?>> senders = new ArrayList<>();
-            for (int i = 0; i < SENDERS; i++) {
-                senders.add(threads.submit(() -> send(addresses)));
-            }
-            awaitAccepted(40);
+                Load load = load(other.address(), Nodes.address(deciding))) {
+            load.awaitAccepted(SOME);
             assertThat(other.kill().code()).as("ended by SIGKILL").isEqualTo(128 + 9);
-            awaitAccepted(40);
+            load.awaitAccepted(SOME);
             nodes.line().cut();
-            await().atMost(PATIENCE).until(() -> unavailable.get() > 0);
+            load.awaitUnavailable();
+            await().atMost(PATIENCE).until(() -> readiness(deciding) == 503 && readiness(answering) == 503);
+            assertUnavailable(places());
             nodes.line().mend();
-            awaitAccepted(40);
-            isOver = true;
-            for (Future<?> sender : senders) {
-                sender.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            load.awaitAccepted(SOME);
+            await().atMost(PATIENCE).until(() -> readiness(deciding) == 200 && readiness(answering) == 200);
+            assertNothingWasLost(load);
+        }
+    }
+
+    @Test
+    void axon_server_itself_is_killed_and_started_again() throws Exception {
+        try (OwnAxonServer server = OwnAxonServer.orSkip(folder, "an Axon Server that is killed and started again")) {
+            start(server.address());
+            try (Load load = load(Nodes.address(deciding))) {
+                load.awaitAccepted(SOME);
+                server.kill();
+                load.awaitUnavailable();
+                assertUnavailable(places());
+                server.startAgain();
+                load.awaitAccepted(SOME);
+                assertNothingWasLost(load);
             }
         }
-        assertThat(registered()).containsExactlyInAnyOrderElementsOf(accepted);
+    }
+
+    @Test
+    void the_query_node_that_writes_the_views_is_killed() throws Exception {
+        nodes = new Nodes(folder, TestAxonServer.orSkip("a query node that is killed"));
+        deciding = nodes.start("command");
+        try (LinliProcess writing = nodes.startProcess("query")) {
+            answering = nodes.start("query");
+            try (Load load = load(Nodes.address(deciding))) {
+                load.awaitAccepted(SOME);
+                assertThat(writing.kill().code()).as("ended by SIGKILL").isEqualTo(128 + 9);
+                load.awaitAccepted(SOME);
+                assertNothingWasLost(load);
+            }
+        }
+    }
+
+    @Test
+    void mongodb_is_away_for_a_while() throws Exception {
+        start(TestAxonServer.orSkip("a MongoDB that is away for a while"));
+        try (Load load = load(Nodes.address(deciding))) {
+            load.awaitAccepted(SOME);
+            nodes.database().cut();
+            assertUnavailable(places());
+            load.awaitUnavailable();
+            nodes.database().mend();
+            await().atMost(RESUMED).until(() -> places().isSuccess());
+            load.awaitAccepted(SOME);
+            assertNothingWasLost(load);
+        }
+    }
+
+    @Test
+    void one_listing_that_many_want_at_two_nodes_is_never_promised_to_more_than_it_has_units() throws Exception {
+        start(TestAxonServer.orSkip("one listing that many want at two command nodes"));
+        ConfigurableApplicationContext other = nodes.start("command");
+        Quarter quarter = Quarter.of(nodes.operator(deciding));
+        String owner = quarter.member();
+        int units = 4;
+        String offer = Quarter.accepted(
+                        nodes.as(deciding, owner),
+                        "/offers",
+                        Quarter.listing(
+                                quarter.community(),
+                                "修水龙头",
+                                Map.of("expires", Quarter.inDays(30), "quantity", units)))
+                .id();
+        List<ConfigurableApplicationContext> both = List.of(deciding, other);
+        List<String> exchanges = new ArrayList<>();
+        for (int i = 0; i < 3 * units; i++) {
+            exchanges.add(insist(both.get(i % 2), quarter.member(), "/exchanges", Map.of("offer", offer)));
+        }
+        List<Future<String>> agreements = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (String exchange : exchanges) {
+                ConfigurableApplicationContext node = both.get(agreements.size() % 2);
+                agreements.add(threads.submit(
+                        () -> insist(node, owner, "/exchanges/" + exchange + "/agreements", Map.of())));
+            }
+        }
+        for (Future<String> agreement : agreements) {
+            assertThat(agreement.get()).isNotEmpty();
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stages(owner, exchanges))
+                        .hasSize(3 * units)
+                        .containsOnly("AGREED", "CANCELLED")
+                        .filteredOn("AGREED"::equals)
+                        .hasSize(units));
+        assertThat(stored(ListingReserved.class, event -> event.listing().value()))
+                .filteredOn(offer::equals)
+                .hasSize(units);
+    }
+
+    private String insist(ConfigurableApplicationContext node, String member, String path, Map<String, ?> body)
+            throws Exception {
+        String key = UUID.randomUUID().toString();
+        while (true) {
+            Answer answer = nodes.as(node, member).post("/api/v1" + path, body, key, Origin.OWN);
+            if (answer.isSuccess()) {
+                return answer.id();
+            }
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+        }
+    }
+
+    private Load load(URI... addresses) throws Exception {
+        return new Load(nodes, Quarter.of(nodes.operator(deciding)), List.of(addresses));
+    }
+
+    private void assertNothingWasLost(Load load) throws Exception {
+        load.end();
+        List<String> listings = new ArrayList<>(load.ids("/offers"));
+        listings.addAll(load.ids("/requests"));
+        assertThat(stored(ListingPublished.class, event -> event.listing().value()))
+                .filteredOn(listings::contains)
+                .containsExactlyInAnyOrderElementsOf(listings);
+        List<String> exchanges = load.ids("/exchanges");
+        assertThat(stored(MatchProposed.class, event -> event.exchange().value()))
+                .filteredOn(exchanges::contains)
+                .containsExactlyInAnyOrderElementsOf(exchanges);
+        load.repeat(Nodes.address(deciding));
+        assertThat(load.deals()).isNotEmpty();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(load.deals())
+                        .allSatisfy(deal -> assertThat(stages(deal.asker(), deal.exchanges()))
+                                .containsExactlyInAnyOrder("AGREED", "CANCELLED")));
+        List<String> offers = load.ids("/offers");
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(stored(ListingExpired.class, event -> event.listing().value()))
+                                .filteredOn(offers::contains)
+                                .containsExactlyInAnyOrderElementsOf(offers));
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(digests(answering.getBean(ViewStore.class))).isEqualTo(rebuilt()));
     }
 
-    private void awaitAccepted(int more) {
-        int before = accepted.size();
-        await().atMost(PATIENCE).until(() -> accepted.size() >= before + more);
-    }
-
-    private Void send(List<URI> addresses) throws Exception {
-        String token = nodes.operatorToken(deciding);
-        int next = 0;
-        while (!isOver) {
-            String key = UUID.randomUUID().toString();
-            Map<String, String> district = Map.of("kind", "DISTRICT", "nameZh", NAME, "nameEn", "Duanxian");
-            Answer answer = null;
-            while (answer == null || !answer.isSuccess()) {
-                Api node = new Api(addresses.get(next++ % addresses.size()), token);
-                try {
-                    answer = node.post("/api/v1/places", district, key, Origin.OWN);
-                    if (answer.status() == 503) {
-                        unavailable.incrementAndGet();
-                    } else {
-                        assertThat(answer.isSuccess()).as(answer.toString()).isTrue();
-                    }
-                } catch (IOException noAnswer) {
-                    // the same again at another node
-                }
-            }
-            accepted.add(answer.id());
+    private List<String> stages(String member, List<String> exchanges) throws Exception {
+        Api api = nodes.as(answering, member);
+        List<String> stages = new ArrayList<>();
+        for (String exchange : exchanges) {
+            stages.add(api.get("/api/v1/exchanges/" + exchange, null)
+                    .body()
+                    .path("stage")
+                    .asString(""));
         }
-        return null;
+        return stages;
     }
 
-    private List<String> registered() throws InterruptedException {
+    private Answer places() throws Exception {
+        return new Api(Nodes.address(answering), operator).get("/api/v1/places", null);
+    }
+
+    private static void assertUnavailable(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+        assertThat(answer.retryAfter()).isPositive();
+    }
+
+    private int readiness(ConfigurableApplicationContext node) throws Exception {
+        return new Api(Nodes.address(node), operator)
+                .get("/actuator/health/readiness", null)
+                .status();
+    }
+
+    private <E> List<String> stored(Class<E> kind, Function<E, String> id) throws InterruptedException {
         List<String> ids = new ArrayList<>();
         EventStore store = answering.getBean(EventStore.class);
         long head = store.createHeadToken().position().orElse(-1);
         try (var stream = store.openStream(null)) {
             for (long at = -1; at < head; ) {
-                assertThat(stream.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(stream.hasNextAvailable(30, java.util.concurrent.TimeUnit.SECONDS))
+                        .isTrue();
                 var message = stream.nextAvailable();
                 at = message.trackingToken().position().orElseThrow();
-                if (message.getPayload() instanceof PlaceEstablished place
-                        && place.name().zh().equals(NAME)) {
-                    ids.add(place.place().value());
+                if (kind.isInstance(message.getPayload())) {
+                    ids.add(id.apply(kind.cast(message.getPayload())));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.linli.app.distributed;
 
+import com.mongodb.ConnectionString;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.linli.app.LinliProcess;
 import org.linli.app.Operator;
 import org.linli.app.client.Api;
 import org.linli.kernel.privacy.KeyStore;
+import org.linli.query.views.mongo.Line;
 import org.linli.query.views.mongo.TestMongo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,11 +42,28 @@ final class Nodes implements AutoCloseable {
     private final List<ConfigurableApplicationContext> running = new ArrayList<>();
     private final Path folder;
     private final Line line;
+    private final Line database;
 
     /** Nodes that reach Axon Server over a line of their own. */
     Nodes(Path folder, String axonServer) throws Exception {
         this.folder = folder;
         this.line = Line.to(axonServer);
+        this.database = Line.to(new ConnectionString(TestMongo.get().uri()).getHosts().getFirst());
+    }
+
+    /** The line to MongoDB. */
+    Line database() {
+        return database;
+    }
+
+    /** The address of MongoDB over the line: of one member alone, or the client would go around the line. */
+    private String databaseUri() {
+        String uri = TestMongo.get().uri();
+        String host = new ConnectionString(uri).getHosts().getFirst();
+        String here = uri.replaceAll("replicaSet=[^&]*", "directConnection=true");
+        return here.substring(0, here.indexOf(host))
+                + database.address()
+                + here.substring(here.indexOf(host) + host.length()).replaceFirst("^,[^/]*", "");
     }
 
     /** The line to Axon Server. */
@@ -96,7 +115,7 @@ final class Nodes implements AutoCloseable {
                 "linli.axonserver.servers",
                 line.address(),
                 "linli.mongodb.uri",
-                TestMongo.get().uri(),
+                databaseUri(),
                 "linli.mongodb.views",
                 views,
                 "linli.mongodb.keys",
@@ -123,7 +142,7 @@ final class Nodes implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    private String token(String member) throws Exception {
+    String token(String member) throws Exception {
         return issuer.sign(new JWTClaimsSet.Builder()
                 .issuer(issuer.uri())
                 .audience("community")
@@ -134,9 +153,12 @@ final class Nodes implements AutoCloseable {
 
     @Override
     public void close() {
+        line.mend();
+        database.mend();
         running.reversed().forEach(SpringApplication::exit);
         issuer.close();
         line.close();
+        database.close();
         try (var client = TestMongo.get().connect(null)) {
             client.getDatabase(views).drop();
         }

@@ -2,15 +2,13 @@ package org.linli.app.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +23,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Two command nodes and a query node over Axon Server, each with a side of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoSidesTest {
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
-
     private Nodes nodes;
     private ConfigurableApplicationContext first;
     private ConfigurableApplicationContext second;
@@ -69,8 +65,8 @@ class TwoSidesTest {
         String chen = member(first, community);
         String wang = member(second, community);
 
-        Answer offer = post(first, chen, "/offers", listing(community, "修水龙头"));
-        Map<String, Object> need = new HashMap<>(listing(community, "厨房水龙头漏水"));
+        Answer offer = post(first, chen, "/offers", Quarter.listing(community, "修水龙头"));
+        Map<String, Object> need = new HashMap<>(Quarter.listing(community, "厨房水龙头漏水"));
         need.put("urgency", "HIGH");
         Answer request = post(second, wang, "/requests", need);
 
@@ -95,11 +91,37 @@ class TwoSidesTest {
                 Answer answer = nodes.operator(node)
                         .post(
                                 "/api/v1/members/" + nobody() + "/roles",
-                                Map.of("role", "OPERATOR", "until", inDays(30)),
+                                Map.of("role", "OPERATOR", "until", Quarter.inDays(30)),
                                 UUID.randomUUID().toString(),
                                 Origin.OWN);
                 assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
             }
+        }
+    }
+
+    @Test
+    void each_node_measures_its_own_side() throws Exception {
+        String name = "计量区";
+        for (ConfigurableApplicationContext node : List.of(first, second)) {
+            for (int i = 0; i < 8; i++) {
+                place(node, Map.of("kind", "DISTRICT", "nameZh", name, "nameEn", "Jiliang"));
+            }
+        }
+        assertThat(registry(first).find("linli.command").tags("command", "EstablishPlace", "outcome", "accepted").timers())
+                .isNotEmpty();
+        assertThat(registry(first).find("linli.projection.lag.events").gauges()).isEmpty();
+        assertThat(registry(asked).find("linli.projection.lag.events").gauges()).isNotEmpty();
+        assertThat(registry(asked).find("linli.command").timers()).isEmpty();
+    }
+
+    private static MeterRegistry registry(ConfigurableApplicationContext node) {
+        return node.getBean(MeterRegistry.class);
+    }
+
+    @Test
+    void every_node_is_ready_while_axon_server_can_be_reached() throws Exception {
+        for (ConfigurableApplicationContext node : List.of(first, second, asked)) {
+            assertThat(nodes.operator(node).get("/actuator/health/readiness", null).status()).isEqualTo(200);
         }
     }
 
@@ -116,48 +138,15 @@ class TwoSidesTest {
     }
 
     private String member(ConfigurableApplicationContext node, String community) throws Exception {
-        String id = operator(
-                node,
-                "/members",
-                Map.of(
-                        "name",
-                        "王秀英",
-                        "civilId",
-                        "TEST%08d".formatted(NUMBERS.incrementAndGet()),
-                        "community",
-                        community));
-        operator(node, "/members/" + id + "/verifications", Map.of("level", "L3", "until", inDays(300)));
-        return id;
+        return Quarter.member(nodes.operator(node), community);
     }
 
     private String place(ConfigurableApplicationContext node, Map<String, ?> body) throws Exception {
-        return operator(node, "/places", body);
-    }
-
-    private String operator(ConfigurableApplicationContext node, String path, Map<String, ?> body) throws Exception {
-        return accepted(nodes.operator(node), path, body).id();
+        return Quarter.accepted(nodes.operator(node), "/places", body).id();
     }
 
     private Answer post(ConfigurableApplicationContext node, String member, String path, Map<String, ?> body)
             throws Exception {
-        return accepted(nodes.as(node, member), path, body);
-    }
-
-    private static Answer accepted(Api api, String path, Map<String, ?> body) throws Exception {
-        Answer answer = api.post("/api/v1" + path, body, UUID.randomUUID().toString(), Origin.OWN);
-        assertThat(answer.isSuccess()).as(path + " " + answer).isTrue();
-        return answer;
-    }
-
-    private static Map<String, Object> listing(String community, String title) {
-        return Map.of(
-                "community",
-                community,
-                "listing",
-                Map.of("kind", "SKILL", "title", title, "categories", List.of("home.plumbing"), "expires", inDays(30)));
-    }
-
-    private static String inDays(int days) {
-        return Instant.now().plus(Duration.ofDays(days)).toString();
+        return Quarter.accepted(nodes.as(node, member), path, body);
     }
 }

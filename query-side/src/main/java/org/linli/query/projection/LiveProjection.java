@@ -1,6 +1,7 @@
 package org.linli.query.projection;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -90,9 +91,16 @@ final class LiveProjection<V> {
         }
     }
 
-    /** Stops for good. */
+    /** Begins to stop for good; what it returns ends when the batch in hand is stored or given up. */
+    synchronized CompletableFuture<Void> end() {
+        PooledStreamingEventProcessor running = processor;
+        processor = null;
+        following = null;
+        return running == null ? CompletableFuture.completedFuture(null) : running.shutdownAsync();
+    }
+
+    /** After {@link #end}. */
     void close() {
-        stop();
         coordinator.shutdownNow();
     }
 

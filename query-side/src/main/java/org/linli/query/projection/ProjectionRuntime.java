@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,9 @@ public final class ProjectionRuntime implements AutoCloseable {
     /** The longest wait before a failed projection is tried again. */
     public static final Duration RETRY = Duration.ofSeconds(2);
 
+    /** How long {@link #close} waits for batches that are being stored. */
+    static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRuntime.class);
     private static final int THREADS = 4;
 
@@ -44,6 +51,7 @@ public final class ProjectionRuntime implements AutoCloseable {
     private final Map<String, LiveProjection<?>> projections = new LinkedHashMap<>();
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(
             THREADS, Thread.ofPlatform().name("projection-", 0).daemon().factory());
+    private Future<?> retries = CompletableFuture.completedFuture(null);
     private boolean running;
 
     /** The same with {@link DeadLetterRules#standard()}. */
@@ -96,7 +104,8 @@ public final class ProjectionRuntime implements AutoCloseable {
         }
         running = true;
         projections.values().forEach(LiveProjection::start);
-        var _ = executor.scheduleWithFixedDelay(this::retry, RETRY.toMillis(), RETRY.toMillis(), TimeUnit.MILLISECONDS);
+        retries =
+                executor.scheduleWithFixedDelay(this::retry, RETRY.toMillis(), RETRY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -144,12 +153,23 @@ public final class ProjectionRuntime implements AutoCloseable {
         return positions;
     }
 
-    /** Returns when the batches in hand are stored or given up. */
+    /** Returns when the batches in hand are stored. One that takes longer than {@link #LONGEST_STOP}, such as into a storage that is away, is interrupted. */
     @Override
     public synchronized void close() {
         running = false;
-        projections.values().forEach(LiveProjection::close);
+        retries.cancel(true);
+        try {
+            CompletableFuture.allOf(projections.values().stream()
+                            .map(LiveProjection::end)
+                            .toArray(CompletableFuture[]::new))
+                    .get(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("A batch of events could not be stored before the end; it is read again at the next start.", e);
+        }
         executor.shutdownNow();
+        projections.values().forEach(LiveProjection::close);
     }
 
     /** What has no event although there are some. */

@@ -246,7 +246,10 @@ class SeveralNodesTest {
         old.awaitHead(NoteFeed.FEED);
         updated.awaitHead(newer);
         assertThat(generation(old)).isNotEqualTo(generation(updated));
-        assertThat(old.views.digest(NoteFeed.FEED)).isEqualTo(updated.views.digest(newer));
+        Awaitility.await()
+                .atMost(LONG)
+                .untilAsserted(
+                        () -> assertThat(old.views.digest(NoteFeed.FEED)).isEqualTo(updated.views.digest(newer)));
         assertFresh(NoteFeed.FEED);
     }
 

@@ -34,6 +34,13 @@ public final class ProblemReply {
                 .body(problem);
     }
 
+    /** Writes the problem and its headers as the whole response. */
+    public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+            throws IOException {
+        problem.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+        write(request, response, problem.code(), problem.details());
+    }
+
     /** Writes the problem as the whole response. */
     public void write(
             HttpServletRequest request, HttpServletResponse response, ProblemCode code, Map<String, Object> details)

@@ -3,6 +3,7 @@ package org.linli.web.security;
 import jakarta.servlet.DispatcherType;
 import org.linli.web.Actors;
 import org.linli.web.RoleTable;
+import org.linli.web.problem.Outages;
 import org.linli.web.problem.ProblemReply;
 import org.linli.web.traffic.RateLimitFilter;
 import org.linli.web.traffic.RateLimits;
@@ -33,7 +34,13 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, Routes routes, Actors actors, SecurityProblems problems, RateLimits limits) {
+            HttpSecurity http,
+            Routes routes,
+            Actors actors,
+            SecurityProblems problems,
+            RateLimits limits,
+            Outages outages,
+            ProblemReply reply) {
         return http
                 // a forged request could only use what browsers attach by themselves, and no cookie or session counts
                 // here
@@ -49,6 +56,7 @@ public class SecurityConfiguration {
                         .withObjectPostProcessor(everyFailureIs(problems, limits))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
+                .addFilterBefore(new OutageFilter(outages, reply), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new RateLimitFilter(limits), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))

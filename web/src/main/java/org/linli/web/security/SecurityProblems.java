@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.linli.web.problem.Outages;
 import org.linli.web.problem.ProblemCode;
-import org.linli.web.problem.ProblemException;
 import org.linli.web.problem.ProblemReply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +41,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
             throws IOException {
         if (e instanceof AuthenticationServiceException) {
             LOG.warn("A token could not be checked: {}", e.getMessage());
-            ProblemException unavailable = Outages.unavailable();
-            unavailable.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
-            reply.write(request, response, unavailable.code(), unavailable.details());
+            reply.write(request, response, Outages.unavailable());
         } else if (e instanceof InvalidBearerTokenException
                 || routes.find(request).isPresent()) {
             challenge.commence(request, response, e);

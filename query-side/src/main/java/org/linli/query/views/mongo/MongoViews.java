@@ -22,12 +22,16 @@ import org.linli.query.views.Generation;
 import org.linli.query.views.Projection;
 import org.linli.query.views.StoredViews;
 import org.linli.query.views.ViewStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Views in a database of a MongoDB replica set, shared by the nodes that open it. A generation is written by the node that
  * took it ({@link Generation#ownership()}); the others learn within moments how far it is and that a rebuilt one serves.
  */
 public final class MongoViews extends StoredViews<MongoGeneration<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(MongoViews.class);
+
     /** How old what this node knows of the serving generations may be before a read asks anew. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
@@ -122,14 +126,16 @@ public final class MongoViews extends StoredViews<MongoGeneration<?>> {
         listeners.add(listener);
     }
 
-    /** Lets other nodes take over what this one writes. */
+    /** Lets other nodes take over what this one writes; from a database that is away they take it when its time is over. */
     @Override
     public void close() {
-        if (upkeep.stop()) {
-            for (MongoGeneration<?> generation : live.values()) {
-                generation.release();
+        if (upkeep.stop() && !upkeep.isTroubled()) {
+            try {
+                live.values().forEach(MongoGeneration::release);
+                Set.copyOf(shadows).forEach(this::drop);
+            } catch (ViewStoreException e) {
+                LOG.warn("What this process wrote is let go by time alone: {}", e.getMessage());
             }
-            Set.copyOf(shadows).forEach(this::drop);
         }
     }
 

@@ -55,6 +55,11 @@ final class Upkeep {
         return first;
     }
 
+    /** True while the database does not answer. */
+    boolean isTroubled() {
+        return troubled.get();
+    }
+
     private void every(int millis, ScheduledExecutorService thread, Runnable work) {
         var _ = thread.scheduleWithFixedDelay(() -> quietly(work), millis, millis, TimeUnit.MILLISECONDS);
     }
@@ -67,7 +72,7 @@ final class Upkeep {
                 LOG.info("The view database answers again.");
             }
         } catch (RuntimeException e) {
-            if (!stopped.get() && troubled.compareAndSet(false, true)) {
+            if (troubled.compareAndSet(false, true) && !stopped.get()) {
                 LOG.warn("The view database cannot be asked; it is tried again: {}", e.getMessage());
             }
         }

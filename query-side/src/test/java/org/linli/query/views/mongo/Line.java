@@ -1,4 +1,4 @@
-package org.linli.app.distributed;
+package org.linli.query.views.mongo;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A line to a server that can be cut and mended: cut, what is under way is lost and nobody gets through. */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
     private final ServerSocket here = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
     private final String host;
@@ -24,22 +24,22 @@ final class Line implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    static Line to(String server) throws IOException {
+    public static Line to(String server) throws IOException {
         int colon = server.lastIndexOf(':');
         return new Line(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + here.getLocalPort();
     }
 
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(Line::end);
         open.clear();
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 
@@ -50,11 +50,19 @@ final class Line implements AutoCloseable {
                 if (cut) {
                     client.close();
                 } else {
-                    join(client, new Socket(host, port));
+                    lead(client);
                 }
             } catch (IOException closedOrRefused) {
                 // the next one may get through
             }
+        }
+    }
+
+    private void lead(Socket client) throws IOException {
+        try {
+            join(client, new Socket(host, port));
+        } catch (IOException refused) {
+            client.close();
         }
     }
 
