@@ -19,6 +19,9 @@ import org.linli.app.cli.Linli;
 /** The command line in a process of its own, without a terminal. Its output goes to two files. */
 public final class LinliProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** A process over other servers may have to wait for a claim of theirs. */
+    private static final Duration START = Duration.ofMinutes(4);
     private static final Pattern ADDRESS = Pattern.compile("Linli serves .* at (http://\\S+)");
 
     private final Process process;
@@ -82,7 +85,7 @@ public final class LinliProcess implements AutoCloseable {
     /** Returns what it printed, as soon as this is among it. */
     String awaitPrinted(Pattern text) throws IOException {
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(START)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !process.isAlive()
                         || text.matcher(Files.readString(out)).find());

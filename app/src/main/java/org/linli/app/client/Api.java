@@ -125,7 +125,10 @@ public final class Api {
                 response.headers().firstValue("Idempotency-Replayed").isPresent(),
                 response.headers().firstValue("Consistency-Token").orElse(null),
                 response.headers().firstValue("Link").map(Api::target).orElse(null),
-                response.headers().firstValue("Retry-After").map(Integer::valueOf).orElse(null));
+                response.headers()
+                        .firstValue("Retry-After")
+                        .map(Integer::valueOf)
+                        .orElse(null));
     }
 
     /** Of a header such as {@code </api/v1/feed?cursor=…>; rel="next"}; the interface sends no other links. */

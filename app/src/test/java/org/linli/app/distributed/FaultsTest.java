@@ -126,7 +126,8 @@ class FaultsTest {
             load.awaitAccepted(SOME);
             nodes.database().cut();
             assertUnavailable(places());
-            load.awaitUnavailable();
+            load.awaitAccepted(SOME); // nothing of theirs is sealed
+            assertUnavailable(places());
             nodes.database().mend();
             await().atMost(RESUMED).until(() -> places().isSuccess());
             load.awaitAccepted(SOME);
@@ -145,9 +146,7 @@ class FaultsTest {
                         nodes.as(deciding, owner),
                         "/offers",
                         Quarter.listing(
-                                quarter.community(),
-                                "修水龙头",
-                                Map.of("expires", Quarter.inDays(30), "quantity", units)))
+                                quarter.community(), "修水龙头", Map.of("expires", Quarter.inDays(30), "quantity", units)))
                 .id();
         List<ConfigurableApplicationContext> both = List.of(deciding, other);
         List<String> exchanges = new ArrayList<>();
@@ -158,8 +157,8 @@ class FaultsTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             for (String exchange : exchanges) {
                 ConfigurableApplicationContext node = both.get(agreements.size() % 2);
-                agreements.add(threads.submit(
-                        () -> insist(node, owner, "/exchanges/" + exchange + "/agreements", Map.of())));
+                agreements.add(
+                        threads.submit(() -> insist(node, owner, "/exchanges/" + exchange + "/agreements", Map.of())));
             }
         }
         for (Future<String> agreement : agreements) {
@@ -211,10 +210,10 @@ class FaultsTest {
                                 .containsExactlyInAnyOrder("AGREED", "CANCELLED")));
         List<String> offers = load.ids("/offers");
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(stored(ListingExpired.class, event -> event.listing().value()))
-                                .filteredOn(offers::contains)
-                                .containsExactlyInAnyOrderElementsOf(offers));
+                .untilAsserted(() -> assertThat(stored(
+                                ListingExpired.class, event -> event.listing().value()))
+                        .filteredOn(offers::contains)
+                        .containsExactlyInAnyOrderElementsOf(offers));
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(digests(answering.getBean(ViewStore.class))).isEqualTo(rebuilt()));

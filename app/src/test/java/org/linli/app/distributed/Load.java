@@ -138,7 +138,8 @@ final class Load implements AutoCloseable {
 
     /** Sends all that was accepted lately once more, under its key: the answer is the first one. */
     void repeat(URI address) throws Exception {
-        for (Accepted one : accepted.stream().skip(Math.max(0, accepted.size() - 30)).toList()) {
+        for (Accepted one :
+                accepted.stream().skip(Math.max(0, accepted.size() - 30)).toList()) {
             Answer answer = new Api(address, nodes.token(one.member()))
                     .post("/api/v1" + one.path(), one.body(), one.key(), Origin.OWN);
             assertThat(answer.isSuccess()).as(answer.toString()).isTrue();

@@ -48,7 +48,8 @@ final class Nodes implements AutoCloseable {
     Nodes(Path folder, String axonServer) throws Exception {
         this.folder = folder;
         this.line = Line.to(axonServer);
-        this.database = Line.to(new ConnectionString(TestMongo.get().uri()).getHosts().getFirst());
+        this.database =
+                Line.to(new ConnectionString(TestMongo.get().uri()).getHosts().getFirst());
     }
 
     /** The line to MongoDB. */

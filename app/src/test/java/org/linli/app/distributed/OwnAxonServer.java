@@ -21,7 +21,7 @@ import org.linli.query.views.Verified;
 /** An Axon Server in a process of this test's own, which may be killed and started again with what it had stored. */
 final class OwnAxonServer implements AutoCloseable {
     private static final String RUN = "LINLI_AXONSERVER_RUN";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String command;
@@ -74,7 +74,9 @@ final class OwnAxonServer implements AutoCloseable {
                         "AXONIQ_AXONSERVER_STANDALONE", "true"));
         Process started = builder.start();
         await().atMost(PATIENCE).until(() -> !started.isAlive() || isUp());
-        assertThat(started.isAlive()).as(Files.readString(folder.resolve("output.txt"))).isTrue();
+        assertThat(started.isAlive())
+                .as(Files.readString(folder.resolve("output.txt")))
+                .isTrue();
         return started;
     }
 

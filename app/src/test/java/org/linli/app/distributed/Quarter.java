@@ -35,8 +35,7 @@ record Quarter(Api operator, String community) {
 
     static String member(Api operator, String community) throws Exception {
         String civilId = "TEST%08d".formatted(NUMBERS.incrementAndGet());
-        String id = accepted(
-                        operator, "/members", Map.of("name", "王秀英", "civilId", civilId, "community", community))
+        String id = accepted(operator, "/members", Map.of("name", "王秀英", "civilId", civilId, "community", community))
                 .id();
         accepted(operator, "/members/" + id + "/verifications", Map.of("level", "L3", "until", inDays(300)));
         return id;

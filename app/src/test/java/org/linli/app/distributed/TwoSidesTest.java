@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.linli.app.client.Api;
 import org.linli.app.client.Api.Answer;
 import org.linli.app.client.Api.Origin;
 import org.linli.kernel.membership.MemberId;
@@ -107,7 +106,10 @@ class TwoSidesTest {
                 place(node, Map.of("kind", "DISTRICT", "nameZh", name, "nameEn", "Jiliang"));
             }
         }
-        assertThat(registry(first).find("linli.command").tags("command", "EstablishPlace", "outcome", "accepted").timers())
+        assertThat(registry(first)
+                        .find("linli.command")
+                        .tags("command", "EstablishPlace", "outcome", "accepted")
+                        .timers())
                 .isNotEmpty();
         assertThat(registry(first).find("linli.projection.lag.events").gauges()).isEmpty();
         assertThat(registry(asked).find("linli.projection.lag.events").gauges()).isNotEmpty();
@@ -121,7 +123,10 @@ class TwoSidesTest {
     @Test
     void every_node_is_ready_while_axon_server_can_be_reached() throws Exception {
         for (ConfigurableApplicationContext node : List.of(first, second, asked)) {
-            assertThat(nodes.operator(node).get("/actuator/health/readiness", null).status()).isEqualTo(200);
+            assertThat(nodes.operator(node)
+                            .get("/actuator/health/readiness", null)
+                            .status())
+                    .isEqualTo(200);
         }
     }
 

@@ -51,13 +51,13 @@ class DatabaseAwayTest {
             awaitAll(runtime, 10, RESUMED);
             awaitAll(runtime, 5_009, LONG);
             try (MemoryViews fresh = new MemoryViews();
-                    ProjectionRuntime rebuilding = new ProjectionRuntime(
-                            new NoteSource(5_010, position -> {}), fresh, projections)) {
+                    ProjectionRuntime rebuilding =
+                            new ProjectionRuntime(new NoteSource(5_010, position -> {}), fresh, projections)) {
                 rebuilding.start();
                 await().atMost(LONG)
                         .untilAsserted(() -> assertThat(projections)
-                                .allSatisfy(view ->
-                                        assertThat(views.digest(view)).isEqualTo(fresh.digest(view))));
+                                .allSatisfy(
+                                        view -> assertThat(views.digest(view)).isEqualTo(fresh.digest(view))));
             }
         } finally {
             server.stop();
