@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventJson;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.privacy.Classification;
+import org.linli.kernel.privacy.PersonalData;
 import org.linli.kernel.privacy.SealedField;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -28,22 +28,23 @@ final class Canaries {
 
     /** The event with a canary of its own in each sealed text. */
     Recorded<?> in(Recorded<?> recorded) {
-        return changed(recorded, (json, field) -> {
-            MemberId subject = subject(json, field);
-            if (field.type() != String.class || subject == null) {
-                return json.at(field.at());
+        Class<? extends DomainEvent> type = recorded.event().getClass();
+        ObjectNode json = EventJson.MAPPER.valueToTree(recorded.event());
+        for (SealedField field : Classification.sealedFields(type)) {
+            JsonNode subject = json.at(field.subject());
+            if (field.type() == String.class && subject.isString()) {
+                String canary = "canary-" + subjects.size() + '.';
+                subjects.put(canary, new MemberId(subject.stringValue()));
+                JsonPointer at = field.at();
+                ((ObjectNode) json.at(at.head())).put(at.last().getMatchingProperty(), canary);
             }
-            String canary = "canary-" + subjects.size() + '.';
-            subjects.put(canary, subject);
-            return json.stringNode(canary);
-        });
+        }
+        return with(EventJson.MAPPER.treeToValue(json, type), recorded);
     }
 
-    /** The event as it is opened once this member's keys are gone, or as it is written then. */
+    /** The event as it is written once this member is erased. */
     static Recorded<?> without(MemberId erased, Recorded<?> recorded) {
-        return changed(
-                recorded,
-                (json, field) -> erased.equals(subject(json, field)) ? tombstone(json, field) : json.at(field.at()));
+        return with(PersonalData.without(recorded.event(), erased), recorded);
     }
 
     /** The canaries in a text. */
@@ -65,36 +66,9 @@ final class Canaries {
         return subject;
     }
 
-    private interface Change {
-        JsonNode of(ObjectNode json, SealedField field);
-    }
-
-    private static Recorded<?> changed(Recorded<?> recorded, Change change) {
-        Class<? extends DomainEvent> type = recorded.event().getClass();
-        ObjectNode json = EventJson.MAPPER.valueToTree(recorded.event());
-        for (SealedField field : Classification.sealedFields(type)) {
-            JsonNode value = change.of(json, field);
-            JsonPointer at = field.at();
-            if (!value.isMissingNode()) {
-                ((ObjectNode) json.at(at.head())).set(at.last().getMatchingProperty(), value);
-            }
-        }
+    /** Another event in the place of a recorded one. */
+    static Recorded<?> with(DomainEvent event, Recorded<?> as) {
         return new Recorded<>(
-                EventJson.MAPPER.treeToValue(json, type),
-                recorded.meta(),
-                recorded.position(),
-                recorded.sequence(),
-                recorded.recorded(),
-                recorded.id(),
-                recorded.aggregate());
-    }
-
-    private static @Nullable MemberId subject(ObjectNode json, SealedField field) {
-        JsonNode subject = json.at(field.subject());
-        return subject.isString() ? new MemberId(subject.stringValue()) : null;
-    }
-
-    private static JsonNode tombstone(ObjectNode json, SealedField field) {
-        return Iterable.class.isAssignableFrom(field.type()) ? json.arrayNode() : json.nullNode();
+                event, as.meta(), as.position(), as.sequence(), as.recorded(), as.id(), as.aggregate());
     }
 }

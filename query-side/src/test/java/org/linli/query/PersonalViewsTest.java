@@ -204,14 +204,7 @@ class PersonalViewsTest {
             for (int i = 0; i < written.size(); i++) {
                 Recorded<?> as = written.get(i);
                 StoredType type = StoredType.of(as.event().getClass());
-                read.add(new Recorded<>(
-                        codec.decode(type, stored.get(i)),
-                        as.meta(),
-                        as.position(),
-                        as.sequence(),
-                        as.recorded(),
-                        as.id(),
-                        as.aggregate()));
+                read.add(Canaries.with(codec.decode(type, stored.get(i)), as));
             }
             return read;
         }

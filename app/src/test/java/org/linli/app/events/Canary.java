@@ -45,9 +45,13 @@ public final class Canary {
 
     /** The encodings in which the bytes hold it; empty when they do not. */
     public List<String> foundIn(byte[] bytes) {
-        String haystack = new String(bytes, ISO_8859_1);
+        return foundIn(new String(bytes, ISO_8859_1));
+    }
+
+    /** The same in bytes that are given as one character each. */
+    public List<String> foundIn(String bytes) {
         return traces.entrySet().stream()
-                .filter(trace -> haystack.contains(new String(trace.getValue(), ISO_8859_1)))
+                .filter(trace -> bytes.contains(new String(trace.getValue(), ISO_8859_1)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

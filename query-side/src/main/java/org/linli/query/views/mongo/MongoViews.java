@@ -36,7 +36,7 @@ public final class MongoViews extends StoredViews<MongoGeneration<?>> {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     /** How long what serves nobody is kept for nodes that have not noticed yet. */
-    private static final Duration UNSEEN = Duration.ofHours(1);
+    private static final Duration UNSEEN = Duration.ofMinutes(2);
 
     /** How long what serves is kept although no node asks for it, such as that of a projection which a release dropped. */
     private static final Duration FORGOTTEN = Duration.ofDays(30);

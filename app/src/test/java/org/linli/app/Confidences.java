@@ -1,0 +1,282 @@
+package org.linli.app;
+
+import static org.linli.app.Town.accepted;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.linli.app.Http.Reply;
+import org.linli.kernel.membership.MemberId;
+
+/**
+ * Neighbours on a server in a process of its own. They say something confidential, which occurs nowhere else, in every field
+ * of the interface that is meant for it.
+ */
+final class Confidences {
+    private static final String[] EMOJI = {"🦊", "🦉", "🐢", "🦋", "🐙", "🦔", "🐌", "🦚"};
+    private static final String[] DIGITS = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
+    private static final Duration LIFE = Duration.ofHours(2);
+
+    private final Http http;
+    private final LocalTokens tokens;
+    private final Caller operator;
+    private final List<Secret> secrets = new CopyOnWriteArrayList<>();
+
+    /**
+     * What was said once.
+     *
+     * @param where the operation and field
+     * @param parts what to look for, each on its own: ASCII, Chinese, emoji
+     */
+    record Secret(String where, List<String> parts) {}
+
+    Confidences(Http http, DataFolder folder) {
+        this.http = http;
+        this.tokens = new LocalTokens(folder);
+        this.operator = caller(tokens.operator().value());
+    }
+
+    List<Secret> secrets() {
+        return List.copyOf(secrets);
+    }
+
+    Caller operator() {
+        return operator;
+    }
+
+    /** A text that nobody said before, in this field. */
+    String said(String where) {
+        int number = secrets.size();
+        String ascii = "kanari%03dQx7".formatted(number);
+        String chinese = "金丝雀" + DIGITS[number / 10 % 10] + DIGITS[number % 10] + "弄之门";
+        String emoji = "🐤" + EMOJI[number / 64 % 8] + EMOJI[number / 8 % 8] + EMOJI[number % 8] + "🪺";
+        secrets.add(new Secret(where, List.of(ascii, chinese, emoji)));
+        return ascii + ' ' + chinese + ' ' + emoji;
+    }
+
+    private String phone() {
+        String phone = "+8619%09d".formatted(Math.abs(UUID.randomUUID().hashCode() % 1_000_000_000));
+        secrets.add(new Secret("POST /members phone", List.of(phone)));
+        return phone;
+    }
+
+    /** Everything there is to say; the members who said it. */
+    List<Caller> confide() {
+        String district = id(operator.post("/places", Map.of("kind", "DISTRICT", "nameZh", "区", "nameEn", "District")));
+        String community = id(operator.post(
+                "/places", Map.of("kind", "COMMUNITY", "nameZh", "里", "nameEn", "Community", "parent", district)));
+        Caller ana = member(community);
+        Caller ben = member(community);
+        Caller wen = member(community);
+        Caller keeper = member(community);
+        role(wen, "COMMITTEE_STAFF", community);
+        role(keeper, "HOUSE_KEEPER", community);
+        sharing(ana, ben, wen, community);
+        lending(ana, ben, community);
+        visiting(ana, wen, keeper, community);
+        representing(ana, ben, wen);
+        suspending(ben, wen);
+        return List.of(ana, ben, wen, keeper);
+    }
+
+    private Caller member(String community) {
+        String id = id(operator.post(
+                "/members",
+                Map.of(
+                        "name",
+                        said("POST /members name"),
+                        "phone",
+                        phone(),
+                        "civilId",
+                        "K" + UUID.randomUUID().toString().replace("-", "").substring(0, 20),
+                        "community",
+                        community)));
+        accepted(operator.post("/members/" + id + "/verifications", Map.of("level", "L3", "until", inDays(300))));
+        return caller(id);
+    }
+
+    private void role(Caller member, String role, String place) {
+        accepted(operator.post(
+                "/members/" + member.id() + "/roles", Map.of("role", role, "place", place, "until", inDays(300))));
+    }
+
+    private void sharing(Caller ana, Caller ben, Caller wen, String community) {
+        String offer = id(ana.post("/offers", published(community, "POST /offers address", false)));
+        accepted(ana.post(
+                "/offers/" + offer + "/revisions",
+                Map.of("listing", listing("POST /offers/{id}/revisions address", false))));
+        String first = exchange(ana, ben, community);
+        accepted(ben.post(first + "/disputes", Map.of("reason", said("POST /exchanges/{id}/disputes reason"))));
+        accepted(wen.post(first + "/mediations", Map.of()));
+        accepted(ana.post(first + "/statements", Map.of("text", said("POST /exchanges/{id}/statements text"))));
+        accepted(wen.post(first + "/resolutions", Map.of("upheld", false)));
+        accepted(ben.post(first + "/appeals", Map.of("text", said("POST /exchanges/{id}/appeals text"))));
+        String second = exchange(ana, ben, community);
+        accepted(ben.post(second + "/confirmations", Map.of("minutes", 90)));
+        for (Caller side : List.of(ana, ben)) {
+            accepted(side.post(
+                    second + "/reviews",
+                    Map.of(
+                            "stars",
+                            2,
+                            "thanks",
+                            true,
+                            "satisfaction",
+                            3,
+                            "text",
+                            said("POST /exchanges/{id}/reviews text"))));
+        }
+        accepted(wen.post(
+                second + "/corrections",
+                Map.of("minutes", 45, "reason", said("POST /exchanges/{id}/corrections reason"))));
+    }
+
+    /** Done, and not yet confirmed. */
+    private String exchange(Caller provider, Caller receiver, String community) {
+        String request = id(receiver.post("/requests", published(community, "POST /requests address", true)));
+        accepted(receiver.post(
+                "/requests/" + request + "/revisions",
+                Map.of("urgency", "LOW", "listing", listing("POST /requests/{id}/revisions address", true))));
+        String id = id(
+                provider.post("/exchanges", Map.of("request", request, "note", said("POST /exchanges note"))));
+        String path = "/exchanges/" + id;
+        Town.awaitStage(receiver, accepted(receiver.post(path + "/agreements", Map.of())), "AGREED");
+        accepted(provider.post(path + "/completions", Map.of("minutes", 90)));
+        return path;
+    }
+
+    private void lending(Caller owner, Caller borrower, String community) {
+        String item = id(owner.post(
+                "/items", Map.of("community", community, "item", item(said("POST /items address")))));
+        accepted(owner.post(
+                "/items/" + item + "/revisions", Map.of("item", item(said("POST /items/{id}/revisions address")))));
+        String loan = "/loans/" + id(borrower.post("/items/" + item + "/loans", Map.of("hours", 48)));
+        accepted(owner.post(loan + "/hand-overs", condition("POST /loans/{id}/hand-overs note")));
+        accepted(borrower.post(loan + "/hand-overs", condition("POST /loans/{id}/hand-overs note")));
+        accepted(borrower.post(loan + "/returns", condition("POST /loans/{id}/returns note")));
+        accepted(owner.post(loan + "/returns", condition("POST /loans/{id}/returns note")));
+    }
+
+    private void visiting(Caller booker, Caller staff, Caller keeper, String community) {
+        Map<String, ?> standard = Map.of("code", "fire-safety", "textZh", "消防", "textEn", "Fire", "critical", true);
+        accepted(operator.post("/house-standards", Map.of("items", List.of(standard))));
+        Map<String, ?> house = Map.of(
+                "community", community, "nameZh", "小屋", "nameEn", "House", "keeper", keeper.id(), "capacity", 20);
+        String path = "/houses/" + id(staff.post("/houses", house));
+        List<Map<String, String>> week = Arrays.stream(DayOfWeek.values())
+                .map(day -> Map.of("day", day.name(), "opens", "00:00", "closes", "24:00"))
+                .toList();
+        accepted(staff.post(path + "/hours", Map.of("week", week, "closed", List.of())));
+        accepted(staff.post(
+                path + "/inspections", Map.of("findings", List.of(Map.of("item", "fire-safety", "passed", true)))));
+        accepted(staff.post(path + "/openings", Map.of()));
+        Instant noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(28));
+        accepted(booker.post(
+                path + "/bookings",
+                Map.of(
+                        "from",
+                        noon.toString(),
+                        "to",
+                        noon.plus(Duration.ofMinutes(15)).toString(),
+                        "persons",
+                        2,
+                        "purpose",
+                        said("POST /houses/{id}/bookings purpose"))));
+    }
+
+    private void representing(Caller represented, Caller proxy, Caller staff) {
+        Map<String, ?> mandate = Map.of(
+                "proxy",
+                proxy.id(),
+                "scopes",
+                List.of("PUBLISH"),
+                "channels",
+                List.of("DESK"),
+                "until",
+                inDays(30),
+                "consent",
+                said("POST /members/{id}/mandates consent"));
+        accepted(staff.post(
+                "/members/" + represented.id() + "/mandates",
+                mandate,
+                UUID.randomUUID().toString(),
+                Map.of("Linli-Channel", "desk")));
+    }
+
+    private void suspending(Caller member, Caller staff) {
+        String path = "/members/" + member.id();
+        String note = said("POST /members/{id}/suspensions note");
+        accepted(operator.post(path + "/suspensions", Map.of("reason", "UNDER_REVIEW", "note", note)));
+        accepted(member.post(path + "/appeals", Map.of("text", said("POST /members/{id}/appeals text"))));
+        accepted(staff.post(
+                path + "/appeal-decisions",
+                Map.of("granted", true, "note", said("POST /members/{id}/appeal-decisions note"))));
+    }
+
+    private Map<String, ?> published(String community, String where, boolean request) {
+        Map<String, Object> body = new HashMap<>(Map.of("community", community, "listing", listing(where, request)));
+        if (request) {
+            body.put("urgency", "HIGH");
+        }
+        return body;
+    }
+
+    private Map<String, ?> listing(String where, boolean request) {
+        return Map.of(
+                "kind",
+                "SKILL",
+                "title",
+                request ? "求修水龙头" : "修水龙头",
+                "categories",
+                List.of("home.plumbing"),
+                "expires",
+                inDays(30),
+                "address",
+                said(where));
+    }
+
+    private static Map<String, ?> item(String address) {
+        return Map.of(
+                "title", "电钻", "category", "goods.tools", "condition", "GOOD", "longestDays", 7, "address", address);
+    }
+
+    private Map<String, ?> condition(String where) {
+        return Map.of("condition", "WORN", "note", said(where));
+    }
+
+    /** What a stranger says wrongly, and what is no JSON: it is refused, and no more said of it than that. */
+    void misuse(Caller stranger) {
+        String body = "{\"name\":\"" + said("what is no JSON") + "\"";
+        for (String path : List.of("/members", "/offers", "/exchanges", "/items")) {
+            require(stranger.postText(path, body, UUID.randomUUID().toString(), Map.of()));
+            require(stranger.post(path, Map.of("note", said("what has no such field"))));
+        }
+        require(stranger.post(
+                "/exchanges/exchange-00000000000000000000000001/disputes", Map.of("reason", said("of no exchange"))));
+    }
+
+    private static void require(Reply refused) {
+        if (refused.status() < 400 || refused.status() >= 500) {
+            throw new AssertionError("not refused: " + refused.text());
+        }
+    }
+
+    private Caller caller(String id) {
+        return new Caller(http, id, tokens.issue(new MemberId(id), LIFE));
+    }
+
+    private static String id(Reply reply) {
+        return accepted(reply).id();
+    }
+
+    private static String inDays(int days) {
+        return Instant.now().plus(Duration.ofDays(days)).toString();
+    }
+}
