@@ -45,6 +45,9 @@ class CommandLineTest {
         "import, timebanks",
         "import timebanks, 'DIR, --data=DIR'",
         "dead-letters, 'VIEW, --retry, --record=ID, --data=DIR'",
+        "erasures, 'list, fence'",
+        "erasures list, '--data=DIR'",
+        "erasures fence, 'FILE, --yes, --data=DIR'",
         "bench, 'WHAT, --json=FILE, --seconds, --listings, --folder=DIR'",
         "verify, mvn verify"
     })
@@ -72,6 +75,8 @@ class CommandLineTest {
         "nonsense, 'nonsense'",
         "dead-letters --retry, 'VIEW'",
         "dead-letters feed --record x, '--retry'",
+        "erasures, 'list or fence'",
+        "erasures fence, 'FILE'",
         "token, 'ACCOUNT'",
         "token chen --hours 0, '0'",
         "import, 'timebanks'",

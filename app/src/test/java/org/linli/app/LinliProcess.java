@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.linli.app.cli.Linli;
 
@@ -91,6 +92,20 @@ public final class LinliProcess implements AutoCloseable {
                         || text.matcher(Files.readString(out)).find());
         assertThat(process.isAlive()).as(Files.readString(err)).isTrue();
         return Files.readString(out);
+    }
+
+    /** Returns as soon as its log has so many lines with this text, or it has ended. */
+    void awaitLogged(String text, int lines) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> !process.isAlive() || logged(text) >= lines);
+    }
+
+    private long logged(String text) throws IOException {
+        try (Stream<String> log = Files.lines(err)) {
+            return log.filter(line -> line.contains(text)).count();
+        }
     }
 
     static Ended run(Path outputs, String... arguments) throws IOException, InterruptedException {

@@ -11,12 +11,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A verified member of a new community who publishes offers. */
 final class Neighbour {
+    private final MemberId member;
     private final BenchClient client;
+    private final String community;
+    private final Map<String, ?> terms;
     private final byte[] offer;
 
-    private Neighbour(BenchClient client, byte[] offer) {
+    private Neighbour(MemberId member, BenchClient client, String community, Map<String, ?> terms) {
+        this.member = member;
         this.client = client;
-        this.offer = offer;
+        this.community = community;
+        this.terms = terms;
+        this.offer = JsonMapper.shared().writeValueAsBytes(publication(terms));
     }
 
     static Neighbour in(BenchServer server) throws IOException, InterruptedException {
@@ -36,8 +42,27 @@ final class Neighbour {
                 "description", "Evenings and at weekends",
                 "categories", List.of("home.plumbing"),
                 "expires", now.plus(60, ChronoUnit.DAYS).toString());
-        byte[] offer = JsonMapper.shared().writeValueAsBytes(Map.of("community", community, "listing", terms));
-        return new Neighbour(server.client(new MemberId(member)), offer);
+        MemberId id = new MemberId(member);
+        return new Neighbour(id, server.client(id), community, terms);
+    }
+
+    MemberId member() {
+        return member;
+    }
+
+    /** The same with an address, which is sealed: its id. */
+    String offerAt(String address) throws IOException, InterruptedException {
+        Map<String, Object> listing = new HashMap<>(terms);
+        listing.put("address", address);
+        return client.make("/api/v1/offers", publication(listing));
+    }
+
+    private Map<String, Object> publication(Map<String, ?> listing) {
+        return Map.of("community", community, "listing", listing);
+    }
+
+    void withdraw(String offer) throws IOException, InterruptedException {
+        var _ = client.make("/api/v1/offers/" + offer + "/withdrawals", Map.of("reason", "NO_LONGER_AVAILABLE"));
     }
 
     byte[] offer() throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.app.bench.Bench;
 import org.linli.app.bench.CommandsBench;
 import org.linli.app.bench.CreateBench;
+import org.linli.app.bench.ErasureBench;
 import org.linli.app.bench.Figure;
 import org.linli.app.bench.HttpBench;
 import org.linli.app.bench.LargeBench;
@@ -45,7 +46,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "all",
             description =
-                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, startup, replay, all of these (the default), matching with --data, or views with a MongoDB replica set at LINLI_MONGODB_URI.")
+                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, erasure, startup, replay, all of these (the default), matching with --data, or views with a MongoDB replica set at LINLI_MONGODB_URI.")
     private String what = "all";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
@@ -153,6 +154,7 @@ final class BenchCommand implements Callable<Integer> {
         benches.put("http", new HttpBench());
         benches.put("visible", new VisibleBench());
         benches.put("search", new SearchBench());
+        benches.put("erasure", new ErasureBench());
         benches.put("startup", new StartupBench());
         benches.put("replay", new ReplayBench());
         return benches;

@@ -102,13 +102,14 @@ public final class ErasureRunner implements AutoCloseable {
             failures++;
             LOG.warn("Erasure of {} does not go on; it is tried again: {}", member, turn.waitsFor(), failure);
         }
-        tries.put(member, new Try(failed, nanos.getAsLong() + pause(failed).toNanos()));
+        tries.put(member, new Try(failed, nanos.getAsLong() + pause(erasure, failed).toNanos()));
         return new Standing(member, erasure.state(), begun, turn.waitsFor(), failed);
     }
 
-    private static Duration pause(int failed) {
+    /** What only waits is looked at again at once, unless its receipt is signed already. */
+    private static Duration pause(ErasureStory erasure, int failed) {
         if (failed == 0) {
-            return Duration.ZERO;
+            return erasure.state() == ErasureState.FINISHED ? LOOK : Duration.ZERO;
         }
         Duration pause = LOOK.multipliedBy(1L << Math.min(failed - 1, DOUBLINGS));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
