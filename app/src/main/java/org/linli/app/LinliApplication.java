@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     LogSettings.class,
     Rules.class,
     ProjectionSettings.class,
+    ReadSettings.class,
     Weights.class
 })
 @Import({

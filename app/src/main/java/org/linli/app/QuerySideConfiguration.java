@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.linli.command.Commands;
 import org.linli.command.sharing.Ranking;
+import org.linli.kernel.privacy.Hmac;
+import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.sharing.Taxonomy;
 import org.linli.query.QuerySide;
 import org.linli.query.ViewRules;
+import org.linli.query.contact.Contacts;
 import org.linli.query.matching.Lexicon;
 import org.linli.query.matching.LinearRanker;
 import org.linli.query.matching.Matching;
 import org.linli.query.matching.SearchedPassages;
 import org.linli.query.matching.Weights;
+import org.linli.query.mydata.MyDataWriter;
 import org.linli.query.mypage.Standings;
 import org.linli.query.operate.Progress;
 import org.linli.query.operate.Rebuilds;
@@ -21,16 +26,21 @@ import org.linli.query.places.Places;
 import org.linli.query.projection.DeadLetterRules;
 import org.linli.query.projection.ProjectionListener;
 import org.linli.query.projection.ProjectionRuntime;
+import org.linli.query.reads.ReadAudit;
+import org.linli.query.reads.ReadQueue;
+import org.linli.query.reads.ReadStore;
 import org.linli.query.search.Listings;
 import org.linli.query.search.SearchIndex;
 import org.linli.query.search.SearchProjection;
 import org.linli.query.stream.StreamSettings;
+import org.linli.query.trail.OwnTrail;
 import org.linli.query.views.GenerationsByProjection;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Visibility;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The query side's parts, and what stands between the sides. */
 @Configuration(proxyBeanMethods = false)
@@ -82,8 +92,37 @@ class QuerySideConfiguration {
     }
 
     @Bean
+    MyDataWriter myDataWriter(
+            EventStore events, ViewStore views, Places places, Standings standings, Clock clock, JsonMapper json) {
+        return new MyDataWriter(events, views, new OwnTrail(views, places, standings), standings, clock, json);
+    }
+
+    /** A node that takes no commands sends this one all the same: its events are those of the whole service. */
+    @Bean
+    ReadStore readStore(org.axonframework.config.Configuration axon, KeyStore keys) {
+        Hmac unused = new Hmac(keys.secret("idempotency"));
+        return new ReadsOverCommands(new Commands(axon.commandGateway(), () -> -1, unused));
+    }
+
+    /** Ends, with all that waits stored, before the bus and the stores do. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ReadQueue readQueue(ReadStore store, ReadSettings settings) {
+        return new ReadQueue(store, settings.mostQueued());
+    }
+
+    @Bean
+    ReadAudit readAudit(ReadQueue queue, ReadStore store, Clock clock) {
+        return new ReadAudit(queue, store, clock);
+    }
+
+    @Bean
     Places places(ViewStore views) {
         return new Places(views);
+    }
+
+    @Bean
+    Contacts contacts(EventStore events) {
+        return new Contacts(events);
     }
 
     @Bean

@@ -97,7 +97,8 @@ final class Scenes {
             case "GET /suggestion-quality" -> scene(town.operator(), "");
             case "GET /exchanges/{id}", "POST /exchanges/{id}/cancellations", "POST /exchanges/{id}/agreements" ->
                 scene(receiver, proposed());
-            case "POST /exchanges/{id}/starts", "POST /exchanges/{id}/completions" -> scene(provider, agreed());
+            case "GET /exchanges/{id}/contact", "POST /exchanges/{id}/starts", "POST /exchanges/{id}/completions" ->
+                scene(provider, agreed());
             case "POST /exchanges/{id}/confirmations", "POST /exchanges/{id}/disputes" -> scene(receiver, done());
             case "POST /exchanges/{id}/resolutions", "POST /exchanges/{id}/mediations" -> scene(staff, disputed());
             case "POST /exchanges/{id}/statements" -> scene(receiver, disputed());
@@ -123,8 +124,10 @@ final class Scenes {
             case "POST /items/{id}/waiting-entries" -> scene(receiver, lending.reservedItem(provider));
             case "POST /items/{id}/waiting-exits" ->
                 scene(receiver, lending.waitedFor(receiver, "/items/", lending.reservedItem(provider)));
-            case "GET /loans/{id}", "POST /loans/{id}/cancellations", "POST /loans/{id}/hand-overs" ->
-                borrower(borrower -> lending.reserved(provider, borrower));
+            case "GET /loans/{id}",
+                    "GET /loans/{id}/contact",
+                    "POST /loans/{id}/cancellations",
+                    "POST /loans/{id}/hand-overs" -> borrower(borrower -> lending.reserved(provider, borrower));
             case "POST /loans/{id}/acceptances" -> scene(provider, lending.asked(provider, town.member()));
             case "POST /loans/{id}/extensions" -> borrower(borrower -> lending.out(provider, borrower));
             case "POST /loans/{id}/returns" -> scene(provider, lending.out(provider, town.member()));

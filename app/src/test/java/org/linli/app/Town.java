@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
+import org.linli.query.reads.ReadQueue;
 import org.linli.store.SqliteEventStorageEngine;
 
 /** A community on a running server, and what its tests say about it. */
@@ -58,9 +60,20 @@ final class Town {
         return community;
     }
 
-    /** Position of the last event. */
+    /** Position of the last event, when all that was shown so far is recorded. */
     long head() {
+        awaitReads();
         return serving.bean(SqliteEventStorageEngine.class).head();
+    }
+
+    /** Returns when what was shown so far of other people's personal data is recorded. */
+    void awaitReads() {
+        ReadQueue reads = serving.bean(ReadQueue.class);
+        Instant end = Instant.now().plusSeconds(20);
+        while (reads.waiting() > 0 && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(reads.waiting()).isZero();
     }
 
     /** Returns when the policies have handled every event: then none of them adds another by itself. */

@@ -20,6 +20,7 @@ import org.linli.query.mypage.OpenMattersProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.organisations.OrganisationsProjection;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.readers.ReadingsProjection;
 import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.reviews.ReviewsProjection;
 import org.linli.query.trail.TrailProjection;
@@ -57,6 +58,7 @@ public final class QuerySide {
                 new ReputationProjection(),
                 new DisputesProjection(),
                 new ErasuresProjection(),
-                new TrailProjection());
+                new TrailProjection(),
+                new ReadingsProjection());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
 import org.linli.web.Cursors;
@@ -35,6 +36,11 @@ public final class Api {
     private final MockMvcTester mvc;
 
     public Api(Object... resource) {
+        this(List.of(), resource);
+    }
+
+    /** Behind these advices, which look at its answers. */
+    public Api(List<?> advices, Object... resource) {
         List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>();
         new MvcConfiguration(
                         new StaticListableBeanFactory().getBeanProvider(Visibility.class),
@@ -43,7 +49,10 @@ public final class Api {
                 .addArgumentResolvers(resolvers);
         this.mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(resource)
                 .setCustomArgumentResolvers(resolvers.toArray(HandlerMethodArgumentResolver[]::new))
-                .setControllerAdvice(new ProblemAdvice(new Problems(new Sentences()), new Outages(Set.of())))
+                .setControllerAdvice(Stream.concat(
+                                Stream.of(new ProblemAdvice(new Problems(new Sentences()), new Outages(Set.of()))),
+                                advices.stream())
+                        .toArray())
                 .build());
     }
 

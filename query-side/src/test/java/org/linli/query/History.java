@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
@@ -55,6 +59,13 @@ public final class History {
     private Instant now = Neighbours.MONDAY;
     private @Nullable MemberId principal;
     private Channel channel = Channel.APP;
+
+    /** The very same events. */
+    static History of(List<Recorded<?>> recorded) {
+        History history = new History();
+        history.events.addAll(recorded);
+        return history;
+    }
 
     public History at(Instant time) {
         now = time;
@@ -113,6 +124,24 @@ public final class History {
     /** When the last event occurred. */
     public Instant last() {
         return events.getLast().meta().occurred();
+    }
+
+    /** The same events in a store of events. */
+    public EventStore store() {
+        EventStore store = EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+        store.publish(events.stream()
+                .map(each -> new GenericDomainEventMessage<>(
+                        "aggregate",
+                        each.aggregate(),
+                        each.sequence(),
+                        each.event(),
+                        each.meta().toMap(),
+                        each.id(),
+                        each.recorded()))
+                .toList());
+        return store;
     }
 
     /** The views of these projections over all events. */

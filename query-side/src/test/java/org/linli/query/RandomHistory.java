@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.ErasureEvent.ErasurePostponed;
 import org.linli.kernel.membership.ErasureEvent.ErasureRequested;
 import org.linli.kernel.membership.ErasureEvent.ErasureWithdrawn;
@@ -86,6 +87,7 @@ import org.linli.kernel.sharing.Terms;
 import org.linli.kernel.sharing.Urgency;
 import org.linli.kernel.sharing.VoidReason;
 import org.linli.kernel.sharing.WithdrawalReason;
+import org.linli.query.readers.Readings;
 
 /** A plausible history drawn from a seed. The same seed gives the same history. */
 public final class RandomHistory {
@@ -131,7 +133,7 @@ public final class RandomHistory {
         }
         membership.order(Neighbours.member(MEMBERS + 1));
         while (history.size() < events) {
-            switch (random.nextInt(11)) {
+            switch (random.nextInt(12)) {
                 case 0, 1 -> publish();
                 case 2 -> change();
                 case 3 -> lending.lend(member(), other(member()), member(), community());
@@ -139,6 +141,7 @@ public final class RandomHistory {
                 case 5 -> house();
                 case 6 -> suggest();
                 case 7 -> membership.happen(member(), community());
+                case 8 -> read();
                 default -> exchange();
             }
         }
@@ -249,6 +252,16 @@ public final class RandomHistory {
                 });
     }
 
+    private void read() {
+        MemberId reader = member();
+        history.then(Readings.read(
+                reader,
+                random.nextInt(4) == 0 ? other(reader) : reader,
+                any(List.of(ReadPurpose.values())),
+                history.last(),
+                other(reader)));
+    }
+
     private void suggest() {
         if (listings.isEmpty()) {
             return;
@@ -321,15 +334,16 @@ public final class RandomHistory {
         boolean reviewed = random.nextBoolean();
         Rating rating = new Rating(random.nextInt(1, 6), random.nextBoolean(), random.nextInt(1, 6));
         if (reviewed) {
-            history.then(new ReviewSubmitted(
-                    reviews,
-                    id,
-                    deal,
-                    deal.receiver(),
-                    deal.provider(),
-                    rating,
-                    "a text",
-                    counted.at().plus(Duration.ofDays(14))));
+            history.by(deal.receiver())
+                    .then(new ReviewSubmitted(
+                            reviews,
+                            id,
+                            deal,
+                            deal.receiver(),
+                            deal.provider(),
+                            rating,
+                            "a text",
+                            counted.at().plus(Duration.ofDays(14))));
         }
         if (reviewed && random.nextBoolean()) {
             history.then(new ReviewsRevealed(reviews, id, deal, null, rating));

@@ -157,6 +157,8 @@ public record RoleTable(List<Row> rows) {
             get("/requests/{id}/suggestions", OWNER.or(COMMITTEE_STAFF), "read which offers answer a request best"),
             get("/suggestion-quality", only(RESEARCHER, OPERATOR), "see how good the suggestions were"),
             get("/exchanges/{id}", SIDE.or(COMMITTEE_STAFF), "read an exchange"),
+            get("/exchanges/{id}/contact", SIDE, "read how to reach the other side of an exchange"),
+            get("/loans/{id}/contact", SIDE, "read how to reach the other side of a loan"),
             get("/disputes", only(COMMITTEE_STAFF), "see the open disputes of a place"),
             get("/leaderboards/helpers", MEMBER, "see who helps most"),
             get("/needs/unmet", MEMBER, "see what nobody has offered yet"),
@@ -171,6 +173,9 @@ public record RoleTable(List<Row> rows) {
             get("/members/me", MEMBER, "read what is stored about oneself"),
             get("/members/me/mandates", MEMBER, "see who may act for whom"),
             get("/members/me/statement", MEMBER, "read what others did in one's name, and how to undo it"),
+            get("/members/me/readers", MEMBER, "see who was shown one's own data, and what for"),
+            get("/members/me/data", MEMBER, "read all that is stored about oneself"),
+            get("/members/me/data/schema", MEMBER, "read in which form that is"),
             get(
                     "/trails/members/{id}",
                     MEMBER.or(AUDITOR, COMMITTEE_STAFF, ORGANISATION_REVIEWER),

@@ -27,6 +27,7 @@ import org.linli.query.listing.ListingsResource;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesResource;
+import org.linli.query.reads.ReadAudit;
 import org.linli.query.trail.TrailsResource;
 import org.linli.query.unmet.UnmetResource;
 import org.linli.query.views.Projection;
@@ -128,7 +129,7 @@ public enum Question {
                 yield List.of(body(new ExchangesResource(views, standings).exchange(id, reader(asked))));
             }
             case TRAIL -> {
-                TrailsResource trails = new TrailsResource(views, places, standings);
+                TrailsResource trails = new TrailsResource(views, places, standings, ReadAudit.refusing());
                 String id = asked.need(asked.id(), "--id");
                 yield all(page -> trails.trail(id, reader(asked).id(), page, asked.language()));
             }

@@ -1,5 +1,6 @@
 package org.linli.app.watch;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import org.linli.query.operate.Progress;
 import org.linli.query.projection.ProjectionListener;
 import org.linli.query.projection.ProjectionRuntime;
+import org.linli.query.reads.ReadQueue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +44,18 @@ class QueryWatch {
             Progress seen = progress.getObject();
             lags.watch(runtime.names(), seen::head, seen::of);
             lags.views().forEach(view -> gauges(view, lags, runtime, registry));
+        });
+    }
+
+    @Bean
+    SmartInitializingSingleton readGauges(ObjectProvider<ReadQueue> queues, MeterRegistry registry) {
+        return () -> queues.ifAvailable(queue -> {
+            Gauge.builder("linli.reads.waiting", queue::waiting)
+                    .description("Reads of personal data that were shown and are not stored yet")
+                    .register(registry);
+            FunctionCounter.builder("linli.reads.refused", queue, ReadQueue::refused)
+                    .description("Answers that were refused because their read could not be recorded")
+                    .register(registry);
         });
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.Paged;
@@ -14,6 +15,7 @@ import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.reads.ReadFor;
 import org.linli.query.views.Page;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The open disputes of a place, for its committee staff, oldest first. */
 @RestController
+@ReadFor(ReadPurpose.DISPUTE)
 @RequestMapping("/api/v1")
 public class DisputesResource {
     private static final Projection<OpenDispute> DISPUTES = new DisputesProjection();

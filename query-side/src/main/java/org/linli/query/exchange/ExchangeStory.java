@@ -113,9 +113,9 @@ public record ExchangeStory(
                         .equals(EventNames.nameOf(ExchangeDisputed.class).value()));
     }
 
-    /** True once it has closed, be it that a dispute was opened again since. */
-    boolean closedBefore() {
-        return mediation != null && mediation.appealed();
+    /** True while the two sides have to find each other; an appeal after the close does not bring that back. */
+    public boolean meeting() {
+        return stage.meeting() && (mediation == null || !mediation.appealed());
     }
 
     private @Nullable MediationStory mediationAfter(ExchangeEvent event, Instant now) {

@@ -3,6 +3,7 @@ package org.linli.query.exchange;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.sharing.Deal;
@@ -13,6 +14,7 @@ import org.linli.query.listing.ListingsProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.reads.ReadFor;
 import org.linli.query.reviews.ReviewsPage;
 import org.linli.query.reviews.ReviewsProjection;
 import org.linli.query.reviews.ReviewsStory;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One exchange, for its two sides and the committee staff of its place. */
 @RestController
+@ReadFor(ReadPurpose.EXCHANGE)
 @RequestMapping("/api/v1")
 public class ExchangesResource {
     private static final Projection<ExchangeStory> EXCHANGES = new ExchangesProjection();
@@ -87,7 +90,7 @@ public class ExchangesResource {
 
     private @Nullable String addressFor(Party reader, ExchangeStory story) {
         Deal deal = story.deal();
-        return story.stage().meeting() && !story.closedBefore()
+        return story.meeting()
                 ? switch (reader) {
                     case PROVIDER -> addressOf(deal.request());
                     case RECEIVER -> addressOf(deal.offer());

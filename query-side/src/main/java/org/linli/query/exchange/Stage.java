@@ -51,6 +51,11 @@ public enum Stage {
         };
     }
 
+    /** True once both sides had agreed, or it came to its end without. */
+    public boolean agreed() {
+        return this != PROPOSED && this != RESERVING;
+    }
+
     /** True from the agreement to the close: while the two sides have to find each other. */
     boolean meeting() {
         return switch (this) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.HouseId;
@@ -20,6 +21,7 @@ import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.reads.ReadFor;
 import org.linli.query.views.Page;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sharing houses, their standard, and one's own bookings. */
 @RestController
+@ReadFor(ReadPurpose.HOUSE)
 @RequestMapping("/api/v1")
 public class HousesResource {
     private static final Projection<HouseStory> HOUSES = new HousesProjection();

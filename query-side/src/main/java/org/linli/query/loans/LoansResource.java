@@ -3,6 +3,7 @@ package org.linli.query.loans;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.sharing.LoanId;
@@ -11,6 +12,7 @@ import org.linli.query.items.ItemsProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.reads.ReadFor;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Actor;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One loan, for its two sides and the keeper of the house that the item is kept in. */
 @RestController
+@ReadFor(ReadPurpose.LOAN)
 @RequestMapping("/api/v1/loans")
 public class LoansResource {
     private static final Projection<LoanStory> LOANS = new LoansProjection();

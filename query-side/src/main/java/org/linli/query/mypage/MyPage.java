@@ -13,6 +13,7 @@ import org.linli.query.mypage.MyStanding.Leaving;
 import org.linli.query.mypage.MyStanding.Reported;
 import org.linli.query.mypage.MyStanding.Represents;
 import org.linli.query.mypage.MyStanding.Suspended;
+import org.linli.query.readers.ReaderRow;
 import org.linli.query.reputation.Reputation;
 
 /**
@@ -28,6 +29,7 @@ import org.linli.query.reputation.Reputation;
  * @param leaving the wish to be erased, which can be withdrawn until it is due; null when there is none
  * @param reputation how the member's own exchanges turned out; shown to nobody else
  * @param reviews exchanges that the member may review, the latest end first, at most 20
+ * @param readers who was shown the member's data last, at most 3; all of them under {@code /members/me/readers}
  * @param items open matters, newest first
  */
 public record MyPage(
@@ -42,10 +44,16 @@ public record MyPage(
         @Nullable Leaving leaving,
         Reputation reputation,
         List<OpenMatter> reviews,
+        List<ReaderRow> readers,
         List<OpenMatter> items) {
 
     static MyPage of(
-            MyStanding standing, Instant now, Reputation reputation, List<OpenMatter> reviews, List<OpenMatter> items) {
+            MyStanding standing,
+            Instant now,
+            Reputation reputation,
+            List<OpenMatter> reviews,
+            List<ReaderRow> readers,
+            List<OpenMatter> items) {
         return new MyPage(
                 standing.member(),
                 standing.community(),
@@ -60,6 +68,7 @@ public record MyPage(
                 standing.leaving(),
                 reputation,
                 reviews,
+                readers,
                 items);
     }
 }

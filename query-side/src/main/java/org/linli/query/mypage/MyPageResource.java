@@ -7,9 +7,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.Timetable;
 import org.linli.query.Paged;
+import org.linli.query.readers.ReaderRow;
+import org.linli.query.readers.Reading;
+import org.linli.query.readers.ReadingsProjection;
+import org.linli.query.reads.ReadFor;
 import org.linli.query.reputation.Reputation;
 import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.views.Page;
@@ -26,10 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What one member is here and has open. */
 @RestController
+@ReadFor(ReadPurpose.OWN_MATTERS)
 @RequestMapping("/api/v1")
 public class MyPageResource {
     private static final Projection<Reputation> REPUTATIONS = new ReputationProjection();
+    private static final Projection<Reading> READINGS = new ReadingsProjection();
     private static final int REVIEWS_SHOWN = 20;
+    private static final int READERS_SHOWN = 3;
 
     private final ViewStore views;
     private final Standings standings;
@@ -44,7 +52,8 @@ public class MyPageResource {
     }
 
     @GetMapping("/members/me")
-    @ReadsView({StandingProjection.NAME, OpenMattersProjection.NAME, ReputationProjection.NAME})
+    @ReadsView({StandingProjection.NAME, OpenMattersProjection.NAME, ReputationProjection.NAME, ReadingsProjection.NAME
+    })
     @Operation(summary = "Read one's own page: level, roles, and what is open, newest first")
     public ResponseEntity<MyPage> me(Actor actor, PageRequest page) {
         MyStanding standing = standings.of(actor.id());
@@ -61,7 +70,28 @@ public class MyPageResource {
                 page.limit());
         return ResponseEntity.ok()
                 .headers(Paged.headers(page, Paged.key(found.next())))
-                .body(MyPage.of(standing, now, reputationOf(actor.id()), toReview(actor.id(), now), found.items()));
+                .body(MyPage.of(
+                        standing,
+                        now,
+                        reputationOf(actor.id()),
+                        toReview(actor.id(), now),
+                        lastReaders(actor.id()),
+                        found.items()));
+    }
+
+    private List<ReaderRow> lastReaders(MemberId member) {
+        return views
+                .find(
+                        READINGS,
+                        ReadingsProjection.BY_SUBJECT,
+                        Set.of(member.value()),
+                        reading -> true,
+                        null,
+                        READERS_SHOWN)
+                .items()
+                .stream()
+                .map(ReaderRow::of)
+                .toList();
     }
 
     private Reputation reputationOf(MemberId member) {

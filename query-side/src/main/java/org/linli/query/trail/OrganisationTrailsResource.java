@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
+import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
@@ -17,6 +18,8 @@ import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.reads.ReadAudit;
+import org.linli.query.reads.ReadFor;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Actor;
 import org.linli.web.Csv;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who did what as or for an organisation, and what became of it. */
 @RestController
+@ReadFor(ReadPurpose.TRAIL_REVIEW)
 @RequestMapping("/api/v1/trails/organisations")
 public class OrganisationTrailsResource {
     private static final String REGISTERED = "membership.organisation-registered";
@@ -41,11 +45,13 @@ public class OrganisationTrailsResource {
     private final Trails trails;
     private final Places places;
     private final Standings standings;
+    private final ReadAudit audit;
 
-    public OrganisationTrailsResource(ViewStore views, Places places, Standings standings) {
+    public OrganisationTrailsResource(ViewStore views, Places places, Standings standings, ReadAudit audit) {
         this.trails = new Trails(views, Trails.MOST);
         this.places = places;
         this.standings = standings;
+        this.audit = audit;
     }
 
     @GetMapping("/{id}")
@@ -82,7 +88,7 @@ public class OrganisationTrailsResource {
             HttpServletRequest request,
             HttpServletResponse response) {
         TrailFilter filter = new TrailFilter(from, to, channel, event, null);
-        trails.export(Set.of(id.value()), filter, sight(id, actor.id()), ProblemReply.language(request), response);
+        trails.export(Set.of(id.value()), filter, sight(id, actor.id()), request, response, audit);
     }
 
     /** By the place it was registered in; an unknown one and one whom the reader may not review are answered alike. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.MemberId;
@@ -93,6 +95,25 @@ final class Sight {
     /** How it is said who acted: by pseudonym wherever the reader may know it. */
     Audience naming(TrailEntry entry) {
         return new Audience(reader, id -> isKnown(id, entry), names);
+    }
+
+    /** Of whom an entry tells a reviewer, by pseudonym; nobody in a sight of what concerns oneself. */
+    Set<MemberId> reviewed(TrailEntry entry) {
+        return as == null
+                ? Set.of()
+                : Stream.concat(
+                                Stream.of(
+                                        entry.what().actor().value(),
+                                        entry.what().principal().value()),
+                                entry.what().subjects().values().stream())
+                        .filter(member -> isKnown(member, entry))
+                        .map(MemberId::new)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who reads. */
+    MemberId reader() {
+        return reader;
     }
 
     /** The same sight, of somebody who is told the names of more than places. */

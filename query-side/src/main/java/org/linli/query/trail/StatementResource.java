@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.MemberId;
 import org.linli.query.Paged;
 import org.linli.query.exchange.ExchangesProjection;
@@ -21,6 +22,7 @@ import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.reads.ReadFor;
 import org.linli.query.views.Cursor;
 import org.linli.query.views.Page;
 import org.linli.query.views.ViewStore;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Everything done in a member's name (代办明细), for that member and whoever reads it to them. */
 @RestController
+@ReadFor(ReadPurpose.STATEMENT)
 @RequestMapping("/api/v1/members/me")
 public class StatementResource {
     /** Lines on paper. */

@@ -1,16 +1,22 @@
 package org.linli.query.trail;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.privacy.Sensitive;
+import org.linli.query.reads.Reviewed;
 import org.linli.query.words.Words;
 import org.linli.web.problem.Language;
 
@@ -32,6 +38,7 @@ import org.linli.web.problem.Language;
  * @param role that was given or taken; null for every other event and for readers who may not know
  * @param correlation what one request led to has the same
  * @param causation id of the event, or of the request, that caused it
+ * @param reviewed of whom it tells a reviewer; no part of the answer
  */
 public record TrailLine(
         long position,
@@ -49,7 +56,9 @@ public record TrailLine(
         SortedMap<String, String> subjects,
         @Sensitive(subject = "subjects.member") @Nullable Role role,
         String correlation,
-        String causation) {
+        String causation,
+        @JsonIgnore Set<MemberId> reviewed)
+        implements Reviewed {
     static final List<String> COLUMNS = List.of(
             "position",
             "id",
@@ -87,7 +96,14 @@ public record TrailLine(
                 subjects,
                 subjects.containsKey("member") ? sight.role(entry) : null,
                 entry.correlation(),
-                entry.causation());
+                entry.causation(),
+                sight.reviewed(entry));
+    }
+
+    /** The members whom its reader may know here, by id. */
+    public Set<String> known() {
+        return Stream.concat(Stream.of(actor, principal).filter(Objects::nonNull), subjects.values().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** In the order of {@link #COLUMNS}. */

@@ -2,6 +2,7 @@ package org.linli.query.trail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,7 +13,10 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.audit.ReadPurpose;
 import org.linli.query.Paged;
+import org.linli.query.reads.ReadAudit;
+import org.linli.query.reads.Shown;
 import org.linli.query.views.Cursor;
 import org.linli.query.views.Page;
 import org.linli.query.views.Projection;
@@ -21,6 +25,7 @@ import org.linli.web.Csv;
 import org.linli.web.PageRequest;
 import org.linli.web.RejectedException;
 import org.linli.web.problem.Language;
+import org.linli.web.problem.ProblemReply;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -61,10 +66,18 @@ final class Trails {
 
     /**
      * All of it as CSV, line by line as it is read. Counted first, so that none is cut without a word: too long a one is
-     * refused with {@link TrailTooLong}. What is stored meanwhile is in the next export.
+     * refused with {@link TrailTooLong}. What is stored meanwhile is in the next export. Whose data it shows is recorded before the
+     * first line.
      */
     void export(
-            Collection<String> keys, TrailFilter filter, Sight sight, Language language, HttpServletResponse response) {
+            Collection<String> keys,
+            TrailFilter filter,
+            Sight sight,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ReadAudit audit) {
+        Language language = ProblemReply.language(request);
+        Shown shown = new Shown(sight.reader());
         long[] count = {0, -1};
         Predicate<TrailEntry> wanted = wanted(filter, sight);
         each(keys, wanted, null, entry -> {
@@ -72,7 +85,9 @@ final class Trails {
                 throw new RejectedException(new TrailTooLong(most));
             }
             count[1] = Math.max(count[1], entry.position());
+            shown.add(TrailLine.of(entry, sight, language));
         });
+        audit.beforeExport(request, sight.reader(), ReadPurpose.TRAIL_REVIEW, shown);
         response.setContentType(Csv.TYPE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         response.setHeader(HttpHeaders.CACHE_CONTROL, Paged.personal().getHeaderValue());
@@ -95,7 +110,7 @@ final class Trails {
         }
     }
 
-    private void each(
+    void each(
             Collection<String> keys, Predicate<TrailEntry> wanted, @Nullable Cursor from, Consumer<TrailEntry> action) {
         Cursor after = from;
         do {

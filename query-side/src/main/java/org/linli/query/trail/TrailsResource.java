@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
+import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.mypage.MyStanding;
@@ -16,6 +17,8 @@ import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.reads.ReadAudit;
+import org.linli.query.reads.ReadFor;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Actor;
 import org.linli.web.Csv;
@@ -34,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What happened to a member or in a place, the latest first: for the member and for who reviews there. */
 @RestController
+@ReadFor(ReadPurpose.TRAIL_REVIEW)
 @RequestMapping("/api/v1/trails")
 public class TrailsResource {
     private static final String EVENT = "sharing.listing-published";
@@ -42,11 +46,13 @@ public class TrailsResource {
     private final Trails trails;
     private final Places places;
     private final Standings standings;
+    private final ReadAudit audit;
 
-    public TrailsResource(ViewStore views, Places places, Standings standings) {
+    public TrailsResource(ViewStore views, Places places, Standings standings, ReadAudit audit) {
         this.trails = new Trails(views, Trails.MOST);
         this.places = places;
         this.standings = standings;
+        this.audit = audit;
     }
 
     @GetMapping("/members/{id}")
@@ -86,7 +92,7 @@ public class TrailsResource {
             HttpServletRequest request,
             HttpServletResponse response) {
         TrailFilter filter = new TrailFilter(from, to, channel, event, byOthers ? id : null);
-        trails.export(Set.of(id.value()), filter, ofMember(id, actor.id()), ProblemReply.language(request), response);
+        trails.export(Set.of(id.value()), filter, ofMember(id, actor.id()), request, response, audit);
     }
 
     @GetMapping("/places/{id}")
@@ -125,7 +131,7 @@ public class TrailsResource {
             HttpServletResponse response) {
         Sight sight = ofPlace(id, actor.id());
         TrailFilter filter = new TrailFilter(from, to, channel, event, null);
-        trails.export(places.andWithin(id), filter, sight, ProblemReply.language(request), response);
+        trails.export(places.andWithin(id), filter, sight, request, response, audit);
     }
 
     /** The trail of a member or a place, whichever the id is of, for readers who do not come over HTTP. */

@@ -71,7 +71,7 @@ class MyMembershipTest {
     }
 
     private MyPage page(Instant now) {
-        return MyPage.of(ana(), now, Reputation.none(ANA), List.of(), List.of());
+        return MyPage.of(ana(), now, Reputation.none(ANA), List.of(), List.of(), List.of());
     }
 
     @Test

@@ -51,6 +51,8 @@ import org.linli.query.Api;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
 import org.linli.query.places.Places;
+import org.linli.query.readers.Readings;
+import org.linli.query.readers.ReadingsProjection;
 import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.views.ViewStore;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -268,6 +270,22 @@ class MyPageTest {
         assertThat(me(CAI, MONDAY, "")).hasStatus(404);
     }
 
+    @Test
+    void whoever_was_shown_ones_data_last_stands_on_it() {
+        history.then(new MemberRegistered(ANA, null, null, NORTH));
+        for (int reader = 20; reader < 25; reader++) {
+            history.then(Readings.read(Neighbours.member(reader), history.last(), ANA));
+        }
+
+        assertThat(me(ANA, MONDAY, ""))
+                .bodyJson()
+                .extractingPath("$.readers[*].reader")
+                .isEqualTo(List.of(
+                        Neighbours.member(24).value(),
+                        Neighbours.member(23).value(),
+                        Neighbours.member(22).value()));
+    }
+
     private List<String> open(MemberId member) {
         return Api.rows(me(member, MONDAY, ""), "waiting", "about");
     }
@@ -277,8 +295,11 @@ class MyPageTest {
     }
 
     private Api api(Instant now) {
-        ViewStore views =
-                history.views(new StandingProjection(), new OpenMattersProjection(TIMES), new ReputationProjection());
+        ViewStore views = history.views(
+                new StandingProjection(),
+                new OpenMattersProjection(TIMES),
+                new ReputationProjection(),
+                new ReadingsProjection());
         InstantSource clock = InstantSource.fixed(now);
         return new Api(new MyPageResource(views, new Standings(views, new Places(views), clock), clock, TIMES));
     }

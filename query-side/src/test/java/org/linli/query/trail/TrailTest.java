@@ -1,5 +1,6 @@
 package org.linli.query.trail;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.query.Neighbours.ANA;
@@ -16,15 +17,18 @@ import static org.linli.query.Neighbours.WEN_OF_THE_COMMITTEE;
 import static org.linli.query.Neighbours.anaHelpsBen;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
@@ -65,9 +69,13 @@ import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.reads.ReadAudit;
+import org.linli.query.reads.ReadQueue;
+import org.linli.query.reads.Stored;
 import org.linli.query.views.ViewStore;
 import org.linli.web.RejectedException;
 import org.linli.web.problem.Language;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -99,14 +107,17 @@ class TrailTest {
             .inTheNameOf(BEN, Channel.PAPER)
             .then(Neighbours.shoppingRequested());
 
+    private final Stored reads = new Stored();
+    private final ReadAudit audit = new ReadAudit(new ReadQueue(reads, 1), reads, Clock.systemUTC());
+
     private Api api() {
         ViewStore views = views();
         Places places = new Places(views);
         InstantSource clock = InstantSource.fixed(history.last());
         Standings standings = new Standings(views, places, clock);
         return new Api(
-                new TrailsResource(views, places, standings),
-                new OrganisationTrailsResource(views, places, standings),
+                new TrailsResource(views, places, standings, audit),
+                new OrganisationTrailsResource(views, places, standings, audit),
                 new StatementResource(views, places, standings, clock));
     }
 
@@ -287,11 +298,67 @@ class TrailTest {
         Sight sight = Sight.own(BEN, new Standings(views, places, InstantSource.fixed(history.last())), places);
         TrailFilter all = new TrailFilter(null, null, null, null, null);
 
-        new Trails(views, 2).export(Set.of(BEN.value()), all, sight, Language.EN, new MockHttpServletResponse());
-        assertThatThrownBy(() -> new Trails(views, 1)
-                        .export(Set.of(BEN.value()), all, sight, Language.EN, new MockHttpServletResponse()))
+        export(new Trails(views, 2), all, sight);
+        assertThatThrownBy(() -> export(new Trails(views, 1), all, sight))
                 .isInstanceOfSatisfying(
                         RejectedException.class, e -> assertThat(e.rejection()).isEqualTo(new TrailTooLong(1)));
+    }
+
+    private static void export(Trails trails, TrailFilter filter, Sight sight) {
+        trails.export(
+                Set.of(BEN.value()),
+                filter,
+                sight,
+                new MockHttpServletRequest(),
+                new MockHttpServletResponse(),
+                ReadAudit.refusing());
+    }
+
+    @Test
+    void whose_trail_a_file_holds_is_recorded_before_its_first_line() {
+        MvcTestResult file = api().get(AUDITOR, ALL, "Accept", "text/csv");
+
+        assertThat(file).hasStatusOk();
+        assertThat(reads.reads()).singleElement().satisfies(read -> {
+            assertThat(read.reader()).isEqualTo(AUDITOR);
+            assertThat(read.purpose()).isEqualTo(ReadPurpose.TRAIL_REVIEW);
+            assertThat(read.endpoint()).isEqualTo("GET /api/v1/trails/places/{id}");
+            assertThat(read.subjects()).contains(ANA, BEN, CAI).doesNotContain(AUDITOR, MemberId.SYSTEM);
+            assertThat(body(file).lines().filter(line -> !line.isEmpty()).count() - 1)
+                    .isGreaterThanOrEqualTo(read.results());
+        });
+    }
+
+    @Test
+    void a_file_that_cannot_be_recorded_has_no_line() {
+        reads.goDown();
+
+        assertThat(api().get(AUDITOR, ALL, "Accept", "text/csv"))
+                .hasStatus(503)
+                .hasHeader("Retry-After", "5")
+                .bodyText()
+                .contains("read-not-recorded")
+                .doesNotContain(BEN.value());
+        assertThat(api().get(BEN, "/trails/members/" + BEN, "Accept", "text/csv"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void a_reviewers_page_names_whom_it_tells_of_and_a_members_own_nobody() {
+        TrailLine reviewed = lines(Sight.in(NORTH, WEN_OF_THE_COMMITTEE, standings(), new Places(views())));
+        TrailLine own = lines(Sight.own(BEN, standings(), new Places(views())));
+
+        assertThat(reviewed.reviewed()).containsExactlyInAnyOrder(BEN, CAI);
+        assertThat(own.reviewed()).isEmpty();
+        assertThat(body(api().get(AUDITOR, ALL))).doesNotContain("\"reviewed\"");
+    }
+
+    private Standings standings() {
+        return new Standings(views(), new Places(views()), InstantSource.fixed(history.last()));
+    }
+
+    private TrailLine lines(@Nullable Sight sight) {
+        return TrailLine.of(TrailEntry.of(history.events().getLast()), requireNonNull(sight), Language.EN);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.linli.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -59,7 +60,8 @@ final class RequiredComponents implements ModelConverter {
 
     private static List<String> required(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && !component.getAccessor().isAnnotationPresent(JsonIgnore.class))
                 .map(RecordComponent::getName)
                 .toList();
     }

@@ -29,6 +29,7 @@ public enum ProblemCode {
     HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
     NOT_YET_VISIBLE(503),
+    READ_NOT_RECORDED(503),
     UNAVAILABLE(503);
 
     private final int status;

@@ -1,0 +1,68 @@
+package org.linli.query.reads;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.linli.kernel.audit.ReadPurpose;
+import org.linli.kernel.audit.ReadsId;
+import org.linli.kernel.membership.MemberId;
+import org.linli.web.problem.ProblemCode;
+import org.linli.web.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Records who is shown what of whom. Both ways end the request with a problem when that cannot be recorded: then nothing is shown. */
+public final class ReadAudit {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadAudit.class);
+    private static final int RETRY_SECONDS = 5;
+    private static final int EVENTS_OF_ONE_COMMAND = 20;
+
+    private final ReadQueue queue;
+    private final ReadStore store;
+    private final Clock clock;
+
+    public ReadAudit(ReadQueue queue, ReadStore store, Clock clock) {
+        this.queue = queue;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Where there is nowhere to record: nothing leaves that would have to be. */
+    public static ReadAudit refusing() {
+        ReadStore none = (_, _) -> {
+            throw new IllegalStateException("there is no store of reads here");
+        };
+        return new ReadAudit(new ReadQueue(none, 0), none, Clock.systemUTC());
+    }
+
+    /** Before a single answer: it goes into the queue, which is written down within moments. */
+    void beforeAnswer(HttpServletRequest request, MemberId reader, ReadPurpose purpose, Shown shown) {
+        if (!shown.isNothing() && !queue.offer(Read.of(request, reader, purpose, shown, clock.instant()))) {
+            throw refusal();
+        }
+    }
+
+    /** Before the first byte of an export: it is on disk when this returns. */
+    public void beforeExport(HttpServletRequest request, MemberId reader, ReadPurpose purpose, Shown shown) {
+        if (shown.isNothing()) {
+            return;
+        }
+        List<Read> reads = Read.of(request, reader, purpose, shown, clock.instant());
+        try {
+            for (int from = 0; from < reads.size(); from += EVENTS_OF_ONE_COMMAND) {
+                List<Read> some = reads.subList(from, Math.min(from + EVENTS_OF_ONE_COMMAND, reads.size()));
+                ReadsId id = ReadsId.random();
+                store.store(id, some.stream().map(read -> read.in(id)).toList());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "An export was refused, because it cannot be recorded: {}",
+                    e.getClass().getName());
+            throw refusal();
+        }
+    }
+
+    private static ProblemException refusal() {
+        return ProblemException.unavailable(ProblemCode.READ_NOT_RECORDED, RETRY_SECONDS);
+    }
+}
