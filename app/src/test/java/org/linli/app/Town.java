@@ -94,14 +94,27 @@ final class Town {
 
     /** Somebody new whose identity was not checked yet: the id. */
     String registered() {
-        String civilId = "TEST%08d".formatted(NUMBERS.incrementAndGet());
-        return accepted(operator.post("/members", Map.of("name", "王秀英", "civilId", civilId, "community", community)))
-                .id();
+        return registered(Map.of("name", "王秀英"));
+    }
+
+    private String registered(Map<String, ?> profile) {
+        Map<String, Object> body = new HashMap<>(profile);
+        body.put("civilId", "TEST%08d".formatted(NUMBERS.incrementAndGet()));
+        body.put("community", community);
+        return accepted(operator.post("/members", body)).id();
     }
 
     /** Somebody new whose identity was checked. */
     Caller member() {
-        String id = registered();
+        return verified(registered());
+    }
+
+    /** The same of this name, with this phone. */
+    Caller member(String name, String phone) {
+        return verified(registered(Map.of("name", name, "phone", phone)));
+    }
+
+    private Caller verified(String id) {
         accepted(operator.post("/members/" + id + "/verifications", Map.of("level", "L3", "until", inDays(300))));
         return new Caller(http, id, serving.token(id));
     }

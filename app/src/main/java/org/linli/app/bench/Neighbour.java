@@ -26,16 +26,9 @@ final class Neighbour {
     }
 
     static Neighbour in(BenchServer server) throws IOException, InterruptedException {
-        BenchClient operator = server.client();
-        String district = place(operator, Map.of("kind", "DISTRICT"));
-        String subdistrict = place(operator, Map.of("kind", "SUBDISTRICT", "parent", district));
-        String community = place(operator, Map.of("kind", "COMMUNITY", "parent", subdistrict));
-        String member = operator.make(
-                "/api/v1/members", Map.of("name", "王秀英", "civilId", "110101195003070024", "community", community));
+        String community = community(server.client());
+        String member = member(server.client(), community, "110101195003070024");
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Map<String, ?> level =
-                Map.of("level", "L2", "until", now.plus(300, ChronoUnit.DAYS).toString());
-        var _ = operator.make("/api/v1/members/" + member + "/verifications", level);
         Map<String, ?> terms = Map.of(
                 "kind", "SKILL",
                 "title", "修水电",
@@ -63,6 +56,26 @@ final class Neighbour {
 
     void withdraw(String offer) throws IOException, InterruptedException {
         var _ = client.make("/api/v1/offers/" + offer + "/withdrawals", Map.of("reason", "NO_LONGER_AVAILABLE"));
+    }
+
+    /** A new community. */
+    static String community(BenchClient operator) throws IOException, InterruptedException {
+        String district = place(operator, Map.of("kind", "DISTRICT"));
+        String subdistrict = place(operator, Map.of("kind", "SUBDISTRICT", "parent", district));
+        return place(operator, Map.of("kind", "COMMUNITY", "parent", subdistrict));
+    }
+
+    /** A new verified member. */
+    static String member(BenchClient operator, String community, String civilId)
+            throws IOException, InterruptedException {
+        String member =
+                operator.make("/api/v1/members", Map.of("name", "王秀英", "civilId", civilId, "community", community));
+        String until = Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plus(300, ChronoUnit.DAYS)
+                .toString();
+        var _ = operator.make("/api/v1/members/" + member + "/verifications", Map.of("level", "L2", "until", until));
+        return member;
     }
 
     byte[] offer() throws IOException, InterruptedException {

@@ -1,6 +1,5 @@
 package org.linli.query.reads;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,8 +8,6 @@ import org.linli.kernel.audit.ReadEvent.PersonalDataRead;
 import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.audit.ReadsId;
 import org.linli.kernel.membership.MemberId;
-import org.linli.web.RequestId;
-import org.springframework.web.servlet.HandlerMapping;
 
 /** A read that is about to happen; as {@link PersonalDataRead}, before it is known with which others it is recorded. */
 public record Read(
@@ -26,26 +23,24 @@ public record Read(
     /** Subjects of one event; a read of more people becomes several, which share everything else. */
     static final int MOST_SUBJECTS = 1_000;
 
-    /** What this request is about to show; at least one event's worth. */
-    static List<Read> of(HttpServletRequest request, MemberId reader, ReadPurpose purpose, Shown shown, Instant now) {
+    /** What is about to be shown; at least one event's worth. */
+    static List<Read> of(Asked asked, Shown shown, Instant now) {
         List<MemberId> subjects = shown.subjects();
-        String endpoint =
-                request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         String digest = shown.digest();
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         List<Read> reads = new ArrayList<>();
         for (int from = 0; from < subjects.size(); from += MOST_SUBJECTS) {
             List<MemberId> some = subjects.subList(from, Math.min(from + MOST_SUBJECTS, subjects.size()));
             reads.add(new Read(
-                    reader,
-                    reader,
+                    asked.reader(),
+                    asked.reader(),
                     List.copyOf(some),
-                    purpose,
-                    endpoint,
+                    asked.purpose(),
+                    asked.endpoint(),
                     shown.results(),
                     digest,
                     at,
-                    RequestId.of(request)));
+                    asked.request()));
         }
         return reads;
     }

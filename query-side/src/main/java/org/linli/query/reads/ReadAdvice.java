@@ -53,7 +53,7 @@ public class ReadAdvice implements ResponseBodyAdvice<Object> {
         Shown shown = Shown.in(body, reader == null ? MemberId.SYSTEM : new MemberId(reader.getName()));
         if (!shown.isNothing()) {
             try {
-                audit.beforeAnswer(request, reader(reader), purposeOf(handler), shown);
+                audit.beforeAnswer(Asked.of(request, reader(reader), purposeOf(handler)), shown);
             } catch (ProblemException e) {
                 ((ServletServerHttpResponse) answer).getServletResponse().setHeader(HttpHeaders.ETAG, null);
                 throw e;

@@ -1,11 +1,8 @@
 package org.linli.query.reads;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.audit.ReadsId;
-import org.linli.kernel.membership.MemberId;
 import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
 import org.slf4j.Logger;
@@ -36,18 +33,18 @@ public final class ReadAudit {
     }
 
     /** Before a single answer: it goes into the queue, which is written down within moments. */
-    void beforeAnswer(HttpServletRequest request, MemberId reader, ReadPurpose purpose, Shown shown) {
-        if (!shown.isNothing() && !queue.offer(Read.of(request, reader, purpose, shown, clock.instant()))) {
+    public void beforeAnswer(Asked asked, Shown shown) {
+        if (!shown.isNothing() && !queue.offer(Read.of(asked, shown, clock.instant()))) {
             throw refusal();
         }
     }
 
     /** Before the first byte of an export: it is on disk when this returns. */
-    public void beforeExport(HttpServletRequest request, MemberId reader, ReadPurpose purpose, Shown shown) {
+    public void beforeExport(Asked asked, Shown shown) {
         if (shown.isNothing()) {
             return;
         }
-        List<Read> reads = Read.of(request, reader, purpose, shown, clock.instant());
+        List<Read> reads = Read.of(asked, shown, clock.instant());
         try {
             for (int from = 0; from < reads.size(); from += EVENTS_OF_ONE_COMMAND) {
                 List<Read> some = reads.subList(from, Math.min(from + EVENTS_OF_ONE_COMMAND, reads.size()));

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.audit.ReadPurpose;
 import org.linli.query.Paged;
+import org.linli.query.reads.Asked;
 import org.linli.query.reads.ReadAudit;
 import org.linli.query.reads.Shown;
 import org.linli.query.views.Cursor;
@@ -87,7 +88,7 @@ final class Trails {
             count[1] = Math.max(count[1], entry.position());
             shown.add(TrailLine.of(entry, sight, language));
         });
-        audit.beforeExport(request, sight.reader(), ReadPurpose.TRAIL_REVIEW, shown);
+        audit.beforeExport(Asked.of(request, sight.reader(), ReadPurpose.TRAIL_REVIEW), shown);
         response.setContentType(Csv.TYPE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         response.setHeader(HttpHeaders.CACHE_CONTROL, Paged.personal().getHeaderValue());

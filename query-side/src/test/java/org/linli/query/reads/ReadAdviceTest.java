@@ -24,7 +24,6 @@ import org.linli.query.Neighbours;
 import org.linli.web.Actor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -135,7 +134,7 @@ class ReadAdviceTest {
         for (int number = 10; number < 2_510; number++) {
             shown.add(new Note(EXCHANGE, Neighbours.member(number), "x"));
         }
-        audit.beforeExport(new MockHttpServletRequest(), ANA, ReadPurpose.TRAIL_REVIEW, shown);
+        audit.beforeExport(new Asked(ANA, ReadPurpose.TRAIL_REVIEW, "GET /x", "request"), shown);
 
         assertThat(store.reads()).hasSize(3).allMatch(read -> read.results() == 2_500);
         assertThat(store.reads().stream()
