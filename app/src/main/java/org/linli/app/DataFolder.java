@@ -34,7 +34,6 @@ public record DataFolder(Path path) {
     public DataFolder create() {
         try {
             Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER));
-            Files.createDirectories(search(), PosixFilePermissions.asFileAttribute(OWNER));
             return this;
         } catch (IOException e) {
             throw unusable(e);
@@ -64,6 +63,15 @@ public record DataFolder(Path path) {
 
     public Path search() {
         return path.resolve("search");
+    }
+
+    /** The folder of the search index, made if it does not exist. */
+    public Path createSearch() {
+        try {
+            return Files.createDirectories(search(), PosixFilePermissions.asFileAttribute(OWNER));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
     }
 
     public Path views() {

@@ -1,12 +1,14 @@
 package org.linli.app;
 
 import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.app.events.EventSerializer;
 import org.linli.app.keys.SqliteKeyDatabase;
 import org.linli.command.Head;
 import org.linli.kernel.privacy.CivilIdentities;
+import org.linli.kernel.privacy.FieldSealer;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.privacy.KeysUnavailable;
 import org.linli.query.operate.Progress;
@@ -34,11 +36,17 @@ class EmbeddedConfiguration {
         }
     }
 
-    /** The event file opens after it, because it needs the keys; its lock keeps a second server out of the folder, and the views open after that. */
+    /** Opened before any file is made, so that a folder that is refused stays as it is. The event file opens after it, because it needs the keys; its lock keeps a second server out of the folder, and the views open after that. */
     @Bean(destroyMethod = "close")
     SqliteKeyDatabase keyDatabase(DataFolder folder) {
+        SqliteKeyDatabase keys =
+                SqliteKeyDatabase.open(folder.keys(), folder.masterKey(), () -> isSealed(folder.events()));
         folder.createFiles();
-        return SqliteKeyDatabase.open(folder.keys(), folder.masterKey());
+        return keys;
+    }
+
+    private static boolean isSealed(Path events) {
+        return events.toFile().length() > 0 && SqliteEventStorageEngine.holds(events, FieldSealer.MARK);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.command.Commands;
+import org.linli.command.Head;
 import org.linli.command.sharing.Ranking;
 import org.linli.kernel.privacy.Hmac;
 import org.linli.kernel.privacy.KeyStore;
@@ -88,7 +89,7 @@ class QuerySideConfiguration {
 
     @Bean(destroyMethod = "close")
     SearchIndex searchIndex(DataFolder folder, EventStore lockedFirst) {
-        return SearchIndex.open(folder.search());
+        return SearchIndex.open(folder.createSearch());
     }
 
     @Bean
@@ -99,9 +100,9 @@ class QuerySideConfiguration {
 
     /** A node that takes no commands sends this one all the same: its events are those of the whole service. */
     @Bean
-    ReadStore readStore(org.axonframework.config.Configuration axon, KeyStore keys) {
+    ReadStore readStore(org.axonframework.config.Configuration axon, Head head, KeyStore keys) {
         Hmac unused = new Hmac(keys.secret("idempotency"));
-        return new ReadsOverCommands(new Commands(axon.commandGateway(), () -> -1, unused));
+        return new ReadsOverCommands(new Commands(axon.commandGateway(), head, unused));
     }
 
     /** Ends, with all that waits stored, before the bus and the stores do. */

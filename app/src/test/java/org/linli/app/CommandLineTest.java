@@ -48,6 +48,9 @@ class CommandLineTest {
         "erasures, 'list, fence'",
         "erasures list, '--data=DIR'",
         "erasures fence, 'FILE, --yes, --data=DIR'",
+        "keys, 'rewrap, rotate'",
+        "keys rewrap, '--data=DIR, --mongodb, --to=FILE'",
+        "keys rotate, '--data=DIR, --mongodb, --subject=ID'",
         "bench, 'WHAT, --json=FILE, --seconds, --listings, --folder=DIR'",
         "verify, mvn verify"
     })

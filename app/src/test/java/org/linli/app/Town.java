@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
 import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
 import org.linli.query.reads.ReadQueue;
+import org.linli.query.listing.ListingsProjection;
+import org.linli.query.views.ViewStore;
 import org.linli.store.SqliteEventStorageEngine;
 
 /** A community on a running server, and what its tests say about it. */
@@ -174,6 +178,12 @@ final class Town {
                 && Instant.now().isBefore(end));
         assertThat(page.json().path("stage").asString("")).isEqualTo(stage);
         return page;
+    }
+
+    /** The address of the listing that the views of a server hold. */
+    static @Nullable String addressOf(String listing, Serving serving) {
+        return Objects.requireNonNull(serving.bean(ViewStore.class).get(new ListingsProjection(), listing))
+                .address();
     }
 
     static Reply accepted(Reply reply) {

@@ -48,6 +48,11 @@ final class EventLog implements AutoCloseable {
         return log;
     }
 
+    /** To read what is there before anything may be changed. */
+    static EventLog openUntouched(Path file) {
+        return new EventLog(StoreFile.at(file).untouched(), null, null, null);
+    }
+
     /** Returns once the write is on disk or refused; the reason if refused. */
     @Nullable
     Throwable write(Write write) {

@@ -1,5 +1,7 @@
 package org.linli.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,6 +72,17 @@ final class EventReader implements AutoCloseable {
                 connection,
                 "SELECT ifnull((SELECT global_index FROM event WHERE time >= " + epochNanos
                         + " ORDER BY global_index LIMIT 1), -1)");
+    }
+
+    /** Whether some payload holds the text in UTF-8. Reads from the start of the file to the first that does. */
+    boolean holds(String text) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM event WHERE instr(payload, ?) > 0)")) {
+            query.setBytes(1, text.getBytes(UTF_8));
+            try (ResultSet result = query.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
     }
 
     @Override

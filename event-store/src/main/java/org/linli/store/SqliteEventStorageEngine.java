@@ -2,6 +2,7 @@ package org.linli.store;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Closeable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,6 +68,18 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     /** Whether some engine, in this process or in any other, has the file open for writing. */
     public static boolean isOpen(Path file) {
         return Files.exists(file) && WriterLock.isHeld(StoreFile.at(file).path());
+    }
+
+    /** Keeps every engine that would write the file out until this is closed; refused while one has it open. The file need not exist. */
+    public static Closeable keepClosed(Path file) {
+        return WriterLock.acquire(StoreFile.at(file).path());
+    }
+
+    /** Whether the payload of some event holds this text. No file is made or changed, also after a crash; reads from the start. */
+    public static boolean holds(Path file, String text) {
+        try (EventLog log = EventLog.openUntouched(file)) {
+            return log.read(reader -> reader.holds(text));
+        }
     }
 
     @Override

@@ -12,8 +12,9 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 
 /** One SQLite file and the connections to it. */
-record StoreFile(Path path, boolean isQuiet) {
+record StoreFile(Path path, String parameters) {
 
+    private static final String IMMUTABLE = "?immutable=1";
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     private static final int WRITER_CACHE_KIB = 64 * 1024;
     private static final int READER_CACHE_KIB = 4 * 1024;
@@ -24,7 +25,7 @@ record StoreFile(Path path, boolean isQuiet) {
     static StoreFile at(Path path) {
         try {
             Path absolute = path.toAbsolutePath();
-            return new StoreFile(Files.exists(absolute) ? absolute.toRealPath() : inRealDirectory(absolute), false);
+            return new StoreFile(Files.exists(absolute) ? absolute.toRealPath() : inRealDirectory(absolute), "");
         } catch (IOException e) {
             throw new EventStoreUnavailable(path, "cannot be opened: check that its directory exists.", e);
         }
@@ -32,7 +33,16 @@ record StoreFile(Path path, boolean isQuiet) {
 
     /** For readers alone. Without a log nobody writes; SQLite would then make one even to read, beside a file that is not theirs. */
     StoreFile toRead() {
-        return new StoreFile(path, Files.notExists(path.resolveSibling(path.getFileName() + "-wal")));
+        return new StoreFile(path, isQuiet() ? IMMUTABLE : "");
+    }
+
+    /** The same, and the index of a log that a killed writer left is made in memory. */
+    StoreFile untouched() {
+        return new StoreFile(path, isQuiet() ? IMMUTABLE : "?mode=ro&readonly_shm=1");
+    }
+
+    private boolean isQuiet() {
+        return Files.notExists(path.resolveSibling(path.getFileName() + "-wal"));
     }
 
     private static Path inRealDirectory(Path absolute) throws IOException {
@@ -66,7 +76,7 @@ record StoreFile(Path path, boolean isQuiet) {
         config.setCacheSize(-cacheKib);
         try {
             Connection connection =
-                    config.createConnection("jdbc:sqlite:" + (isQuiet ? path.toUri() + "?immutable=1" : path));
+                    config.createConnection("jdbc:sqlite:" + (parameters.isEmpty() ? path : path.toUri() + parameters));
             prepare(connection, preparation);
             return connection;
         } catch (SQLException e) {

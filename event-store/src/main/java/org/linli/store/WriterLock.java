@@ -1,5 +1,6 @@
 package org.linli.store;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Keeps a second writer out, in this process and in any other, through a lock on {@code <file>.lock}. The operating
  * system releases it when the process ends, however it ends; the empty lock file stays.
  */
-final class WriterLock implements AutoCloseable {
+final class WriterLock implements Closeable {
 
     /** Closing any channel on a file drops all locks this process has on it, so never open a second one. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();

@@ -57,10 +57,15 @@ final class District {
         String title(Random random);
 
         String description(Random random);
+
+        /** Where the owner lives, to be sealed; null for a listing that does not say. */
+        default @Nullable String address(Random random) {
+            return null;
+        }
     }
 
     /** All say the same. */
-    private static final class Plumbing implements Texts {
+    static class Plumbing implements Texts {
         @Override
         public String title(Random random) {
             return "修水电，周末有空";
@@ -124,7 +129,7 @@ final class District {
         MemberId owner = MemberId.of(bits);
         Side side = random.nextInt(3) == 0 ? Side.REQUEST : Side.OFFER;
         ListingId id = ListingId.random(side);
-        add("listing", id.value(), 0, new ListingPublished(id, owner, community, terms(side), null), owner, community);
+        add("listing", id.value(), 0, new ListingPublished(id, owner, community, terms(side), texts.address(random)), owner, community);
         if (random.nextInt(LISTINGS_PER_WITHDRAWAL) == 0) {
             add(
                     "listing",

@@ -5,6 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -18,6 +20,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.privacy.Category;
+import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.sharing.Kind;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
@@ -26,9 +30,10 @@ import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
 import org.linli.kernel.sharing.Terms;
 
-/** The smallest aggregate over any event store: what is compared is the stores. Its events are listings, of about 300 bytes. */
+/** The smallest aggregate over any event store: what is compared is what lies under it. Its events are listings, of about 300 bytes. */
 final class Plots {
-    private static final MemberId OWNER = MemberId.random();
+    private static final List<MemberId> OWNERS =
+            Stream.generate(MemberId::random).limit(200).toList();
     private static final PlaceId COMMUNITY = PlaceId.random();
     private static final Terms TERMS = new Terms(
             Kind.SKILL,
@@ -40,8 +45,16 @@ final class Plots {
             Instant.parse("2027-01-31T16:00:00Z"));
 
     private final CommandBus bus = SimpleCommandBus.builder().build();
+    private final @Nullable String address;
 
+    /** Events without personal values. */
     Plots(EventStore store) {
+        this(store, null);
+    }
+
+    /** Every event has one personal value, the address, of one of 200 owners. */
+    Plots(EventStore store, @Nullable String address) {
+        this.address = address;
         EventSourcingRepository<Plot> repository =
                 EventSourcingRepository.builder(Plot.class).eventStore(store).build();
         AggregateAnnotationCommandHandler.<Plot>builder()
@@ -51,18 +64,29 @@ final class Plots {
                 .subscribe(bus);
     }
 
+    /** Makes the owners' keys, which are there long before whoever publishes something. */
+    static void mintKeys(KeyStore keys) {
+        OWNERS.forEach(owner -> keys.sealingKey(owner.value(), Category.PERSONAL));
+    }
+
     void create(Tally tally) throws Exception {
         var _ = created(tally);
     }
 
     void createAndTend(Tally tally) throws Exception {
         ListingId id = created(tally);
-        tally.time(() -> send(new Tend(id)));
+        MemberId owner = owner();
+        tally.time(() -> send(new Tend(id, owner, address)));
+    }
+
+    private static MemberId owner() {
+        return OWNERS.get(ThreadLocalRandom.current().nextInt(OWNERS.size()));
     }
 
     private ListingId created(Tally tally) throws Exception {
         ListingId id = ListingId.random(Side.OFFER);
-        tally.time(() -> send(new Create(id)));
+        MemberId owner = owner();
+        tally.time(() -> send(new Create(id, owner, address)));
         return id;
     }
 
@@ -75,9 +99,9 @@ final class Plots {
         return command;
     }
 
-    record Create(@TargetAggregateIdentifier ListingId id) {}
+    record Create(@TargetAggregateIdentifier ListingId id, MemberId owner, @Nullable String address) {}
 
-    record Tend(@TargetAggregateIdentifier ListingId id) {}
+    record Tend(@TargetAggregateIdentifier ListingId id, MemberId owner, @Nullable String address) {}
 
     static final class Plot {
         @AggregateIdentifier
@@ -86,14 +110,14 @@ final class Plots {
 
         @CommandHandler
         Plot(Create command) {
-            apply(new ListingPublished(command.id(), OWNER, COMMUNITY, TERMS, null));
+            apply(new ListingPublished(command.id(), command.owner(), COMMUNITY, TERMS, command.address()));
         }
 
         Plot() {}
 
         @CommandHandler
         void handle(Tend command) {
-            apply(new ListingRevised(command.id(), OWNER, TERMS, null));
+            apply(new ListingRevised(command.id(), command.owner(), TERMS, command.address()));
         }
 
         @EventSourcingHandler

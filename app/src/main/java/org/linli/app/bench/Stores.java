@@ -3,6 +3,7 @@ package org.linli.app.bench;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.serialization.Serializer;
 import org.linli.app.DataFolder;
 import org.linli.app.ViewNumbers;
 import org.linli.app.events.EventSerializer;
@@ -15,7 +16,7 @@ import org.linli.query.views.sqlite.SqliteViews;
 import org.linli.store.SqliteEventStorageEngine;
 import org.linli.store.SqliteEventStore;
 
-/** Event files as the product writes them. Nothing in them is sealed, so that any keys will do. */
+/** Event files as the product writes them. Unless a serializer is given, nothing in them is sealed, so that any keys will do. */
 final class Stores {
     private Stores() {}
 
@@ -33,7 +34,10 @@ final class Stores {
     }
 
     static Consumer<BatchingEventStorageEngine.Builder> settings() {
-        EventSerializer serializer = new EventSerializer(new EventCodec(new MemoryKeys()));
+        return settings(new EventSerializer(new EventCodec(new MemoryKeys())));
+    }
+
+    static Consumer<BatchingEventStorageEngine.Builder> settings(Serializer serializer) {
         return settings -> settings.eventSerializer(serializer).snapshotSerializer(serializer);
     }
 }

@@ -20,6 +20,7 @@ import org.linli.app.bench.HttpBench;
 import org.linli.app.bench.LargeBench;
 import org.linli.app.bench.Machine;
 import org.linli.app.bench.ReadsBench;
+import org.linli.app.bench.PrivacyBench;
 import org.linli.app.bench.ReplayBench;
 import org.linli.app.bench.Report;
 import org.linli.app.bench.ScanBench;
@@ -47,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "all",
             description =
-                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, erasure, startup, replay, reads, all of these (the default), matching with --data, or views with a MongoDB replica set at LINLI_MONGODB_URI.")
+                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, erasure, startup, replay, reads, privacy, all of these (the default), matching with --data, or views with a MongoDB replica set at LINLI_MONGODB_URI.")
     private String what = "all";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
@@ -159,6 +160,7 @@ final class BenchCommand implements Callable<Integer> {
         benches.put("startup", new StartupBench());
         benches.put("replay", new ReplayBench());
         benches.put("reads", new ReadsBench());
+        benches.put("privacy", new PrivacyBench());
         return benches;
     }
 }

@@ -43,10 +43,10 @@ final class Complaint {
             case java.net.BindException refused ->
                 "It is not possible to listen at that --host and --port: " + refused.getMessage() + ".";
             case NoSuchFileException missing -> "There is no " + missing.getFile() + ".";
+            case KeysRefused refused -> refused.in(Terminal.language());
             case AccessDeniedException denied -> "Access to " + denied.getFile() + " is denied.";
             case EventStoreUnavailable _,
                     ViewStoreException _,
-                    KeysRefused _,
                     Inoperable _,
                     Undeployable _,
                     IOException _,

@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             DeadLettersCommand.class,
             ErasuresCommand.class,
             ReplayCommand.class,
+            KeysCommand.class,
             BenchCommand.class,
             VerifyCommand.class,
             TrainCommand.class
@@ -34,6 +35,7 @@ public final class Linli implements Runnable {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         CommandLine line = new CommandLine(new Linli());
+        line.setErr(Terminal.err());
         line.setParameterExceptionHandler((wrong, given) -> {
             CommandLine command = wrong.getCommandLine();
             String name = command.getCommandSpec().qualifiedName();

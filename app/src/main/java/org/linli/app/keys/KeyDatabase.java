@@ -3,6 +3,7 @@ package org.linli.app.keys;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.KeyStore;
@@ -39,6 +40,26 @@ public abstract sealed class KeyDatabase implements AutoCloseable permits Sqlite
 
     /** How long after their destruction another process may have somebody's keys in its memory. */
     public abstract Duration heldElsewhere();
+
+    /**
+     * Gives the subject new data keys, for values that are sealed from now on; what the earlier ones sealed still opens. Other processes seal with
+     * the earlier ones for up to 30 s more. Safe beside a server.
+     *
+     * @return how many keys
+     * @throws KeysRefused when the subject has none or was erased
+     */
+    public int rotate(String subject) {
+        int rotated = stored.rotate(subject);
+        if (rotated == 0) {
+            throw new KeysRefused(KeysRefused.Why.SUBJECT_WITHOUT_KEYS, subject);
+        }
+        return rotated;
+    }
+
+    /** The same for every subject that has keys, one after the other: when it is cut off, those that had their turn have new keys. */
+    public long rotateAll(LongConsumer progress) {
+        return stored.rotateAll(progress);
+    }
 
     @Override
     public abstract void close();

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -43,11 +44,11 @@ public final class MasterKey {
     public static MasterKey read(Path file) {
         try {
             if (!ALLOWED.containsAll(Files.getPosixFilePermissions(file))) {
-                throw new KeysRefused(file + " may be read by others: allow only its owner (chmod 600).", null);
+                throw new KeysRefused(KeysRefused.Why.MASTER_KEY_OPEN_TO_OTHERS, file);
             }
             return new MasterKey(decoded(file, Files.readString(file, US_ASCII).strip()));
         } catch (IOException | UnsupportedOperationException e) {
-            throw new KeysRefused("The master key " + file + " cannot be read.", e);
+            throw new KeysRefused(KeysRefused.Why.MASTER_KEY_UNREADABLE, file, e);
         }
     }
 
@@ -59,10 +60,38 @@ public final class MasterKey {
             } catch (FileAlreadyExistsException e) {
                 return read(file); // another process was first
             } catch (IOException | UnsupportedOperationException e) {
-                throw new KeysRefused("The master key " + file + " cannot be created.", e);
+                throw new KeysRefused(KeysRefused.Why.MASTER_KEY_UNMAKEABLE, file, e);
             }
         }
         return read(file);
+    }
+
+    /** Where the key that follows this file's lies until it takes its place. */
+    static Path next(Path file) {
+        return file.resolveSibling(file.getFileName() + ".new");
+    }
+
+    /** A new key, on disk beside the file that it is to replace; what an earlier attempt left there is replaced. */
+    static MasterKey createNext(Path file) {
+        Path next = next(file);
+        try {
+            Files.deleteIfExists(next);
+            write(Files.createFile(next, OWNER_ONLY));
+            syncFolder(next);
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new KeysRefused(KeysRefused.Why.MASTER_KEY_UNMAKEABLE, next, e);
+        }
+        return read(next);
+    }
+
+    /** Lets the next key take the file's place, at once and for good. */
+    static void takeOver(Path file) {
+        try {
+            Files.move(next(file), file, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(file);
+        } catch (IOException e) {
+            throw new KeysRefused(KeysRefused.Why.MASTER_KEY_UNMAKEABLE, file, e);
+        }
     }
 
     /** Seals a key or secret for the key database. */
@@ -75,21 +104,47 @@ public final class MasterKey {
         return Aead.open(key, wrapped, context);
     }
 
+    /**
+     * What this key wrapped, wrapped by another.
+     *
+     * @param name what is stored, to say which it is when this key did not wrap it
+     * @throws KeysRefused when it did not
+     */
+    byte[] rewrap(MasterKey to, byte[] wrapped, String name, String... context) {
+        try {
+            return to.wrap(unwrap(wrapped, context), context);
+        } catch (NotAuthentic e) {
+            throw new KeysRefused(KeysRefused.Why.KEY_UNOPENABLE, name, e);
+        }
+    }
+
+    /** True when this key wrapped it. */
+    boolean wrapped(byte[] wrapped, String... context) {
+        try {
+            unwrap(wrapped, context);
+            return true;
+        } catch (NotAuthentic e) {
+            return false;
+        }
+    }
+
     /** What a key database keeps, so that it is never used with another master key. */
     byte[] checkValue() {
         return wrap(new byte[0], CHECK);
     }
 
+    /** True when this key made that check value. */
+    boolean made(byte[] check) {
+        return wrapped(check, CHECK);
+    }
+
     /** Throws {@link KeysRefused} unless this key made the check value of that database. */
     void requireChecked(byte @Nullable [] check, String database) {
-        try {
-            if (check == null) {
-                throw new KeysRefused(database + " is damaged: it has no check value.", null);
-            }
-            unwrap(check, CHECK);
-        } catch (NotAuthentic e) {
-            throw new KeysRefused(
-                    "The master key is not the one that wrapped " + database + ": put the right one back.", e);
+        if (check == null) {
+            throw new KeysRefused(KeysRefused.Why.DATABASE_WITHOUT_CHECK_VALUE, database);
+        }
+        if (!made(check)) {
+            throw new KeysRefused(KeysRefused.Why.MASTER_KEY_WRONG, database);
         }
     }
 
@@ -102,7 +157,7 @@ public final class MasterKey {
         } catch (IllegalArgumentException e) {
             // the cause would repeat parts of the key
         }
-        throw new KeysRefused(file + " does not hold 32 bytes in base64: put the right file back.", null);
+        throw new KeysRefused(KeysRefused.Why.MASTER_KEY_NO_KEY, file);
     }
 
     /** Written and synced under another name, then linked, because a link never replaces a file. */
@@ -110,16 +165,25 @@ public final class MasterKey {
         Path folder = file.toAbsolutePath().getParent();
         Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".new", OWNER_ONLY);
         try {
-            byte[] key = Randomness.bytes(Randomness.KEY_BYTES);
-            try (FileChannel out = FileChannel.open(draft, WRITE)) {
-                out.write(ByteBuffer.wrap((Base64.getEncoder().encodeToString(key) + "\n").getBytes(US_ASCII)));
-                out.force(true);
-            }
+            write(draft);
             Files.createLink(file, draft);
         } finally {
             Files.delete(draft);
         }
-        try (FileChannel directory = FileChannel.open(folder, READ)) {
+        syncFolder(file);
+    }
+
+    /** A fresh key, on disk when it returns. */
+    private static void write(Path file) throws IOException {
+        byte[] key = Randomness.bytes(Randomness.KEY_BYTES);
+        try (FileChannel out = FileChannel.open(file, WRITE)) {
+            out.write(ByteBuffer.wrap((Base64.getEncoder().encodeToString(key) + "\n").getBytes(US_ASCII)));
+            out.force(true);
+        }
+    }
+
+    private static void syncFolder(Path file) throws IOException {
+        try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent(), READ)) {
             directory.force(true);
         }
     }

@@ -1,7 +1,5 @@
 package org.linli.app.keys;
 
-import static org.linli.app.keys.MongoTable.ID;
-
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -11,11 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
-import org.bson.types.Binary;
 import org.linli.kernel.privacy.KeysUnavailable;
 
 /**
@@ -25,11 +19,6 @@ import org.linli.kernel.privacy.KeysUnavailable;
 public final class MongoKeyDatabase extends KeyDatabase {
     /** How long a single answer may take, retries and the search for a primary included. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private static final String FORMAT = "format";
-    private static final String KIND = "linli-keys";
-    private static final String CHECK = "check";
-    private static final int VERSION = 1;
 
     private MongoKeyDatabase(MongoKeys keys, MongoClaims claims, MasterKey master, Ticker ticker) {
         super(keys, claims, master, ticker);
@@ -49,24 +38,58 @@ public final class MongoKeyDatabase extends KeyDatabase {
 
     static MongoKeyDatabase open(MongoClient client, String name, Path masterKey, Ticker ticker) {
         if (Files.notExists(masterKey)) {
-            throw new KeysRefused(
-                    "The master key " + masterKey
-                            + " is missing: put it back from its backup; for a new deployment, make one"
-                            + " for all nodes with openssl rand -base64 32 and allow only its owner (chmod 600).",
-                    null);
+            throw new KeysRefused(KeysRefused.Why.MASTER_KEY_MISSING_ON_NODE, masterKey);
         }
         MasterKey master = MasterKey.read(masterKey);
         MongoDatabase database = patient(client, name);
         try {
-            check(database, master);
-            MongoKeys keys = new MongoKeys(database);
+            MongoFormat format = new MongoFormat(database);
+            format.make(database, master);
+            format.require(master);
+            MongoKeys keys = new MongoKeys(database, () -> format.requireStill(master));
             keys.createIndexes();
             MongoClaims claims = new MongoClaims(database);
             claims.createIndexes();
             return new MongoKeyDatabase(keys, claims, master, ticker);
         } catch (KeysUnavailable e) {
-            throw new KeysRefused(
-                    "The key database " + name + " cannot be opened: MongoDB does not answer as it must.", e);
+            throw new KeysRefused(KeysRefused.Why.DATABASE_SILENT, name, e);
+        }
+    }
+
+    /**
+     * Wraps every key and secret with another master key, value by value, the check value last. Cut off, it is run again with the same two keys
+     * until it ends; until then no node starts, and none that runs adds a key. The two files stay as they are: the new one is to be
+     * given to every node.
+     *
+     * @param client as for {@link #open}
+     * @param from the master key until now
+     * @param to the next one, made by whoever runs the nodes
+     * @return how many keys and secrets; those of an earlier attempt are not counted
+     * @throws KeysRefused when the database or a key is not as it must be, something opens with neither, or nobody answers
+     */
+    public static long rewrap(MongoClient client, String database, Path from, Path to) {
+        return rewrap(client, database, from, to, PATIENCE.multipliedBy(2));
+    }
+
+    /** The same; whoever was about to add a key when it began has done so, or failed, after this time. */
+    static long rewrap(MongoClient client, String name, Path from, Path to, Duration late) {
+        MasterKey old = MasterKey.read(from);
+        MasterKey next = MasterKey.read(to);
+        MongoDatabase database = patient(client, name);
+        try {
+            MongoFormat format = new MongoFormat(database);
+            if (!format.begin(old, next)) {
+                return 0;
+            }
+            Thread.sleep(late);
+            long wrapped = new MongoRewrap(database, old, next).run();
+            format.end(next);
+            return wrapped;
+        } catch (KeysUnavailable e) {
+            throw new KeysRefused(KeysRefused.Why.DATABASE_SILENT, name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KeysRefused(KeysRefused.Why.REWRAP_UNDER_WAY, name, e);
         }
     }
 
@@ -87,24 +110,5 @@ public final class MongoKeyDatabase extends KeyDatabase {
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void check(MongoDatabase database, MasterKey master) {
-        // listed first: whoever makes the database writes its format before anything else
-        List<String> collections =
-                MongoTable.call(() -> database.listCollectionNames().into(new ArrayList<>()));
-        MongoTable formats = new MongoTable(database, FORMAT);
-        if (formats.find(KIND) == null && collections.stream().anyMatch(name -> !name.equals(FORMAT))) {
-            throw new KeysRefused(
-                    "The database " + database.getName() + " holds something, but is no key database of Linli.", null);
-        }
-        Document format = formats.standing(
-                new Document(ID, KIND).append("version", VERSION).append(CHECK, new Binary(master.checkValue())));
-        String name = "The key database " + database.getName();
-        if (!Integer.valueOf(VERSION).equals(format.get("version"))) {
-            throw new KeysRefused(name + " was written by another version of Linli.", null);
-        }
-        Binary check = format.get(CHECK, Binary.class);
-        master.requireChecked(check == null ? null : check.getData(), "the key database " + database.getName());
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.app.keys;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
@@ -8,6 +9,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,7 +25,7 @@ final class MongoTable {
     static final String ID = "_id";
 
     /** A write that lost finds the winner's document, unless that has just been deleted. */
-    private static final int MOST_TRIES = 10;
+    static final int MOST_TRIES = 10;
 
     private final MongoCollection<Document> documents;
 
@@ -47,6 +49,12 @@ final class MongoTable {
     @Nullable
     Document find(String id) {
         return on(all -> all.find(eq(ID, id)).first());
+    }
+
+    /** The first document, in order of the ids, after this one; null after the last. */
+    @Nullable
+    Document after(String id) {
+        return on(all -> all.find(gt(ID, id)).sort(Sorts.ascending(ID)).first());
     }
 
     /** Stores the document if none of its id stands there; answers with the one that stands. Of many at once, all get the same. */

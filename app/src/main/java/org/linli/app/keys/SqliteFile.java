@@ -31,6 +31,13 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
+    /** The journal still holds what was overwritten until its pages are written back and it is cut. */
+    void emptyJournal() {
+        if (read(sql -> sql.number("PRAGMA wal_checkpoint(TRUNCATE)")) != 0) {
+            throw new KeysUnavailable("another process reads the key database: try again", null);
+        }
+    }
+
     @Override
     public synchronized void close() {
         try {

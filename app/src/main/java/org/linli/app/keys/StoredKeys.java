@@ -1,6 +1,8 @@
 package org.linli.app.keys;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.linli.kernel.privacy.Category;
 import org.linli.kernel.privacy.DataKey;
@@ -11,6 +13,8 @@ import org.linli.kernel.privacy.NotAuthentic;
 
 /** Data keys and secrets, wrapped in a database, for a short while in memory. */
 final class StoredKeys implements KeyStore {
+    private static final int PAGE = 1_000;
+
     private final KeyTable table;
     private final MasterKey master;
     private final KeyMemory memory;
@@ -49,8 +53,34 @@ final class StoredKeys implements KeyStore {
     }
 
     byte[] secret(String purpose, Supplier<byte[]> first) {
-        String[] context = {"linli.secret", purpose};
+        String[] context = secretContext(purpose);
         return master.unwrap(table.secret(purpose, () -> master.wrap(first.get(), context)), context);
+    }
+
+    /** Gives the subject a new key of each category that it has one of, for new values; how many. */
+    int rotate(String subject) {
+        int rotated = table.rotate(subject, latest -> latest.next(master));
+        memory.forgetAll();
+        return rotated;
+    }
+
+    /** {@link #rotate(String)} of every subject; a number at a time is told. */
+    long rotateAll(LongConsumer progress) {
+        long rotated = 0;
+        List<String> subjects = table.subjects("", PAGE);
+        while (!subjects.isEmpty()) {
+            for (String subject : subjects) {
+                rotated += rotate(subject);
+                progress.accept(rotated);
+            }
+            subjects = table.subjects(subjects.getLast(), PAGE);
+        }
+        return rotated;
+    }
+
+    /** What a wrapped secret is bound to. */
+    static String[] secretContext(String purpose) {
+        return new String[] {"linli.secret", purpose};
     }
 
     private KeyState stored(String keyId) {

@@ -29,9 +29,24 @@ final class WrappedKey {
 
     /** The first key of the subject and category. */
     static WrappedKey mint(MasterKey master, String subject, Category category) {
+        return mint(master, subject, category, 1);
+    }
+
+    /** The key that follows this one for new values. */
+    WrappedKey next(MasterKey master) {
+        return mint(master, subject, category, incarnation + 1);
+    }
+
+    /** What the wrapped bytes are bound to. */
+    String[] context() {
+        return context(id, subject, category, incarnation);
+    }
+
+    private static WrappedKey mint(MasterKey master, String subject, Category category, int incarnation) {
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(Randomness.bytes(ID_BYTES));
         byte[] secret = Randomness.bytes(Randomness.KEY_BYTES);
-        return new WrappedKey(id, subject, category, 1, master.wrap(secret, context(id, subject, category, 1)));
+        String[] context = context(id, subject, category, incarnation);
+        return new WrappedKey(id, subject, category, incarnation, master.wrap(secret, context));
     }
 
     String id() {
@@ -50,6 +65,10 @@ final class WrappedKey {
         return incarnation;
     }
 
+    boolean isDestroyed() {
+        return bytes == null;
+    }
+
     byte[] bytes() {
         return Objects.requireNonNull(bytes, "a destroyed key has no bytes");
     }
@@ -60,7 +79,7 @@ final class WrappedKey {
 
     /** Throws {@link org.linli.kernel.privacy.NotAuthentic} when another master key wrapped it, or for another subject. */
     DataKey open(MasterKey master) {
-        byte[] secret = master.unwrap(bytes(), context(id, subject, category, incarnation));
+        byte[] secret = master.unwrap(bytes(), context());
         return new DataKey(id, subject, category, incarnation, new SecretKeySpec(secret, "AES"));
     }
 

@@ -61,7 +61,7 @@ public class AuthorizationServer {
     private static final String NO_CONTENT = "default-src 'none'; frame-ancestors 'none'";
 
     @Bean(destroyMethod = "close")
-    AccessDatabase accessDatabase(DataFolder folder) {
+    AccessDatabase accessDatabase(DataFolder folder, KeyStore openedFirst) {
         return AccessDatabase.open(folder.access());
     }
 

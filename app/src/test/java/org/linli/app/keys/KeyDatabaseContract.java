@@ -167,6 +167,81 @@ abstract class KeyDatabaseContract {
     }
 
     @Test
+    void after_a_rotation_new_values_have_another_key_and_old_ones_still_open() {
+        DataKey first = keys.sealingKey("member-a", Category.PERSONAL);
+        DataKey sensitive = keys.sealingKey("member-a", Category.SENSITIVE);
+        DataKey other = keys.sealingKey("member-b", Category.PERSONAL);
+        assertThat(database.rotate("member-a")).isEqualTo(2);
+        DataKey second = keys.sealingKey("member-a", Category.PERSONAL);
+        assertThat(second.incarnation()).isEqualTo(2);
+        assertThat(second.secret()).isNotEqualTo(first.secret());
+        reopen();
+        assertThat(keys.sealingKey("member-a", Category.PERSONAL)).isEqualTo(second);
+        assertThat(keys.sealingKey("member-b", Category.PERSONAL)).isEqualTo(other);
+        assertThat(List.of(first, second, sensitive))
+                .allSatisfy(key -> assertThat(keys.find(key.id())).isEqualTo(new KeyState.Active(key)));
+        assertThat(database.rotate("member-b")).isEqualTo(1);
+    }
+
+    @Test
+    void all_subjects_are_rotated_but_the_erased_ones() {
+        for (int i = 0; i < 12; i++) {
+            keys.sealingKey("member-" + i, Category.PERSONAL);
+        }
+        keys.erase("member-3");
+        List<Long> told = new ArrayList<>();
+        assertThat(database.rotateAll(told::add)).isEqualTo(11);
+        assertThat(told).hasSize(11).last().isEqualTo(11L);
+        assertThat(keys.sealingKey("member-5", Category.PERSONAL).incarnation()).isEqualTo(2);
+        assertThatExceptionOfType(SubjectErased.class)
+                .isThrownBy(() -> keys.sealingKey("member-3", Category.PERSONAL));
+    }
+
+    @Test
+    void an_erasure_destroys_all_incarnations() {
+        DataKey first = keys.sealingKey("member-a", Category.PERSONAL);
+        database.rotate("member-a");
+        DataKey second = keys.sealingKey("member-a", Category.PERSONAL);
+        keys.erase("member-a");
+        reopen();
+        assertErased(first);
+        assertErased(second);
+        assertThatExceptionOfType(KeysRefused.class)
+                .isThrownBy(() -> database.rotate("member-a"))
+                .withMessageContaining("member-a has no keys, or was erased");
+    }
+
+    @Test
+    void who_has_no_keys_has_none_to_rotate() {
+        assertThatExceptionOfType(KeysRefused.class).isThrownBy(() -> database.rotate("member-a"));
+        assertThat(database.rotateAll(rotated -> {})).isZero();
+        assertThat(keys.sealingKey("member-a", Category.PERSONAL).incarnation()).isEqualTo(1);
+    }
+
+    @Test
+    void however_many_rotate_at_once_no_incarnation_is_lost_and_none_is_there_twice() {
+        keys.sealingKey("member-a", Category.PERSONAL);
+        try (KeyDatabase another = another()) {
+            List<Integer> rotated = atOnce(thread -> () -> rotate(either(thread, another), "member-a"));
+            assertThat(rotated).containsOnly(1);
+            try (KeyDatabase fresh = another()) {
+                assertThat(fresh.keys().sealingKey("member-a", Category.PERSONAL).incarnation())
+                        .isEqualTo(AT_ONCE + 1);
+            }
+        }
+    }
+
+    @Test
+    void another_process_seals_with_the_new_key_within_30_seconds() {
+        keys.sealingKey("member-a", Category.PERSONAL);
+        try (KeyDatabase another = another()) {
+            another.rotate("member-a");
+        }
+        nanos.addAndGet(30_000_000_001L);
+        assertThat(keys.sealingKey("member-a", Category.PERSONAL).incarnation()).isEqualTo(2);
+    }
+
+    @Test
     void an_unknown_key_is_unavailable_and_not_erased() {
         assertThat(keys.find("another")).isInstanceOf(KeyState.Unavailable.class);
     }
@@ -179,6 +254,8 @@ abstract class KeyDatabaseContract {
         List<Callable<?>> calls = List.of(
                 () -> keys.sealingKey("member-b", Category.PERSONAL),
                 () -> keys.secret("tokens"),
+                () -> database.rotate("member-a"),
+                () -> database.rotateAll(rotated -> {}),
                 () -> identities.claim("phone", ANA, NOW),
                 () -> identities.confirm("phone", ANA),
                 () -> database.fenced(),
@@ -303,6 +380,18 @@ abstract class KeyDatabaseContract {
             }
         }
         throw new AssertionError("a hundred erasures failed");
+    }
+
+    /** Who lost to others again and again is told so, and does it again. */
+    private static int rotate(KeyDatabase database, String subject) {
+        for (int i = 0; i < 100; i++) {
+            try {
+                return database.rotate(subject);
+            } catch (KeysUnavailable e) {
+                Thread.onSpinWait();
+            }
+        }
+        throw new AssertionError("a hundred rotations failed");
     }
 
     private static <T> List<T> atOnce(IntFunction<Callable<T>> work) {

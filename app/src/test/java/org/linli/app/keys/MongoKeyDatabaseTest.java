@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.mongodb.ConnectionString;
 import com.mongodb.ExplainVerbosity;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -31,8 +32,10 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.linli.query.views.mongo.Line;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.privacy.Category;
 import org.linli.kernel.privacy.DataKey;
@@ -72,7 +75,7 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
     void another_master_key_is_refused_and_nothing_is_overwritten() {
         keys.sealingKey("member-a", Category.PERSONAL);
         Map<String, List<Document>> before = everything();
-        assertRefused(name, masterKey("another.key"), "not the one that wrapped the key database " + name);
+        assertRefused(name, masterKey("another.key"), "not the one that wrapped " + name);
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -85,7 +88,7 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
     @Test
     void a_database_without_its_check_value_is_refused() {
         stored().getCollection("format").updateOne(new Document(), Updates.unset("check"));
-        assertRefused(name, masterKey(), "it has no check value");
+        assertRefused(name, masterKey(), "has no check value");
     }
 
     @Test
@@ -135,7 +138,7 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
         assertThat(reads)
                 .extracting(read ->
                         read.getDocument("readConcern").getString("level").getValue())
-                .hasSize(4)
+                .hasSize(7)
                 .allMatch(Set.of("majority", "linearizable")::contains)
                 .contains("linearizable");
     }
@@ -200,6 +203,131 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
     }
 
     @Test
+    void under_a_new_master_key_every_key_and_secret_is_what_it_was() {
+        DataKey key = keys.sealingKey("member-a", Category.PERSONAL);
+        DataKey other = keys.sealingKey("member-b", Category.SENSITIVE);
+        byte[] secret = keys.secret("tokens");
+        keys.sealingKey("member-c", Category.PERSONAL);
+        keys.erase("member-c");
+        assertThat(rewrap("next.key")).isEqualTo(3);
+        KeyStore after = MongoKeyDatabase.open(client, name, masterKey("next.key")).keys();
+        assertThat(after.find(key.id())).isEqualTo(new KeyState.Active(key));
+        assertThat(after.find(other.id())).isEqualTo(new KeyState.Active(other));
+        assertThat(after.secret("tokens")).isEqualTo(secret);
+        assertThatExceptionOfType(SubjectErased.class)
+                .isThrownBy(() -> after.sealingKey("member-c", Category.PERSONAL));
+        assertRefused(name, masterKey(), "not the one that wrapped " + name);
+        assertThat(rewrap("next.key")).as("nothing is left to do").isZero();
+    }
+
+    @Test
+    void a_rewrap_that_was_cut_off_at_any_write_goes_on_and_meanwhile_no_node_starts() {
+        for (int i = 0; i < 3; i++) {
+            keys.sealingKey("member-" + i, Category.PERSONAL);
+        }
+        List<DataKey> all = List.of(
+                keys.sealingKey("member-0", Category.PERSONAL), keys.sealingKey("member-2", Category.PERSONAL));
+        keys.secret("tokens");
+        for (int writes = 1; writes <= 5; writes++) {
+            failAtUpdate(writes);
+            String next = "next-" + writes + ".key";
+            String before = writes == 1 ? "master.key" : "next-" + (writes - 1) + ".key";
+            assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> rewrap(before, next));
+            if (writes > 1) { // the first one says that it has begun
+                assertRefused(name, masterKey(before), "run ./linli keys rewrap again");
+                assertRefused(name, masterKey(next), "run ./linli keys rewrap again");
+                assertThatExceptionOfType(KeysRefused.class)
+                        .isThrownBy(() -> rewrap(before, "quite-another.key"))
+                        .withMessageContaining("go on with that one");
+            }
+            assertThat(rewrap(before, next)).isEqualTo(writes == 1 ? 4 : 4 - (writes - 2));
+            KeyStore after = MongoKeyDatabase.open(client, name, masterKey(next)).keys();
+            assertThat(all)
+                    .allSatisfy(key -> assertThat(after.find(key.id())).isEqualTo(new KeyState.Active(key)));
+        }
+    }
+
+    @Test
+    void a_node_that_runs_on_adds_no_key_during_a_rewrap_and_after_it() {
+        DataKey key = keys.sealingKey("member-a", Category.PERSONAL);
+        failAtUpdate(2);
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> rewrap("next.key"));
+        assertAddsNothing();
+        rewrap("next.key");
+        assertAddsNothing();
+        assertThat(another(masterKey("next.key")).find(key.id())).isEqualTo(new KeyState.Active(key));
+    }
+
+    @Test
+    void a_key_that_is_destroyed_while_it_is_rewrapped_does_not_come_back() {
+        DataKey key = keys.sealingKey("member-a", Category.PERSONAL);
+        beforeUpdates.add(() -> {}); // says that it has begun
+        beforeUpdates.add(() -> keys.erase("member-a"));
+        rewrap("next.key");
+        assertThat(another(masterKey("next.key")).find(key.id())).isEqualTo(new KeyState.Erased());
+    }
+
+    @Test
+    void what_opens_with_neither_master_key_is_named() {
+        DataKey key = keys.sealingKey("member-a", Category.PERSONAL);
+        stored().getCollection("subjects")
+                .updateOne(Filters.eq("member-a"), Updates.set("wrapped." + key.id(), new Binary(new byte[60])));
+        assertThatExceptionOfType(KeysRefused.class)
+                .isThrownBy(() -> rewrap("next.key"))
+                .withMessageContaining(key.id());
+    }
+
+    @Test
+    void a_server_that_comes_back_opens_what_it_opened_before() throws IOException {
+        DataKey key = keys.sealingKey("member-a", Category.PERSONAL);
+        ConnectionString address = new ConnectionString(TestMongo.get().uri());
+        Assumptions.assumeFalse(address.isSrvProtocol() || address.getHosts().size() > 1);
+        try (Line line = Line.to(address.getHosts().getFirst());
+                MongoClient there = TestMongo.connect(
+                        "mongodb://" + line.address() + "/?directConnection=true", command -> {})) {
+            KeyStore node = MongoKeyDatabase.open(there, name, masterKey()).keys();
+            line.cut();
+            assertThat(node.find(key.id())).isInstanceOf(KeyState.Unavailable.class);
+            assertThatExceptionOfType(KeysUnavailable.class)
+                    .isThrownBy(() -> node.sealingKey("member-a", Category.PERSONAL));
+            assertThatExceptionOfType(KeysUnavailable.class).isThrownBy(() -> node.erase("member-a"));
+            line.mend();
+            assertThat(node.find(key.id())).isEqualTo(new KeyState.Active(key));
+            node.erase("member-a");
+            assertThat(node.find(key.id())).isEqualTo(new KeyState.Erased());
+        }
+    }
+
+    private long rewrap(String to) {
+        return rewrap("master.key", to);
+    }
+
+    private long rewrap(String from, String to) {
+        return MongoKeyDatabase.rewrap(client, name, masterKey(from), masterKey(to), Duration.ZERO);
+    }
+
+    private KeyStore another(Path masterKey) {
+        return MongoKeyDatabase.open(client, name, masterKey).keys();
+    }
+
+    private void assertAddsNothing() {
+        assertThatExceptionOfType(KeysUnavailable.class)
+                .isThrownBy(() -> keys.sealingKey("member-new", Category.PERSONAL));
+        assertThatExceptionOfType(KeysUnavailable.class).isThrownBy(() -> keys.secret("something new"));
+        assertThatExceptionOfType(KeysUnavailable.class).isThrownBy(() -> database.rotate("member-a"));
+    }
+
+    /** What comes after so many updates is lost, as when the process ends there. */
+    private void failAtUpdate(int number) {
+        for (int i = 1; i < number; i++) {
+            beforeUpdates.add(() -> {});
+        }
+        beforeUpdates.add(() -> {
+            throw new AssertionError("ended here");
+        });
+    }
+
+    @Test
     void every_question_has_an_index() {
         TestMongo.get().assumeReal("no question to the key database scans a collection");
         for (int i = 0; i < 100; i++) {
@@ -224,7 +352,7 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
     @Timeout(20)
     void a_database_that_stops_answering_is_told_within_seconds() {
         try (MongoClient nobody = TestMongo.connect(NOBODY, command -> {})) {
-            MongoKeys unreachable = new MongoKeys(MongoKeyDatabase.patient(nobody, name));
+            MongoKeys unreachable = new MongoKeys(MongoKeyDatabase.patient(nobody, name), () -> {});
             Instant before = Instant.now();
             assertThatExceptionOfType(KeysUnavailable.class).isThrownBy(() -> unreachable.erase("member-a"));
             assertThat(Duration.between(before, Instant.now())).isLessThan(MongoKeyDatabase.PATIENCE.plusSeconds(2));

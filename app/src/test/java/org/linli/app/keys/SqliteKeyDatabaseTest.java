@@ -22,7 +22,7 @@ import org.linli.kernel.privacy.KeysUnavailable;
 class SqliteKeyDatabaseTest extends KeyDatabaseContract {
     @Override
     KeyDatabase open(Ticker ticker) {
-        return SqliteKeyDatabase.open(folder.resolve("keys.db"), folder.resolve("master.key"), ticker);
+        return SqliteKeyDatabase.open(folder.resolve("keys.db"), folder.resolve("master.key"), () -> false, ticker);
     }
 
     @Override

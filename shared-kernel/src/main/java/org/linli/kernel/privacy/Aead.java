@@ -53,15 +53,26 @@ public final class Aead {
         }
     }
 
+    /** A new one each time: a cipher that is kept would keep its last key, longer than any key may stay in memory. */
     private static Cipher cipher(int mode, SecretKey key, GCMParameterSpec nonce, String... context)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, nonce);
-        for (String part : context) {
-            byte[] bytes = part.getBytes(UTF_8);
-            cipher.updateAAD(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
-            cipher.updateAAD(bytes);
-        }
+        cipher.updateAAD(lengthPrefixed(context));
         return cipher;
+    }
+
+    private static byte[] lengthPrefixed(String... parts) {
+        byte[][] bytes = new byte[parts.length][];
+        int length = 0;
+        for (int i = 0; i < parts.length; i++) {
+            bytes[i] = parts[i].getBytes(UTF_8);
+            length += Integer.BYTES + bytes[i].length;
+        }
+        ByteBuffer all = ByteBuffer.allocate(length);
+        for (byte[] part : bytes) {
+            all.putInt(part.length).put(part);
+        }
+        return all.array();
     }
 }

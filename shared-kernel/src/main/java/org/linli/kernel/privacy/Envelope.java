@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param data what {@link Aead#seal} returned, in base64url
  */
 record Envelope(String keyId, String data) {
+    static final String PREFIX = "sealed:";
     static final String VERSION = "1";
 
-    private static final Pattern FORM = Pattern.compile("sealed:" + VERSION + ":([\\w-]+):([\\w-]+)");
+    private static final Pattern FORM = Pattern.compile(PREFIX + VERSION + ":([\\w-]+):([\\w-]+)");
 
     static Envelope of(String keyId, byte[] sealed) {
         return new Envelope(keyId, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
@@ -35,6 +36,6 @@ record Envelope(String keyId, String data) {
     }
 
     String text() {
-        return "sealed:" + VERSION + ":" + keyId + ":" + data;
+        return PREFIX + VERSION + ":" + keyId + ":" + data;
     }
 }

@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Replaces the personal values of a stored event by envelopes, and back. */
 public final class FieldSealer {
+    /** What the JSON of every event holds that has a sealed value. */
+    public static final String MARK = "\"" + Envelope.PREFIX;
+
     /** Plaintexts are filled up with blanks to a multiple of this, so that their length does not tell a role. */
     private static final int BLOCK = 32;
 
