@@ -108,7 +108,7 @@ class QuerySideConfiguration {
     /** Ends, with all that waits stored, before the bus and the stores do. */
     @Bean(initMethod = "start", destroyMethod = "close")
     ReadQueue readQueue(ReadStore store, ReadSettings settings) {
-        return new ReadQueue(store, settings.mostQueued());
+        return new ReadQueue(store, settings.mostQueued(), settings.gathering());
     }
 
     @Bean

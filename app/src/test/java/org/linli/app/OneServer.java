@@ -14,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
 /** Gives every test class a community of its own on one server, which ends with the run. */
 final class OneServer implements ParameterResolver {
     private static final String LIMITS = "linli.limits.on";
+    private static final String GATHERING = "linli.reads.gathering";
     private static final Namespace HERE = Namespace.create(OneServer.class);
 
     @Override
@@ -36,11 +37,14 @@ final class OneServer implements ParameterResolver {
                 Path folder = Files.createTempDirectory("linli-test");
                 // the tests of all classes together ask for more than their members may
                 System.setProperty(LIMITS, "false");
+                // many of them wait until what they read is recorded
+                System.setProperty(GATHERING, "1ms");
                 return new Running(Serving.start(new DataFolder(folder), "127.0.0.1", 0), folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {
                 System.clearProperty(LIMITS);
+                System.clearProperty(GATHERING);
             }
         }
 

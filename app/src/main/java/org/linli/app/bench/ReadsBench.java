@@ -88,7 +88,7 @@ public final class ReadsBench implements Bench {
                         "looking at a page of 100 lines and queueing its record, in the process, p95",
                         inProcess.millis(PERCENTILE),
                         "ms",
-                        inProcess.count() + " pages, one thread"),
+                        "median %.3f ms of %,d pages, one thread".formatted(inProcess.millis(50), inProcess.count())),
                 Figure.atMost(
                         "what a single read pays for its record, p95",
                         recorded.millis(PERCENTILE) - unrecorded.millis(PERCENTILE),

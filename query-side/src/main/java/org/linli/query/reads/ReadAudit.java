@@ -1,6 +1,7 @@
 package org.linli.query.reads;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.linli.kernel.audit.ReadsId;
 import org.linli.web.problem.ProblemCode;
@@ -29,7 +30,7 @@ public final class ReadAudit {
         ReadStore none = (_, _) -> {
             throw new IllegalStateException("there is no store of reads here");
         };
-        return new ReadAudit(new ReadQueue(none, 0), none, Clock.systemUTC());
+        return new ReadAudit(new ReadQueue(none, 0, Duration.ZERO), none, Clock.systemUTC());
     }
 
     /** Before a single answer: it goes into the queue, which is written down within moments. */

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReadQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadQueue.class);
-    private static final Duration GATHERING = Duration.ofMillis(50);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(10);
@@ -27,6 +26,7 @@ public final class ReadQueue implements AutoCloseable {
 
     private final ReadStore store;
     private final int most;
+    private final Duration gathering;
     private final Queue<Read> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -39,10 +39,12 @@ public final class ReadQueue implements AutoCloseable {
      * Not started yet.
      *
      * @param most how many reads may wait; one more is refused
+     * @param gathering how long the first one waits for others, to be stored with them: each command costs every view a step
      */
-    public ReadQueue(ReadStore store, int most) {
+    public ReadQueue(ReadStore store, int most, Duration gathering) {
         this.store = store;
         this.most = most;
+        this.gathering = gathering;
     }
 
     public void start() {
@@ -105,7 +107,7 @@ public final class ReadQueue implements AutoCloseable {
             while (waiting.isEmpty() && !closing) {
                 changed.await();
             }
-            long left = GATHERING.toNanos();
+            long left = gathering.toNanos();
             while (!closing && waiting.size() < AT_ONCE && left > 0) {
                 left = changed.awaitNanos(left);
             }

@@ -3,14 +3,15 @@ package org.linli.query.reads;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.privacy.PersonalData;
@@ -18,6 +19,13 @@ import org.linli.web.Page;
 
 /** What an answer, or an export as it grows, shows of people other than its reader. For one thread. */
 public final class Shown {
+    private static final ClassValue<List<Method>> TO_ID = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return toId(type);
+        }
+    };
+
     private final MemberId reader;
     private final SortedSet<String> subjects = new TreeSet<>();
     private final MessageDigest digest = sha256();
@@ -72,34 +80,47 @@ public final class Shown {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** What a record is known by: the first component that is an identifier, or is called so. */
+    /** What a record is known by; nothing where it has no identifier. */
     private static String id(Object result) {
-        if (result instanceof Record) {
-            for (RecordComponent component : result.getClass().getRecordComponents()) {
-                if (isId(component)) {
-                    return String.valueOf(read(component, result));
-                }
+        Object value = result;
+        for (Method step : TO_ID.get(result.getClass())) {
+            if (value == null) {
+                return "";
             }
-            for (RecordComponent component : result.getClass().getRecordComponents()) {
-                if (component.getType().isRecord()) {
-                    return id(Objects.requireNonNullElse(read(component, result), ""));
-                }
+            value = read(step, value);
+        }
+        return value == result ? "" : String.valueOf(value);
+    }
+
+    /** The way to the first component that is an identifier, or is called so; else to that of the first record in it. */
+    private static List<Method> toId(Class<?> type) {
+        RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+        for (RecordComponent component : components) {
+            if (component.getName().equals("id")
+                    || component.getType().getSimpleName().endsWith("Id")) {
+                return List.of(accessor(component));
             }
         }
-        return "";
+        for (RecordComponent component : components) {
+            List<Method> within = component.getType() == type ? List.of() : toId(component.getType());
+            if (!within.isEmpty()) {
+                return Stream.concat(Stream.of(accessor(component)), within.stream())
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
-    private static boolean isId(RecordComponent component) {
-        return component.getName().equals("id")
-                || component.getType().getSimpleName().endsWith("Id");
+    private static Method accessor(RecordComponent component) {
+        component.getAccessor().setAccessible(true);
+        return component.getAccessor();
     }
 
-    private static @Nullable Object read(RecordComponent component, Object record) {
+    private static @Nullable Object read(Method accessor, Object record) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
+            return accessor.invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + component, e);
+            throw new IllegalStateException("cannot read " + accessor, e);
         }
     }
 

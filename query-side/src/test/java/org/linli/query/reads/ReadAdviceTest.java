@@ -8,6 +8,7 @@ import static org.linli.query.Neighbours.EXCHANGE;
 import static org.linli.query.Neighbours.MONDAY;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ class ReadAdviceTest {
     private static final String PATH = "/notes/" + EXCHANGE;
 
     private final Stored store = new Stored();
-    private final ReadQueue queue = new ReadQueue(store, 2);
+    private final ReadQueue queue = new ReadQueue(store, 2, Duration.ofMillis(20));
     private final ReadAudit audit = new ReadAudit(queue, store, Clock.fixed(MONDAY, ZoneOffset.UTC));
 
     private record Note(

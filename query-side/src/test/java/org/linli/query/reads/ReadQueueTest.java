@@ -5,6 +5,7 @@ import static org.linli.query.Neighbours.ANA;
 import static org.linli.query.Neighbours.BEN;
 import static org.linli.query.Neighbours.MONDAY;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +22,7 @@ class ReadQueueTest {
     private final List<ReadQueue> queues = new ArrayList<>();
 
     private ReadQueue queue(int most) {
-        ReadQueue queue = new ReadQueue(store, most);
+        ReadQueue queue = new ReadQueue(store, most, Duration.ofMillis(20));
         queues.add(queue);
         return queue;
     }

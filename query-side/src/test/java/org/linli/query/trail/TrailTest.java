@@ -108,7 +108,8 @@ class TrailTest {
             .then(Neighbours.shoppingRequested());
 
     private final Stored reads = new Stored();
-    private final ReadAudit audit = new ReadAudit(new ReadQueue(reads, 1), reads, Clock.systemUTC());
+    private final ReadAudit audit =
+            new ReadAudit(new ReadQueue(reads, 1, Duration.ofMillis(20)), reads, Clock.systemUTC());
 
     private Api api() {
         ViewStore views = views();
