@@ -15,10 +15,12 @@ import org.linli.kernel.membership.ErasureEvent.ErasureFinished;
 import org.linli.kernel.membership.ErasureEvent.MemberErased;
 import org.linli.query.erasure.ErasureStory;
 
-/** The serving process is killed with SIGKILL, again and again, while it erases members. -Dlinli.seed=… repeats a run as far as processes can be repeated. */
+/** The process is killed with SIGKILL, again and again, while it erases members; it begins to before it serves. -Dlinli.seed=… repeats a run as far as processes can be repeated. */
 class ErasureCrashTest {
     private static final int KILLS = 4;
-    private static final int LEAVING = 12;
+    private static final int LEAVING = 24;
+    private static final int WITH_AN_EXCHANGE = 4;
+    private static final int MOST_STEPS = 6;
 
     @Test
     void each_is_erased_once_with_one_receipt_and_what_was_accepted_of_others_stays(
@@ -41,7 +43,13 @@ class ErasureCrashTest {
             for (int i = 0; i < LEAVING; i++) {
                 Caller leaves = town.member();
                 town.offer(leaves);
-                town.agreed(leaves, stays, town.offer(leaves).id(), town.request(stays).id());
+                if (i < WITH_AN_EXCHANGE) {
+                    town.agreed(
+                            leaves,
+                            stays,
+                            town.offer(leaves).id(),
+                            town.request(stays).id());
+                }
                 new Leaving(first).order(leaves.id());
                 members.add(leaves.id());
             }
@@ -49,9 +57,12 @@ class ErasureCrashTest {
             first.stop();
         }
         for (int kill = 0; kill < KILLS; kill++) {
-            try (LinliProcess server = LinliProcess.serve(outputs, folder)) {
-                server.awaitLogged("Erasure of", random.nextInt(5));
-                assertThat(server.kill().code()).as("ended by SIGKILL, seed %d", seed).isEqualTo(128 + 9);
+            try (LinliProcess server =
+                    LinliProcess.start(outputs, "serve", "--data", folder.path().toString(), "--port", "0")) {
+                server.awaitLogged("Erasure of", 1 + random.nextInt(MOST_STEPS));
+                assertThat(server.kill().code())
+                        .as("ended by SIGKILL, seed %d", seed)
+                        .isEqualTo(128 + 9);
             }
         }
         Serving survivor = Serving.start(folder, "127.0.0.1", 0);
@@ -67,7 +78,10 @@ class ErasureCrashTest {
                         .hasSize(2);
             }
             Caller stays = new Caller(new Http(survivor.address()), keeper, survivor.token(keeper));
-            assertThat(accepted(stays.get("/offers/" + kept)).json().path("status").asString(""))
+            assertThat(accepted(stays.get("/offers/" + kept))
+                            .json()
+                            .path("status")
+                            .asString(""))
                     .isEqualTo("OPEN");
             assertThat(accepted(stays.get("/feed?limit=100&what=OFFER&status=OPEN&place=" + community))
                             .json()

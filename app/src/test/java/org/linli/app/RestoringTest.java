@@ -92,8 +92,7 @@ class RestoringTest {
     private void bringBackEvents() throws IOException {
         bringBack(folder.events());
         try (Stream<Path> files = Files.list(folder.path())) {
-            for (Path file : files.filter(
-                            file -> file.getFileName().toString().matches("views\\.db.*|.*\\.position"))
+            for (Path file : files.filter(file -> file.getFileName().toString().matches("views\\.db.*|.*\\.position"))
                     .toList()) {
                 Files.delete(file);
             }
@@ -144,7 +143,8 @@ class RestoringTest {
         assertThat(run("list").out()).isEmpty();
 
         Path list = Files.write(outputs.resolve("erased.txt"), listed.out());
-        assertThat(run("fence", list.toString()).out()).containsExactly("1 on the list, 0 fenced already, 1 to be fenced: say --yes to destroy their keys.");
+        assertThat(run("fence", list.toString()).out())
+                .containsExactly("1 on the list, 0 fenced already, 1 to be fenced: say --yes to destroy their keys.");
         assertThat(run("list").out()).isEmpty();
         assertThat(run("fence", list.toString(), "--yes").out())
                 .containsExactly("1 on the list, 0 fenced already, 1 fenced now.");
@@ -164,7 +164,10 @@ class RestoringTest {
     }
 
     private LinliProcess.Ended run(String... arguments) throws IOException, InterruptedException {
-        Stream<String> command = Stream.of(Stream.of("erasures"), Stream.of(arguments), Stream.of("--data", folder.path().toString()))
+        Stream<String> command = Stream.of(
+                        Stream.of("erasures"),
+                        Stream.of(arguments),
+                        Stream.of("--data", folder.path().toString()))
                 .flatMap(part -> part);
         return LinliProcess.run(outputs, command.toArray(String[]::new));
     }

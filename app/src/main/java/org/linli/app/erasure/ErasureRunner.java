@@ -102,7 +102,9 @@ public final class ErasureRunner implements AutoCloseable {
             failures++;
             LOG.warn("Erasure of {} does not go on; it is tried again: {}", member, turn.waitsFor(), failure);
         }
-        tries.put(member, new Try(failed, nanos.getAsLong() + pause(erasure, failed).toNanos()));
+        tries.put(
+                member,
+                new Try(failed, nanos.getAsLong() + pause(erasure, failed).toNanos()));
         return new Standing(member, erasure.state(), begun, turn.waitsFor(), failed);
     }
 

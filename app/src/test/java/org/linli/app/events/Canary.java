@@ -16,22 +16,22 @@ import java.util.stream.Collectors;
 
 /** A text whose traces are looked for in raw bytes, in every encoding it is likely to be left in. */
 public final class Canary {
-    private final Map<String, byte[]> traces = new LinkedHashMap<>();
+    private final Map<String, String> traces = new LinkedHashMap<>();
 
     private Canary(String text) {
         byte[] utf8 = text.getBytes(UTF_8);
         String hex = HexFormat.of().formatHex(utf8);
-        traces.put("UTF-8", utf8);
-        traces.put("UTF-16LE", text.getBytes(UTF_16LE));
-        traces.put("UTF-16BE", text.getBytes(UTF_16BE));
-        traces.put("\\u", ascii(escaped(text)));
-        traces.put("\\U", ascii(escaped(text).toUpperCase(Locale.ROOT).replace("\\U", "\\u")));
-        traces.put("URL", ascii(URLEncoder.encode(text, UTF_8)));
-        traces.put("hex", ascii(hex));
-        traces.put("HEX", ascii(hex.toUpperCase(Locale.ROOT)));
+        traces.put("UTF-8", bytes(utf8));
+        traces.put("UTF-16LE", bytes(text.getBytes(UTF_16LE)));
+        traces.put("UTF-16BE", bytes(text.getBytes(UTF_16BE)));
+        traces.put("\\u", escaped(text));
+        traces.put("\\U", escaped(text).toUpperCase(Locale.ROOT).replace("\\U", "\\u"));
+        traces.put("URL", URLEncoder.encode(text, UTF_8));
+        traces.put("hex", hex);
+        traces.put("HEX", hex.toUpperCase(Locale.ROOT));
         for (int shift = 0; shift < 3; shift++) {
-            traces.put("base64+" + shift, ascii(base64(utf8, shift, Base64.getEncoder())));
-            traces.put("base64url+" + shift, ascii(base64(utf8, shift, Base64.getUrlEncoder())));
+            traces.put("base64+" + shift, base64(utf8, shift, Base64.getEncoder()));
+            traces.put("base64url+" + shift, base64(utf8, shift, Base64.getUrlEncoder()));
         }
         if (URLEncoder.encode(text, UTF_8).equals(text)) {
             traces.remove("URL");
@@ -45,13 +45,13 @@ public final class Canary {
 
     /** The encodings in which the bytes hold it; empty when they do not. */
     public List<String> foundIn(byte[] bytes) {
-        return foundIn(new String(bytes, ISO_8859_1));
+        return foundIn(bytes(bytes));
     }
 
     /** The same in bytes that are given as one character each. */
     public List<String> foundIn(String bytes) {
         return traces.entrySet().stream()
-                .filter(trace -> bytes.contains(new String(trace.getValue(), ISO_8859_1)))
+                .filter(trace -> bytes.contains(trace.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -68,7 +68,8 @@ public final class Canary {
         return encoder.encodeToString(shifted).substring(shift == 0 ? 0 : 4, whole);
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(ISO_8859_1);
+    /** One character each. */
+    private static String bytes(byte[] bytes) {
+        return new String(bytes, ISO_8859_1);
     }
 }
