@@ -144,8 +144,7 @@ final class Confidences {
         accepted(receiver.post(
                 "/requests/" + request + "/revisions",
                 Map.of("urgency", "LOW", "listing", listing("POST /requests/{id}/revisions address", true))));
-        String id = id(
-                provider.post("/exchanges", Map.of("request", request, "note", said("POST /exchanges note"))));
+        String id = id(provider.post("/exchanges", Map.of("request", request, "note", said("POST /exchanges note"))));
         String path = "/exchanges/" + id;
         Town.awaitStage(receiver, accepted(receiver.post(path + "/agreements", Map.of())), "AGREED");
         accepted(provider.post(path + "/completions", Map.of("minutes", 90)));
@@ -153,8 +152,8 @@ final class Confidences {
     }
 
     private void lending(Caller owner, Caller borrower, String community) {
-        String item = id(owner.post(
-                "/items", Map.of("community", community, "item", item(said("POST /items address")))));
+        String item =
+                id(owner.post("/items", Map.of("community", community, "item", item(said("POST /items address")))));
         accepted(owner.post(
                 "/items/" + item + "/revisions", Map.of("item", item(said("POST /items/{id}/revisions address")))));
         String loan = "/loans/" + id(borrower.post("/items/" + item + "/loans", Map.of("hours", 48)));

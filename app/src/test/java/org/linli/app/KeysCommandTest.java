@@ -194,7 +194,11 @@ class KeysCommandTest {
         Ended refused = LinliProcess.run(
                 outputs, language, "serve", "--data", folder.path().toString(), "--port", "0");
         assertThat(refused.code()).as(refused.toString()).isEqualTo(1);
-        assertThat(refused.err()).singleElement().asString().startsWith("linli: ").contains(why);
+        assertThat(refused.err())
+                .singleElement()
+                .asString()
+                .startsWith("linli: ")
+                .contains(why);
         assertThat(hashes(content(folder))).isEqualTo(before);
     }
 

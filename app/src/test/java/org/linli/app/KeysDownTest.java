@@ -105,7 +105,9 @@ class KeysDownTest {
         Reply offer = town.offer(member);
         assertShown(offer);
         keys.cut(Use.OPENING);
-        assertThat(town.operator().post("/projections/listings/rebuilds", Map.of()).status())
+        assertThat(town.operator()
+                        .post("/projections/listings/rebuilds", Map.of())
+                        .status())
                 .isEqualTo(202);
         await().atMost(PATIENCE).until(() -> !listing().path("rebuilding").asBoolean());
         assertShown(offer);

@@ -34,10 +34,11 @@ record Leaving(Serving serving) {
     /** Returns when the receipt is signed. */
     ErasureStory awaitFinished(String member) {
         Erasures erasures = serving.bean(Erasures.class);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(erasures.of(new MemberId(member)))
-                .isNotNull()
-                .extracting(ErasureStory::state)
-                .isEqualTo(ErasureState.FINISHED));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(erasures.of(new MemberId(member)))
+                        .isNotNull()
+                        .extracting(ErasureStory::state)
+                        .isEqualTo(ErasureState.FINISHED));
         return Objects.requireNonNull(erasures.of(new MemberId(member)));
     }
 

@@ -23,6 +23,7 @@ public final class LinliProcess implements AutoCloseable {
 
     /** A process over other servers may have to wait for a claim of theirs. */
     private static final Duration START = Duration.ofMinutes(4);
+
     private static final Pattern ADDRESS = Pattern.compile("Linli serves .* at (http://\\S+)");
 
     private final Process process;

@@ -151,9 +151,10 @@ class SearchTheStoreTest {
     /** Every text that events seal. Whoever adds one says it in {@link Confidences} too. */
     private static Set<String> sealedTexts() {
         Set<String> fields = new TreeSet<>();
-        EventNames.all().forEach((name, type) -> Classification.sealedFields(type).stream()
-                .filter(field -> field.type() == String.class)
-                .forEach(field -> fields.add(name + field.at())));
+        EventNames.all()
+                .forEach((name, type) -> Classification.sealedFields(type).stream()
+                        .filter(field -> field.type() == String.class)
+                        .forEach(field -> fields.add(name + field.at())));
         fields.remove(ORDER);
         return fields;
     }

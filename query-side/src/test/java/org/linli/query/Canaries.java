@@ -68,7 +68,6 @@ final class Canaries {
 
     /** Another event in the place of a recorded one. */
     static Recorded<?> with(DomainEvent event, Recorded<?> as) {
-        return new Recorded<>(
-                event, as.meta(), as.position(), as.sequence(), as.recorded(), as.id(), as.aggregate());
+        return new Recorded<>(event, as.meta(), as.position(), as.sequence(), as.recorded(), as.id(), as.aggregate());
     }
 }

@@ -77,7 +77,10 @@ class ProtocolTest extends OverHttp {
                         .method("DELETE", BodyPublishers.ofString("{\"a\":1}")));
         assertThat(chatty.status()).isEqualTo(400);
 
-        Answer done = send(Things.ANA, thing, request -> request.header("Idempotency-Key", "k").DELETE());
+        Answer done = send(
+                Things.ANA,
+                thing,
+                request -> request.header("Idempotency-Key", "k").DELETE());
         assertThat(done.status()).isEqualTo(202);
         assertThat(done.header("Key")).isEqualTo("k");
     }

@@ -129,7 +129,13 @@ final class District {
         MemberId owner = MemberId.of(bits);
         Side side = random.nextInt(3) == 0 ? Side.REQUEST : Side.OFFER;
         ListingId id = ListingId.random(side);
-        add("listing", id.value(), 0, new ListingPublished(id, owner, community, terms(side), texts.address(random)), owner, community);
+        add(
+                "listing",
+                id.value(),
+                0,
+                new ListingPublished(id, owner, community, terms(side), texts.address(random)),
+                owner,
+                community);
         if (random.nextInt(LISTINGS_PER_WITHDRAWAL) == 0) {
             add(
                     "listing",

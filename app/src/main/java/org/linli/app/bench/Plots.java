@@ -99,9 +99,15 @@ final class Plots {
         return command;
     }
 
-    record Create(@TargetAggregateIdentifier ListingId id, MemberId owner, @Nullable String address) {}
+    record Create(
+            @TargetAggregateIdentifier ListingId id,
+            MemberId owner,
+            @Nullable String address) {}
 
-    record Tend(@TargetAggregateIdentifier ListingId id, MemberId owner, @Nullable String address) {}
+    record Tend(
+            @TargetAggregateIdentifier ListingId id,
+            MemberId owner,
+            @Nullable String address) {}
 
     static final class Plot {
         @AggregateIdentifier

@@ -39,8 +39,7 @@ public final class PrivacyBench implements Bench {
     @Override
     public List<Figure> measure(Setting setting) throws Exception {
         Path folder = Files.createDirectories(setting.folder().resolve("privacy"));
-        try (SqliteKeyDatabase keys =
-                SqliteKeyDatabase.open(folder.resolve("keys.db"), folder.resolve("master.key"))) {
+        try (SqliteKeyDatabase keys = SqliteKeyDatabase.open(folder.resolve("keys.db"), folder.resolve("master.key"))) {
             Plots.mintKeys(keys.keys());
             EventSerializer sealed = new EventSerializer(new EventCodec(keys.keys()));
             List<Figure> figures = new ArrayList<>(commands(setting, folder, sealed));
@@ -170,9 +169,10 @@ public final class PrivacyBench implements Bench {
                             "%",
                             most,
                             "%s, %.1f to %.1f"
-                                    .formatted(of, lost.stream().min(Double::compare).orElse(0.0), lost.stream()
-                                            .max(Double::compare)
-                                            .orElse(0.0))),
+                                    .formatted(
+                                            of,
+                                            lost.stream().min(Double::compare).orElse(0.0),
+                                            lost.stream().max(Double::compare).orElse(0.0))),
                     Figure.stated(
                             "processor time of " + what + ", sealed against in clear",
                             median(dearer),
@@ -190,9 +190,7 @@ public final class PrivacyBench implements Bench {
         private static double median(List<Double> values) {
             List<Double> sorted = values.stream().sorted().toList();
             int middle = sorted.size() / 2;
-            return sorted.size() % 2 == 1
-                    ? sorted.get(middle)
-                    : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+            return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
         }
     }
 }

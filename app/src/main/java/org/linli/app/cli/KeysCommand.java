@@ -32,14 +32,16 @@ final class KeysCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the keys, for example: linli keys rotate");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with the keys, for example: linli keys rotate");
     }
 
     /** Where the keys of many nodes are. */
     static final class Many {
         @Option(
                 names = "--mongodb",
-                description = "The keys of many nodes, in the replica set at LINLI_MONGODB_URI; DIR holds their master.key.")
+                description =
+                        "The keys of many nodes, in the replica set at LINLI_MONGODB_URI; DIR holds their master.key.")
         private boolean isMongo;
 
         @Option(

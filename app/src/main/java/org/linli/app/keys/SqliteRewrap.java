@@ -41,8 +41,8 @@ record SqliteRewrap(MasterKey from, MasterKey to, Runnable step) implements Sql.
     }
 
     private long secrets(Sql sql) throws SQLException {
-        List<Secret> secrets = sql.all(
-                "SELECT purpose, wrapped FROM secret", row -> new Secret(row.getString(1), row.getBytes(2)));
+        List<Secret> secrets =
+                sql.all("SELECT purpose, wrapped FROM secret", row -> new Secret(row.getString(1), row.getBytes(2)));
         for (Secret secret : secrets) {
             String purpose = secret.purpose();
             sql.update(

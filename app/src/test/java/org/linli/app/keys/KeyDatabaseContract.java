@@ -193,8 +193,7 @@ abstract class KeyDatabaseContract {
         assertThat(database.rotateAll(told::add)).isEqualTo(11);
         assertThat(told).hasSize(11).last().isEqualTo(11L);
         assertThat(keys.sealingKey("member-5", Category.PERSONAL).incarnation()).isEqualTo(2);
-        assertThatExceptionOfType(SubjectErased.class)
-                .isThrownBy(() -> keys.sealingKey("member-3", Category.PERSONAL));
+        assertThatExceptionOfType(SubjectErased.class).isThrownBy(() -> keys.sealingKey("member-3", Category.PERSONAL));
     }
 
     @Test
@@ -225,7 +224,9 @@ abstract class KeyDatabaseContract {
             List<Integer> rotated = atOnce(thread -> () -> rotate(either(thread, another), "member-a"));
             assertThat(rotated).containsOnly(1);
             try (KeyDatabase fresh = another()) {
-                assertThat(fresh.keys().sealingKey("member-a", Category.PERSONAL).incarnation())
+                assertThat(fresh.keys()
+                                .sealingKey("member-a", Category.PERSONAL)
+                                .incarnation())
                         .isEqualTo(AT_ONCE + 1);
             }
         }

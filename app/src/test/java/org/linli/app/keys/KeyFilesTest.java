@@ -177,7 +177,9 @@ class KeyFilesTest {
                     .contains("/data/keys.db")
                     .endsWith("。")
                     .hasLineCount(1);
-            assertThat(refused.in(Locale.FRANCE)).isEqualTo(refused.getMessage()).hasLineCount(1);
+            assertThat(refused.in(Locale.FRANCE))
+                    .isEqualTo(refused.getMessage())
+                    .hasLineCount(1);
         }
     }
 

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.linli.query.views.mongo.Line;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.privacy.Category;
 import org.linli.kernel.privacy.DataKey;
@@ -43,6 +42,7 @@ import org.linli.kernel.privacy.KeyState;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.privacy.KeysUnavailable;
 import org.linli.kernel.privacy.SubjectErased;
+import org.linli.query.views.mongo.Line;
 import org.linli.query.views.mongo.TestMongo;
 
 class MongoKeyDatabaseTest extends KeyDatabaseContract {
@@ -210,7 +210,8 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
         keys.sealingKey("member-c", Category.PERSONAL);
         keys.erase("member-c");
         assertThat(rewrap("next.key")).isEqualTo(3);
-        KeyStore after = MongoKeyDatabase.open(client, name, masterKey("next.key")).keys();
+        KeyStore after =
+                MongoKeyDatabase.open(client, name, masterKey("next.key")).keys();
         assertThat(after.find(key.id())).isEqualTo(new KeyState.Active(key));
         assertThat(after.find(other.id())).isEqualTo(new KeyState.Active(other));
         assertThat(after.secret("tokens")).isEqualTo(secret);
@@ -225,8 +226,8 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
         for (int i = 0; i < 3; i++) {
             keys.sealingKey("member-" + i, Category.PERSONAL);
         }
-        List<DataKey> all = List.of(
-                keys.sealingKey("member-0", Category.PERSONAL), keys.sealingKey("member-2", Category.PERSONAL));
+        List<DataKey> all =
+                List.of(keys.sealingKey("member-0", Category.PERSONAL), keys.sealingKey("member-2", Category.PERSONAL));
         keys.secret("tokens");
         for (int writes = 1; writes <= 5; writes++) {
             failAtUpdate(writes);
@@ -241,9 +242,9 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
                         .withMessageContaining("go on with that one");
             }
             assertThat(rewrap(before, next)).isEqualTo(writes == 1 ? 4 : 4 - (writes - 2));
-            KeyStore after = MongoKeyDatabase.open(client, name, masterKey(next)).keys();
-            assertThat(all)
-                    .allSatisfy(key -> assertThat(after.find(key.id())).isEqualTo(new KeyState.Active(key)));
+            KeyStore after =
+                    MongoKeyDatabase.open(client, name, masterKey(next)).keys();
+            assertThat(all).allSatisfy(key -> assertThat(after.find(key.id())).isEqualTo(new KeyState.Active(key)));
         }
     }
 
@@ -283,8 +284,8 @@ class MongoKeyDatabaseTest extends KeyDatabaseContract {
         ConnectionString address = new ConnectionString(TestMongo.get().uri());
         Assumptions.assumeFalse(address.isSrvProtocol() || address.getHosts().size() > 1);
         try (Line line = Line.to(address.getHosts().getFirst());
-                MongoClient there = TestMongo.connect(
-                        "mongodb://" + line.address() + "/?directConnection=true", command -> {})) {
+                MongoClient there =
+                        TestMongo.connect("mongodb://" + line.address() + "/?directConnection=true", command -> {})) {
             KeyStore node = MongoKeyDatabase.open(there, name, masterKey()).keys();
             line.cut();
             assertThat(node.find(key.id())).isInstanceOf(KeyState.Unavailable.class);

@@ -144,8 +144,7 @@ class RewrapTest {
     }
 
     private void assertWhole(Path where) {
-        try (SqliteKeyDatabase opened =
-                SqliteKeyDatabase.open(where.resolve("keys.db"), where.resolve("master.key"))) {
+        try (SqliteKeyDatabase opened = SqliteKeyDatabase.open(where.resolve("keys.db"), where.resolve("master.key"))) {
             assertThat(keys)
                     .allMatch(key -> opened.keys().find(key.id()).equals(new KeyState.Active(key)))
                     .allMatch(key -> opened.keys()
@@ -182,7 +181,8 @@ class RewrapTest {
     private boolean holds(byte[] bytes) throws IOException {
         String needle = new String(bytes, StandardCharsets.ISO_8859_1);
         for (String name : names(folder)) {
-            if (Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1).contains(needle)) {
+            if (Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1)
+                    .contains(needle)) {
                 return true;
             }
         }

@@ -51,7 +51,8 @@ final class CommandRule implements HandlerInterceptor {
     private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         String type = request.getContentType();
         if (type != null && !isJson(type)) {
-            throw new HttpMediaTypeNotSupportedException(null, List.of(MediaType.APPLICATION_JSON), HttpMethod.valueOf(request.getMethod()));
+            throw new HttpMediaTypeNotSupportedException(
+                    null, List.of(MediaType.APPLICATION_JSON), HttpMethod.valueOf(request.getMethod()));
         }
     }
 

@@ -29,7 +29,8 @@ final class OperationParts implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        boolean command = handler.hasMethodAnnotation(PostMapping.class) || handler.hasMethodAnnotation(DeleteMapping.class);
+        boolean command =
+                handler.hasMethodAnnotation(PostMapping.class) || handler.hasMethodAnnotation(DeleteMapping.class);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(OperationParts::sayDurationsAsText);
         }
