@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -65,7 +66,8 @@ final class Traces {
                 contents.put(name + ", its rows", rows(file));
             }
             if (name.contains("segments_")) {
-                contents.put(file.getParent().getFileName() + ", its documents", documents(file.getParent()));
+                Path index = Objects.requireNonNull(file.getParent());
+                contents.put(index.getFileName() + ", its documents", documents(index));
             }
         }
         return contents;

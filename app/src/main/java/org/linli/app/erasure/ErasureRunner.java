@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.linli.app.erasure.ErasureProcess.Turn;
@@ -38,7 +39,7 @@ public final class ErasureRunner implements AutoCloseable {
     private final Map<MemberId, Try> tries = new HashMap<>();
     private final Thread thread = Thread.ofPlatform().name("erasures").daemon().unstarted(this::loop);
     private volatile List<Standing> standings = List.of();
-    private volatile long failures;
+    private final AtomicLong failures = new AtomicLong();
     private volatile boolean closed;
 
     /** What came of the last try, and when the next one is due by the nanoseconds. */
@@ -71,7 +72,7 @@ public final class ErasureRunner implements AutoCloseable {
 
     /** How many tries failed since the process began. */
     public long failures() {
-        return failures;
+        return failures.get();
     }
 
     /** Tries each once that has begun and whose time to be tried has come: keys first, so that no long clearing holds one up. */
@@ -99,7 +100,7 @@ public final class ErasureRunner implements AutoCloseable {
         Turn turn = process.advance(erasure);
         int failed = turn.failures().isEmpty() ? 0 : before == null ? 1 : before.failed() + 1;
         for (RuntimeException failure : turn.failures()) {
-            failures++;
+            failures.incrementAndGet();
             LOG.warn("Erasure of {} does not go on; it is tried again: {}", member, turn.waitsFor(), failure);
         }
         tries.put(

@@ -93,13 +93,13 @@ public final class MongoKeyDatabase extends KeyDatabase {
         }
     }
 
-    /** Does nothing: the client is not this object's. */
     /** As long as a node remembers a key that it began to read just before. */
     @Override
     public Duration heldElsewhere() {
         return KeyMemory.LONGEST.plus(PATIENCE);
     }
 
+    /** Does nothing: the client is not this object's. */
     @Override
     public void close() {}
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
@@ -36,7 +37,7 @@ final class SqliteLook {
     }
 
     /** What the work finds. Throws {@link KeysRefused} when the file is cut short or no database. */
-    <T> T at(Sql.Work<T> work) {
+    <T extends @Nullable Object> T at(Sql.Work<T> work) {
         try {
             if (Files.size(database) < HEADER_BYTES) { // SQLite takes some of them for new
                 throw new KeysRefused(KeysRefused.Why.DATABASE_DAMAGED, database);
@@ -50,7 +51,7 @@ final class SqliteLook {
     }
 
     /** The log is read into memory, for which SQLite wants to see a file beside it, and an empty one does. */
-    private <T> T withLog(Sql.Work<T> work) throws SQLException, IOException {
+    private <T extends @Nullable Object> T withLog(Sql.Work<T> work) throws SQLException, IOException {
         boolean isOurs = Files.notExists(shared);
         if (isOurs) {
             Files.createFile(shared, MasterKey.OWNER_ONLY);
@@ -64,7 +65,7 @@ final class SqliteLook {
         }
     }
 
-    private <T> T in(String how, Sql.Work<T> work) throws SQLException, IOException {
+    private <T extends @Nullable Object> T in(String how, Sql.Work<T> work) throws SQLException, IOException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(SqliteKeyDatabase.BUSY_MILLIS);

@@ -2,12 +2,11 @@ package org.linli.app.keys;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** Wraps every key and secret of the database, and its check value, with another master key: all or nothing. Answers with how many. */
 record SqliteRewrap(MasterKey from, MasterKey to, Runnable step) implements Sql.Work<Long> {
     private static final int PAGE = 1_000;
-
-    private record Secret(String purpose, byte[] wrapped) {}
 
     @Override
     public Long on(Sql sql) throws SQLException {
@@ -41,13 +40,13 @@ record SqliteRewrap(MasterKey from, MasterKey to, Runnable step) implements Sql.
     }
 
     private long secrets(Sql sql) throws SQLException {
-        List<Secret> secrets =
-                sql.all("SELECT purpose, wrapped FROM secret", row -> new Secret(row.getString(1), row.getBytes(2)));
-        for (Secret secret : secrets) {
-            String purpose = secret.purpose();
+        List<Map.Entry<String, byte[]>> secrets =
+                sql.all("SELECT purpose, wrapped FROM secret", row -> Map.entry(row.getString(1), row.getBytes(2)));
+        for (Map.Entry<String, byte[]> secret : secrets) {
+            String purpose = secret.getKey();
             sql.update(
                     "UPDATE secret SET wrapped = ? WHERE purpose = ?",
-                    from.rewrap(to, secret.wrapped(), purpose, StoredKeys.secretContext(purpose)),
+                    from.rewrap(to, secret.getValue(), purpose, StoredKeys.secretContext(purpose)),
                     purpose);
         }
         return secrets.size();

@@ -49,9 +49,16 @@ class FaultsTest {
     @TempDir
     private Path folder = Path.of("");
 
+    @SuppressWarnings("NullAway.Init")
     private Nodes nodes;
+
+    @SuppressWarnings("NullAway.Init")
     private ConfigurableApplicationContext deciding;
+
+    @SuppressWarnings("NullAway.Init")
     private ConfigurableApplicationContext answering;
+
+    @SuppressWarnings("NullAway.Init")
     private String operator;
 
     /** Nodes of both sides in this process. */

@@ -28,7 +28,7 @@ import org.linli.app.client.Api.Origin;
  * needed. Who gets no answer, or is told to come again, sends the same again at another node.
  */
 final class Load implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final int NEIGHBOURS = 3;
     private static final Duration OFFERED = Duration.ofSeconds(10);

@@ -11,6 +11,7 @@ import io.axoniq.axonserver.grpc.event.Event;
 import io.grpc.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -122,7 +123,7 @@ class ServerFaultsTest {
                     .get(20, TimeUnit.SECONDS);
             throw new AssertionError("the double stores nothing");
         } catch (ExecutionException e) {
-            return e.getCause();
+            return Objects.requireNonNull(e.getCause());
         }
     }
 

@@ -82,14 +82,18 @@ public final class Shown {
 
     /** What a record is known by; nothing where it has no identifier. */
     private static String id(Object result) {
+        List<Method> steps = TO_ID.get(result.getClass());
+        if (steps.isEmpty()) {
+            return "";
+        }
         Object value = result;
-        for (Method step : TO_ID.get(result.getClass())) {
+        for (Method step : steps) {
             if (value == null) {
                 return "";
             }
             value = read(step, value);
         }
-        return value == result ? "" : String.valueOf(value);
+        return value == null ? "" : value.toString();
     }
 
     /** The way to the first component that is an identifier, or is called so; else to that of the first record in it. */

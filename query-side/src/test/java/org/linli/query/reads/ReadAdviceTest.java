@@ -40,7 +40,7 @@ class ReadAdviceTest {
     private final ReadQueue queue = new ReadQueue(store, 2, Duration.ofMillis(20));
     private final ReadAudit audit = new ReadAudit(queue, store, Clock.fixed(MONDAY, ZoneOffset.UTC));
 
-    private record Note(
+    record Note(
             ExchangeId id,
             MemberId by,
             @Personal(subject = "by") @Nullable String text) {}
