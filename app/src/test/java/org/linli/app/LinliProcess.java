@@ -95,12 +95,14 @@ public final class LinliProcess implements AutoCloseable {
         return Files.readString(out);
     }
 
-    /** Returns as soon as its log has so many lines with this text, or it has ended. */
+    /** Returns as soon as its log has so many lines with this text, it serves, or it has ended. */
     void awaitLogged(String text, int lines) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> !process.isAlive() || logged(text) >= lines);
+                .until(() -> !process.isAlive()
+                        || logged(text) >= lines
+                        || ADDRESS.matcher(Files.readString(out)).find());
     }
 
     private long logged(String text) throws IOException {
