@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.linli.app.Http.Reply;
 import org.linli.kernel.membership.MemberId;
 
@@ -20,6 +21,8 @@ import org.linli.kernel.membership.MemberId;
  * of the interface that is meant for it.
  */
 final class Confidences {
+    private static final Duration ENTERED = Duration.ofSeconds(30);
+
     private static final String[] EMOJI = {"🦊", "🦉", "🐢", "🦋", "🐙", "🦔", "🐌", "🦚"};
     private static final String[] DIGITS = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
     private static final Duration LIFE = Duration.ofHours(2);
@@ -157,7 +160,11 @@ final class Confidences {
         accepted(owner.post(
                 "/items/" + item + "/revisions", Map.of("item", item(said("POST /items/{id}/revisions address")))));
         String loan = "/loans/" + id(borrower.post("/items/" + item + "/loans", Map.of("hours", 48)));
-        accepted(owner.post(loan + "/hand-overs", condition("POST /loans/{id}/hand-overs note")));
+        Map<String, ?> handedOver = condition("POST /loans/{id}/hand-overs note");
+        // refused until the policy has entered the loan in the borrower's diary
+        accepted(Awaitility.await()
+                .atMost(ENTERED)
+                .until(() -> owner.post(loan + "/hand-overs", handedOver), reply -> reply.status() != 409));
         accepted(borrower.post(loan + "/hand-overs", condition("POST /loans/{id}/hand-overs note")));
         accepted(borrower.post(loan + "/returns", condition("POST /loans/{id}/returns note")));
         accepted(owner.post(loan + "/returns", condition("POST /loans/{id}/returns note")));
