@@ -50,8 +50,11 @@ final class KeysCommand implements Runnable {
                 defaultValue = "linli-keys",
                 description = "Of the keys in MongoDB. Default: ${DEFAULT-VALUE}.")
         private String database = "";
+    }
 
-        private static MongoClient connect() {
+    /** Apart from what the command line looks into: that would load the driver for every command. */
+    private static final class Nodes {
+        static MongoClient connect() {
             String uri = System.getenv("LINLI_MONGODB_URI");
             if (uri == null || uri.isBlank()) {
                 throw new Inoperable(
@@ -110,7 +113,7 @@ final class KeysCommand implements Runnable {
         }
 
         private long inMongo(DataFolder folder, Path next) {
-            try (MongoClient client = Many.connect()) {
+            try (MongoClient client = Nodes.connect()) {
                 return MongoKeyDatabase.rewrap(client, many.database, folder.masterKey(), next);
             }
         }
@@ -143,7 +146,7 @@ final class KeysCommand implements Runnable {
         public void run() {
             DataFolder folder = data.orDefault("linli-data");
             if (many.isMongo) {
-                try (MongoClient client = Many.connect()) {
+                try (MongoClient client = Nodes.connect()) {
                     rotate(MongoKeyDatabase.open(client, many.database, folder.masterKey()));
                 }
             } else {

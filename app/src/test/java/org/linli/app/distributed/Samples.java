@@ -25,6 +25,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.linli.command.audit.ReadCommand.RecordReads;
+import org.linli.kernel.audit.ReadEvent.PersonalDataRead;
 
 /** Records of any type with values drawn from a seed; what a record refuses is drawn again. */
 final class Samples {
@@ -79,6 +81,10 @@ final class Samples {
             try {
                 if (type.getName().endsWith("Id")) {
                     return id(type);
+                }
+                if (type == RecordReads.class) {
+                    PersonalDataRead read = (PersonalDataRead) value(PersonalDataRead.class);
+                    return new RecordReads(read.reads(), List.of(read));
                 }
                 RecordComponent[] components = type.getRecordComponents();
                 Constructor<?> constructor = type.getDeclaredConstructor(
