@@ -44,11 +44,13 @@ class BackUpTest {
             head = town.head();
 
             AtomicBoolean written = new AtomicBoolean();
-            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
-                while (!written.get()) {
-                    town.offer(before);
-                }
-            });
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(
+                    () -> {
+                        while (!written.get()) {
+                            town.offer(before);
+                        }
+                    },
+                    task -> Thread.ofVirtual().start(task));
             backUp(from.events(), copy.events());
             backUp(from.keys(), copy.keys());
             Files.copy(from.masterKey(), copy.masterKey(), StandardCopyOption.COPY_ATTRIBUTES);

@@ -56,9 +56,10 @@ class SearchTheStoreTest {
 
     @Test
     void what_is_confided_is_never_in_the_event_store_and_after_an_erasure_nowhere() throws Exception {
-        try (LinliProcess server = LinliProcess.serve(home, folder, environment())) {
+        try (LinliProcess server = LinliProcess.serve(home, folder, environment());
+                Watch watch = new Watch()) {
             Confidences neighbours = new Confidences(new Http(server.address()), folder);
-            Watch watch = new Watch(neighbours::secrets);
+            watch.begin(neighbours::secrets);
             List<Caller> members = neighbours.confide();
             neighbours.misuse(members.getLast());
             readEverything(members);
@@ -201,16 +202,16 @@ class SearchTheStoreTest {
     }
 
     /** Looks into the event store's files again and again while the server writes them. */
-    private final class Watch {
-        private final Supplier<List<Secret>> secrets;
+    private final class Watch implements AutoCloseable {
         private final AtomicBoolean on = new AtomicBoolean(true);
-        private final CompletableFuture<Set<String>> looking = CompletableFuture.supplyAsync(this::look);
+        private CompletableFuture<Set<String>> looking = CompletableFuture.completedFuture(Set.of());
 
-        Watch(Supplier<List<Secret>> secrets) {
-            this.secrets = secrets;
+        void begin(Supplier<List<Secret>> secrets) {
+            looking = CompletableFuture.supplyAsync(
+                    () -> look(secrets), task -> Thread.ofVirtual().start(task));
         }
 
-        private Set<String> look() {
+        private Set<String> look(Supplier<List<Secret>> secrets) {
             Set<String> found = new TreeSet<>();
             int looks = 0;
             while (on.get() || looks < 3) {
@@ -228,6 +229,11 @@ class SearchTheStoreTest {
         Set<String> found() {
             on.set(false);
             return looking.join();
+        }
+
+        @Override
+        public void close() {
+            on.set(false);
         }
     }
 }
