@@ -17,7 +17,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
  * The MongoDB of this run: the replica set at {@code LINLI_MONGODB_URI}, else one in a container where a Docker engine
- * answers, else the stand-in, which knows neither snapshots nor transactions.
+ * answers, else the stand-in, which undoes what was aborted but isolates nothing.
  */
 public final class TestMongo {
     private static final String ADDRESS = "LINLI_MONGODB_URI";
