@@ -123,6 +123,34 @@ class KeysDownTest {
         assertThat(Town.addressOf(offer.id(), serving)).isEqualTo(ADDRESS);
     }
 
+    @Test
+    void while_nothing_can_be_destroyed_an_erasure_waits_and_is_not_said_to_be_done() {
+        assertShown(town.offer(member));
+        keys.cut(Use.ERASING);
+        Reply order = town.operator()
+                .post("/members/" + member.id() + "/forced-erasures", Map.of("order", "Order 7/2026, drawer 4"));
+        assertThat(order.status()).as(order.text()).isBetween(200, 299);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(erasure().path("state").asString("")).isEqualTo("BEGUN"));
+        await().during(Duration.ofSeconds(3))
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(erasure().path("waitsFor").toString()).contains("KEYS"));
+        assertThat(erasure().path("erased").isNull()).isTrue();
+        assertThat(erasure().path("receipts")).isEmpty();
+
+        keys.mend();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(erasure().path("state").asString("")).isEqualTo("FINISHED"));
+        assertThat(erasure().path("receipts")).hasSize(1);
+    }
+
+    private JsonNode erasure() {
+        return town.operator().get("/erasures/" + member.id()).json();
+    }
+
     private JsonNode listing() {
         for (JsonNode projection : town.operator().get("/projections").json().path("items")) {
             if (projection.path("name").asString("").equals("listings")) {

@@ -17,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
@@ -34,6 +35,7 @@ import org.linli.kernel.sharing.Terms;
 final class Plots {
     private static final List<MemberId> OWNERS =
             Stream.generate(MemberId::random).limit(200).toList();
+    private static final int WARM_UP = 50_000;
     private static final PlaceId COMMUNITY = PlaceId.random();
     private static final Terms TERMS = new Terms(
             Kind.SKILL,
@@ -67,6 +69,18 @@ final class Plots {
     /** Makes the owners' keys, which are there long before whoever publishes something. */
     static void mintKeys(KeyStore keys) {
         OWNERS.forEach(owner -> keys.sealingKey(owner.value(), Category.PERSONAL));
+    }
+
+    /** Writes and reads such events until the virtual machine has compiled what does it, which few commands per second would take long for. */
+    static void warm(Serializer serializer, String address) {
+        for (int i = 0; i < WARM_UP; i++) {
+            ListingPublished event =
+                    new ListingPublished(ListingId.random(Side.OFFER), owner(), COMMUNITY, TERMS, address);
+            Object read = serializer.deserialize(serializer.serialize(event, byte[].class));
+            if (!event.equals(read)) {
+                throw new IllegalStateException("an event was not read as it was written");
+            }
+        }
     }
 
     void create(Tally tally) throws Exception {

@@ -42,6 +42,8 @@ public final class PrivacyBench implements Bench {
         try (SqliteKeyDatabase keys = SqliteKeyDatabase.open(folder.resolve("keys.db"), folder.resolve("master.key"))) {
             Plots.mintKeys(keys.keys());
             EventSerializer sealed = new EventSerializer(new EventCodec(keys.keys()));
+            Plots.warm(sealed, ADDRESS);
+            Plots.warm(new InClear(), ADDRESS);
             List<Figure> figures = new ArrayList<>(commands(setting, folder, sealed));
             figures.addAll(rebuilds(setting, folder, sealed));
             return figures;

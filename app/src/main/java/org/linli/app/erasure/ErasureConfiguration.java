@@ -14,6 +14,7 @@ import org.linli.command.Commands;
 import org.linli.command.Sender;
 import org.linli.command.membership.Obligations;
 import org.linli.kernel.membership.ErasureStore;
+import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.sharing.Timetable;
 import org.linli.query.QuerySide;
 import org.linli.query.ViewRules;
@@ -94,6 +95,7 @@ public class ErasureConfiguration {
 
         @Bean
         ErasureProcess erasureProcess(
+                KeyStore keys,
                 KeyDatabase database,
                 OpenThings things,
                 Progress progress,
@@ -105,7 +107,7 @@ public class ErasureConfiguration {
             Sender sender = Sender.system("erasure");
             Consumer<Command> system = command -> commands.send(command, sender);
             return new ErasureProcess(
-                    database.keys(),
+                    keys,
                     database.heldElsewhere(),
                     new Closing(things, progress, system),
                     stores.all(),

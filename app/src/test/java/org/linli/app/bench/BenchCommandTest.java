@@ -28,6 +28,7 @@ class BenchCommandTest {
         "create,creations at 64 callers",
         "scan,scan of the store",
         "replay,replay of the feed",
+        "privacy,'commands at 64 callers, sealed'",
         "http,'commands over HTTP, 32 connections'"
     })
     void the_figures_stand_alone_on_standard_output_and_again_in_the_file(String what, String figure) throws Exception {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -14,6 +15,11 @@ import javax.crypto.spec.GCMParameterSpec;
 public final class Aead {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+
+    /** Looked up once: who offers the algorithm costs more to find out than a line costs to seal. */
+    private static final Provider PROVIDER = provider();
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Aead() {}
@@ -56,7 +62,7 @@ public final class Aead {
     /** A new one each time: a cipher that is kept would keep its last key, longer than any key may stay in memory. */
     private static Cipher cipher(int mode, SecretKey key, GCMParameterSpec nonce, String... context)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
         cipher.init(mode, key, nonce);
         cipher.updateAAD(lengthPrefixed(context));
         return cipher;
@@ -74,5 +80,13 @@ public final class Aead {
             all.putInt(part.length).put(part);
         }
         return all.array();
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(ALGORITHM).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
     }
 }

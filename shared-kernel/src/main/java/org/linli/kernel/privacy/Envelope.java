@@ -1,8 +1,6 @@
 package org.linli.kernel.privacy;
 
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ record Envelope(String keyId, String data) {
     static final String PREFIX = "sealed:";
     static final String VERSION = "1";
 
-    private static final Pattern FORM = Pattern.compile(PREFIX + VERSION + ":([\\w-]+):([\\w-]+)");
+    private static final String START = PREFIX + VERSION + ":";
 
     static Envelope of(String keyId, byte[] sealed) {
         return new Envelope(keyId, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
@@ -22,8 +20,24 @@ record Envelope(String keyId, String data) {
 
     /** The envelope in this text, or null when it is none of this version. */
     static @Nullable Envelope parse(String text) {
-        Matcher form = FORM.matcher(text);
-        return form.matches() ? new Envelope(form.group(1), form.group(2)) : null;
+        int colon = text.indexOf(':', START.length());
+        if (!text.startsWith(START)
+                || !isWord(text, START.length(), colon)
+                || !isWord(text, colon + 1, text.length())) {
+            return null;
+        }
+        return new Envelope(text.substring(START.length(), colon), text.substring(colon + 1));
+    }
+
+    /** One or more of the characters of base64url. */
+    private static boolean isWord(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return from < end;
     }
 
     /** Throws {@link NotAuthentic} when the data is no base64url. */
@@ -36,6 +50,6 @@ record Envelope(String keyId, String data) {
     }
 
     String text() {
-        return PREFIX + VERSION + ":" + keyId + ":" + data;
+        return START + keyId + ":" + data;
     }
 }
