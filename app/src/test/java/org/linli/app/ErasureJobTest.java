@@ -235,10 +235,7 @@ class ErasureJobTest {
         town.awaitPolicies();
         ProjectionRuntime runtime = serving.bean(ProjectionRuntime.class);
         long head = town.head();
-        for (Projection<?> projection : projections()) {
-            assertThat(runtime.positions().await(projection.name(), head, PATIENCE))
-                    .isTrue();
-        }
+        town.awaitViews();
         Map<String, String> live = digests();
         for (Projection<?> projection : projections()) {
             runtime.rebuild(projection.name());

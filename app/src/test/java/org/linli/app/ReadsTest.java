@@ -70,7 +70,7 @@ class ReadsTest {
     }
 
     @BeforeAll
-    void they_tell_each_other_what_is_nobody_elses() {
+    void they_tell_each_other_what_is_nobody_elses() throws InterruptedException {
         ids.add(town.community());
         ids.add(agreed());
         String disputed = agreed();
@@ -84,6 +84,7 @@ class ReadsTest {
             readers.add(town.memberWith(role.name()));
         }
         town.awaitPolicies();
+        town.awaitViews();
     }
 
     private String agreed() {

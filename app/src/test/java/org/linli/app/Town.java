@@ -17,6 +17,7 @@ import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
 import org.linli.query.listing.ListingsProjection;
 import org.linli.query.reads.ReadQueue;
+import org.linli.query.projection.ProjectionRuntime;
 import org.linli.query.views.ViewStore;
 import org.linli.store.SqliteEventStorageEngine;
 
@@ -94,6 +95,17 @@ final class Town {
                     && head == head();
         } while (!quiet && Instant.now().isBefore(end));
         assertThat(quiet).isTrue();
+    }
+
+    /** Returns when every view includes what is stored now. */
+    void awaitViews() throws InterruptedException {
+        long head = head();
+        ProjectionRuntime runtime = serving.bean(ProjectionRuntime.class);
+        for (String view : runtime.names()) {
+            assertThat(runtime.positions().await(view, head, Duration.ofSeconds(20)))
+                    .as("%s, at %d of %d", view, runtime.positions().of(view), head)
+                    .isTrue();
+        }
     }
 
     /** Somebody new whose identity was not checked yet: the id. */

@@ -65,7 +65,7 @@ final class Traces {
             if (name.endsWith(".db")) {
                 contents.put(name + ", its rows", rows(file));
             }
-            if (name.contains("segments_")) {
+            if (file.getFileName().toString().startsWith("segments_")) {
                 Path index = Objects.requireNonNull(file.getParent());
                 contents.put(index.getFileName() + ", its documents", documents(index));
             }
