@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.giving.Fen;
 import org.linli.kernel.sharing.ItemId;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.LoanId;
@@ -47,6 +48,7 @@ final class RandomEvents {
                         .toList();
             case Class<?> id
             when id == ListingId.class -> ListingId.of(random.nextBoolean() ? Side.OFFER : Side.REQUEST, bytes());
+            case Class<?> amount when amount == Fen.class -> new Fen(random.nextLong(1, Fen.MOST));
             case Class<?> id when id == LoanId.class -> LoanId.of(ItemId.of(bytes()), bytes());
             case Class<?> enumeration
             when enumeration.isEnum() ->

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.audit.ReadCommand.RecordReads;
 import org.linli.kernel.audit.ReadEvent.PersonalDataRead;
+import org.linli.kernel.giving.Fen;
 
 /** Records of any type with values drawn from a seed; what a record refuses is drawn again. */
 final class Samples {
@@ -81,6 +82,9 @@ final class Samples {
             try {
                 if (type.getName().endsWith("Id")) {
                     return id(type);
+                }
+                if (type == Fen.class) {
+                    return new Fen(random.nextLong(1, Fen.MOST));
                 }
                 if (type == RecordReads.class) {
                     PersonalDataRead read = (PersonalDataRead) value(PersonalDataRead.class);

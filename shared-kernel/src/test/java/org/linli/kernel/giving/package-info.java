@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.kernel.giving;
+
+import org.jspecify.annotations.NullMarked;
