@@ -7,11 +7,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** The directions inside the executable: the command line stands above everything, the REST clients below the assembly's reach. */
 @AnalyzeClasses(packages = "org.linli.app", importOptions = DoNotIncludeTests.class)
@@ -97,5 +101,19 @@ class ArchitectureTest {
                         ".watch"))
                 .allMatch(part -> classes.containPackage(APP + part));
         assertThat(classes.contain(LinliApplication.class)).isTrue();
+    }
+
+    /** The build runs those of this tag in one process, one after the other. */
+    @Test
+    void every_test_of_a_deployment_has_the_one_axon_server_for_itself() {
+        var deployments = new ClassFileImporter()
+                .withImportOption(new OnlyIncludeTests()).importPackages(APP + ".distributed").stream()
+                        .filter(type -> type.getSimpleName().endsWith("Test"))
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(other -> other.getTargetClass().getSimpleName().equals("TestAxonServer")))
+                        .toList();
+        assertThat(deployments).isNotEmpty().allMatch(type -> type.isAnnotatedWith(Tag.class));
+        assertThat(deployments)
+                .allMatch(type -> type.getAnnotationOfType(Tag.class).value().equals("axon-server"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.app.LinliProcess;
@@ -39,6 +40,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * A part of a deployment fails while people go on sending. Whatever it was: what was accepted is stored once, a command sent again gets its first answer,
  * policies and what is due end what they had begun, and every view equals a fresh rebuild's.
  */
+@Tag("axon-server")
 class FaultsTest {
     private static final int SOME = 60;
     private static final Duration PATIENCE = Load.PATIENCE;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.linli.kernel.membership.MemberId;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Two command nodes and a query node over Axon Server, each with a side of its own. */
+@Tag("axon-server")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoSidesTest {
     private Nodes nodes;
