@@ -128,6 +128,13 @@ class SearchTheStoreTest {
             for (String page : List.of("/members/me", "/members/me/statement", "/members/me/mandates")) {
                 accepted(member.get(page));
             }
+            for (String form : List.of("application/json", "text/plain", "text/html")) {
+                accepted(member.http()
+                        .get(
+                                "/api/v1/members/me/statement",
+                                Map.of("Authorization", "Bearer " + member.token(), "Accept", form)));
+            }
+            accepted(member.get("/members/me/data"));
         }
     }
 
