@@ -18,6 +18,7 @@ import org.axonframework.serialization.Serializer;
 import org.linli.command.Authorities;
 import org.linli.command.Command;
 import org.linli.command.audit.ReadsAggregate;
+import org.linli.command.giving.CampaignAggregate;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
@@ -48,7 +49,8 @@ final class AxonConfiguration {
             ItemAggregate.class,
             MemberDiaryAggregate.class,
             SuggestionsAggregate.class,
-            ReadsAggregate.class);
+            ReadsAggregate.class,
+            CampaignAggregate.class);
 
     private AxonConfiguration() {}
 

@@ -9,6 +9,7 @@ import org.linli.command.Commands;
 import org.linli.command.Head;
 import org.linli.command.Histories;
 import org.linli.command.Rules;
+import org.linli.command.giving.Campaigns;
 import org.linli.command.lending.Borrowers;
 import org.linli.command.lending.WhenLoanChangedThenKeepDiary;
 import org.linli.command.membership.Directory;
@@ -103,6 +104,11 @@ class CommandSideConfiguration {
     @Bean
     Houses houses(Histories histories, Authorities authorities) {
         return new Houses(histories, authorities);
+    }
+
+    @Bean
+    Campaigns campaigns(Histories histories, Authorities authorities) {
+        return new Campaigns(histories, authorities);
     }
 
     @Bean

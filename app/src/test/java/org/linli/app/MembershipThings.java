@@ -100,7 +100,8 @@ final class MembershipThings {
         return new Act(representative(organisation), organisation);
     }
 
-    private Caller representative(String organisation) {
+    /** Somebody new who acts for it. */
+    Caller representative(String organisation) {
         Caller somebody = town.member();
         Map<String, String> body = Map.of("organisation", organisation, "until", town.inDays(30));
         post(town.operator(), "/members/" + somebody.id() + "/representations", body);

@@ -2,6 +2,7 @@ package org.linli.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.linli.app.OpenApi.Operation;
 import org.linli.command.Commands;
@@ -20,6 +21,7 @@ final class Scenes {
     private final Map<String, String> open;
     private final LendingScenes lending;
     private final HouseScenes houses;
+    private final GivingScenes giving;
 
     /**
      * Who does it with what.
@@ -56,6 +58,7 @@ final class Scenes {
                 "place", town.community(),
                 "offer", town.offer(provider).id(),
                 "request", town.request(receiver).id());
+        this.giving = new GivingScenes(town, membership, open);
     }
 
     Scene of(Operation operation) {
@@ -133,7 +136,7 @@ final class Scenes {
             case "POST /loans/{id}/returns" -> scene(provider, lending.out(provider, town.member()));
             case "POST /loans/{id}/hand-over-denials" -> borrower(borrower -> lending.handedOver(provider, borrower));
             case "POST /loans/{id}/return-denials" -> scene(provider, lending.back(provider, town.member()));
-            default -> ofMembership(operation);
+            default -> Objects.requireNonNullElseGet(giving.of(operation.name()), () -> ofMembership(operation));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.linli.command;
 
 import java.util.List;
+import org.linli.command.giving.GivingRules;
 import org.linli.command.lending.LendingRules;
 import org.linli.command.membership.MembershipRules;
 import org.linli.command.places.PlaceRules;
@@ -20,7 +21,8 @@ public record Rules(
         @DefaultValue SharingRules sharing,
         @DefaultValue ExchangeRules exchanges,
         @DefaultValue LendingRules lending,
-        @DefaultValue WaitingRules waiting) {
+        @DefaultValue WaitingRules waiting,
+        @DefaultValue GivingRules giving) {
     static final String PREFIX = "linli.rules";
 
     /** What holds where nothing is set. */

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.command.giving.Campaign;
+import org.linli.command.giving.CampaignRejection;
 import org.linli.command.lending.LendingRejection;
 import org.linli.command.membership.MembershipRejection;
 import org.linli.command.places.PlaceRejection;
@@ -31,6 +33,8 @@ import org.linli.web.problem.Sentences;
 class RefusalTexts {
     private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
     private static final Map<Class<?>, Object> SAMPLES = Map.of(
+            Campaign.Status.class,
+            Campaign.Status.PROPOSED,
             String.class,
             "sample",
             int.class,
@@ -57,7 +61,8 @@ class RefusalTexts {
                 PlaceRejection.class,
                 SharingRejection.class,
                 WaitingRejection.class,
-                LendingRejection.class);
+                LendingRejection.class,
+                CampaignRejection.class);
         Stream.Builder<Rejection> reasons = Stream.builder();
         for (Class<?> reason : hierarchies.flatMap(RefusalTexts::records).toList()) {
             reasons.add(sample(reason));

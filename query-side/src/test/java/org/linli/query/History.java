@@ -16,6 +16,8 @@ import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventMeta;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.audit.ReadEvent;
+import org.linli.kernel.giving.CampaignEvent;
+import org.linli.kernel.giving.CampaignEvent.CampaignProposed;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberId;
@@ -212,6 +214,7 @@ public final class History {
             case StandardEvent event -> event.standard().value();
             case SuggestionEvent event -> event.suggestions().value();
             case ReadEvent event -> event.reads().value();
+            case CampaignEvent event -> event.campaign().value();
             default -> throw new IllegalArgumentException("whose event is " + fact);
         };
     }
@@ -225,6 +228,7 @@ public final class History {
             case ExchangeEvent event -> event.deal().community();
             case ReviewEvent event -> event.deal().community();
             case SuggestionsShown event -> event.community();
+            case CampaignProposed event -> event.community();
             default -> null;
         };
     }

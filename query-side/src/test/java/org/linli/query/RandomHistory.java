@@ -99,6 +99,7 @@ public final class RandomHistory {
     private final List<ListingPublished> listings = new ArrayList<>();
     private final RandomLending lending;
     private final RandomMembership membership;
+    private final RandomGiving giving;
     private int exchanges;
     private int houses;
 
@@ -106,6 +107,7 @@ public final class RandomHistory {
         this.random = new Random(seed);
         this.lending = new RandomLending(random, history);
         this.membership = new RandomMembership(random, history);
+        this.giving = new RandomGiving(random, history);
     }
 
     /** A history of at least so many events. */
@@ -133,7 +135,7 @@ public final class RandomHistory {
         }
         membership.order(Neighbours.member(MEMBERS + 1));
         while (history.size() < events) {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0, 1 -> publish();
                 case 2 -> change();
                 case 3 -> lending.lend(member(), other(member()), member(), community());
@@ -142,6 +144,7 @@ public final class RandomHistory {
                 case 6 -> suggest();
                 case 7 -> membership.happen(member(), community());
                 case 8 -> read();
+                case 9 -> giving.happen(member(), member(), member(), community());
                 default -> exchange();
             }
         }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.audit.ReadEvent;
+import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.OrganisationEvent;
@@ -38,6 +39,7 @@ public final class EventNames {
             ItemEvent.class,
             MemberDiaryEvent.class,
             SuggestionEvent.class,
+            CampaignEvent.class,
             ReadEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();

@@ -6,6 +6,7 @@ import static org.linli.kernel.membership.Role.HOUSE_KEEPER;
 import static org.linli.kernel.membership.Role.OPERATOR;
 import static org.linli.kernel.membership.Role.ORGANISATION_REVIEWER;
 import static org.linli.kernel.membership.Role.RESEARCHER;
+import static org.linli.kernel.membership.Role.VETTING_OFFICER;
 import static org.linli.web.Who.ANYONE;
 import static org.linli.web.Who.MEMBER;
 import static org.linli.web.Who.OWNER;
@@ -139,7 +140,15 @@ public record RoleTable(List<Row> rows) {
             post("/exchanges/{id}/corrections", SIDE.or(COMMITTEE_STAFF), "correct what an exchange counts"),
             post("/exchanges/{id}/correction-agreements", SIDE, "agree to a correction"),
             post("/exchanges/{id}/voids", only(COMMITTEE_STAFF), "have an exchange count for nothing"),
-            post("/exchanges/{id}/reviews", SIDE, "review the other side")));
+            post("/exchanges/{id}/reviews", SIDE, "review the other side"),
+            post("/campaigns", MEMBER, "propose a campaign"),
+            post("/campaigns/{id}/revisions", OWNER, "change what a campaign promises or tells"),
+            post("/campaigns/{id}/vettings", only(VETTING_OFFICER), "find that a campaign may be published"),
+            post("/campaigns/{id}/rejections", only(VETTING_OFFICER), "find what stands against a campaign"),
+            post("/campaigns/{id}/launches", OWNER, "publish a campaign"),
+            post("/campaigns/{id}/consents", OWNER.or(COMMITTEE_STAFF), "record the beneficiary's consent"),
+            post("/campaigns/{id}/consent-withdrawals", OWNER.or(COMMITTEE_STAFF), "take the consent back"),
+            post("/campaigns/{id}/closures", OWNER, "close a campaign")));
 
     /** What a node that answers queries serves. */
     public static final RoleTable QUERIES = new RoleTable(List.of(

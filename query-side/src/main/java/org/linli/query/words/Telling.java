@@ -13,6 +13,7 @@ import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventNames;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.giving.Fen;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.ClearField;
@@ -102,7 +103,7 @@ record Telling(Words words, Happening happening, Audience audience, Language lan
         } else if (type.isEnum()) {
             return word("word." + type.getSimpleName() + "." + value);
         }
-        return type.isRecord() ? thing(value) : value;
+        return type.isRecord() && type != Fen.class ? thing(value) : value;
     }
 
     private String place(String id) {

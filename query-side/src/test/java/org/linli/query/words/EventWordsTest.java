@@ -15,6 +15,8 @@ import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventNames;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.SourceId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.ClearField;
 import org.linli.kernel.sharing.ListingId;
@@ -146,6 +148,10 @@ class EventWordsTest {
                     .toList();
         } else if (type == ListingId.class) {
             return List.of("thing.offer", "thing.request");
+        } else if (type == SourceId.class) {
+            return List.of("thing.donation", "thing.sale");
+        } else if (type == Fen.class) {
+            return List.of();
         } else if (type.isRecord() && type != LocalText.class && type != PlaceId.class) {
             return List.of(
                     "thing." + type.getSimpleName().replaceFirst("Id$", "").toLowerCase(Locale.ROOT));

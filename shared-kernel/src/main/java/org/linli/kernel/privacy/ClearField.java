@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.giving.Fen;
 
 /**
  * A value that an event says in clear: a {@link SubjectRef} or something {@link Public}. Sealed fields are never among
@@ -49,9 +50,10 @@ public record ClearField(String path, Class<?> type, boolean subject, boolean op
         return value;
     }
 
-    /** True for records that are one value to a reader: an identifier, or a text in two languages. */
+    /** True for records that are one value to a reader: an identifier, an amount, or a text in two languages. */
     private static boolean isValue(Class<?> type) {
         return type == LocalText.class
+                || type == Fen.class
                 || !type.isRecord()
                 || (type.getRecordComponents().length == 1 && type.getRecordComponents()[0].getType() == String.class);
     }

@@ -1,0 +1,79 @@
+package org.linli.command.giving;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.linli.command.Authority;
+import org.linli.command.giving.CampaignCommand.Story;
+import org.linli.kernel.giving.CampaignId;
+import org.linli.kernel.giving.CampaignMode;
+import org.linli.kernel.giving.CampaignTerms;
+import org.linli.kernel.giving.Owner;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.PlaceId;
+
+/** What decisions need to know of a campaign. */
+public sealed interface Campaign {
+
+    record Unproposed() implements Campaign {}
+
+    /** How far it is. */
+    enum Status {
+        /** Awaits vetting, for the first time or again. */
+        PROPOSED,
+        REJECTED,
+        VETTED,
+        LAUNCHED,
+        CLOSED
+    }
+
+    /**
+     * A campaign.
+     *
+     * @param authors who proposed or revised it: none of them vets it
+     * @param till what it collected and pays out
+     */
+    record Opened(
+            CampaignId id,
+            CampaignMode mode,
+            Owner owner,
+            PlaceId community,
+            MemberId beneficiary,
+            Set<MemberId> authors,
+            CampaignTerms terms,
+            Telling telling,
+            Status status,
+            Till till)
+            implements Campaign {
+        public Opened {
+            authors = Set.copyOf(authors);
+        }
+
+        Opened with(Status other) {
+            return new Opened(id, mode, owner, community, beneficiary, authors, terms, telling, other, till);
+        }
+
+        Opened with(Telling other) {
+            return new Opened(id, mode, owner, community, beneficiary, authors, terms, other, status, till);
+        }
+
+        Opened with(Till other) {
+            return new Opened(id, mode, owner, community, beneficiary, authors, terms, telling, status, other);
+        }
+
+        Opened revised(CampaignTerms other, MemberId by) {
+            Set<MemberId> more = new HashSet<>(authors);
+            more.add(by);
+            return new Opened(id, mode, owner, community, beneficiary, more, other, telling, status, till);
+        }
+
+        /** True when the actor acts for who answers for it. */
+        boolean isOwnedBy(Authority by) {
+            return owner.organisation() != null
+                    ? by.represents().contains(owner.organisation())
+                    : by.principal().equals(owner.member());
+        }
+    }
+
+    /** What is told of the beneficiary, and whether they consented. */
+    record Telling(Story story, boolean consented) {}
+}
