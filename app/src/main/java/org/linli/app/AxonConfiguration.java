@@ -31,6 +31,8 @@ import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
 import org.linli.command.sharing.ReviewsAggregate;
 import org.linli.command.sharing.SuggestionsAggregate;
+import org.linli.command.timebank.PoolAggregate;
+import org.linli.command.timebank.TimeAccountAggregate;
 import org.linli.command.waiting.WaitingAggregate;
 
 /** Axon, declared piece by piece: nothing is found by scanning, nothing is the default by accident. */
@@ -49,6 +51,8 @@ final class AxonConfiguration {
             ItemAggregate.class,
             MemberDiaryAggregate.class,
             SuggestionsAggregate.class,
+            TimeAccountAggregate.class,
+            PoolAggregate.class,
             ReadsAggregate.class,
             CampaignAggregate.class);
 

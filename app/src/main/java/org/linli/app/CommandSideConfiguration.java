@@ -22,6 +22,8 @@ import org.linli.command.sharing.Ranking;
 import org.linli.command.sharing.Suggesting;
 import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
+import org.linli.command.timebank.WhenExchangeConfirmedThenTransferHours;
+import org.linli.command.timebank.WhenHoursTransferredThenTakeIn;
 import org.linli.command.waiting.WaitingLists;
 import org.linli.command.waiting.WhenUnitFreedThenOfferTurn;
 import org.linli.kernel.privacy.CivilIdentities;
@@ -65,7 +67,14 @@ class CommandSideConfiguration {
                                             new WhenLoanChangedThenKeepDiary(commands(config, head, keys), histories)),
                             new AxonConfiguration.Policy(
                                     WhenUnitFreedThenOfferTurn.NAME,
-                                    config -> new WhenUnitFreedThenOfferTurn(commands(config, head, keys), histories))),
+                                    config -> new WhenUnitFreedThenOfferTurn(commands(config, head, keys), histories)),
+                            new AxonConfiguration.Policy(
+                                    WhenExchangeConfirmedThenTransferHours.NAME,
+                                    config -> new WhenExchangeConfirmedThenTransferHours(
+                                            commands(config, head, keys), histories)),
+                            new AxonConfiguration.Policy(
+                                    WhenHoursTransferredThenTakeIn.NAME,
+                                    config -> new WhenHoursTransferredThenTakeIn(commands(config, head, keys)))),
                     positions);
         };
     }

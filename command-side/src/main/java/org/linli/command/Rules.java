@@ -7,6 +7,7 @@ import org.linli.command.membership.MembershipRules;
 import org.linli.command.places.PlaceRules;
 import org.linli.command.sharing.ExchangeRules;
 import org.linli.command.sharing.SharingRules;
+import org.linli.command.timebank.TimeBankRules;
 import org.linli.command.waiting.WaitingRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -22,6 +23,7 @@ public record Rules(
         @DefaultValue ExchangeRules exchanges,
         @DefaultValue LendingRules lending,
         @DefaultValue WaitingRules waiting,
+        @DefaultValue TimeBankRules timeBank,
         @DefaultValue GivingRules giving) {
     static final String PREFIX = "linli.rules";
 

@@ -39,6 +39,8 @@ import org.linli.command.sharing.ExchangeDecider;
 import org.linli.command.sharing.Listing;
 import org.linli.command.sharing.Reviews;
 import org.linli.command.sharing.Suggestions;
+import org.linli.command.timebank.Pool;
+import org.linli.command.timebank.TimeAccount;
 import org.linli.command.waiting.WaitingList;
 import org.linli.kernel.Rejection;
 
@@ -58,6 +60,8 @@ class ArchitectureTest {
             MemberDiary.class,
             WaitingList.class,
             Suggestions.class,
+            TimeAccount.class,
+            Pool.class,
             Reads.class);
 
     @ArchTest
@@ -142,12 +146,18 @@ class ArchitectureTest {
                                 "org.linli.command.sharing",
                                 "org.linli.command.waiting",
                                 "org.linli.command.lending",
+                                "org.linli.command.timebank",
                                 "org.linli.command.audit")
                         .stream()
                         .filter(test -> test.getDirectDependenciesFromSelf().stream()
                                 .map(dependency -> dependency.getTargetClass().getSimpleName())
                                 .anyMatch(
-                                        Set.of("RunningCommunity", "SharedLife", "ToldOfFacts", "LentLife")::contains))
+                                        Set.of(
+                                                "RunningCommunity",
+                                                "SharedLife",
+                                                "ToldOfFacts",
+                                                "LentLife",
+                                                "BankedLife")::contains))
                         .filter(test -> test.getMethods().stream()
                                 .anyMatch(method -> method.isMetaAnnotatedWith(Testable.class)))
                         .map(JavaClass::getName)

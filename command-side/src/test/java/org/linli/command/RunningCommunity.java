@@ -43,6 +43,8 @@ import org.linli.command.sharing.ExchangeAggregate;
 import org.linli.command.sharing.ListingAggregate;
 import org.linli.command.sharing.ReviewsAggregate;
 import org.linli.command.sharing.SuggestionsAggregate;
+import org.linli.command.timebank.PoolAggregate;
+import org.linli.command.timebank.TimeAccountAggregate;
 import org.linli.command.waiting.WaitingAggregate;
 import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
@@ -72,6 +74,8 @@ public final class RunningCommunity implements AutoCloseable {
             ItemAggregate.class,
             MemberDiaryAggregate.class,
             SuggestionsAggregate.class,
+            TimeAccountAggregate.class,
+            PoolAggregate.class,
             ReadsAggregate.class);
 
     private final AtomicInteger mandates = new AtomicInteger();

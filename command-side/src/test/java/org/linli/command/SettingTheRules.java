@@ -61,6 +61,7 @@ class SettingTheRules {
         "lending.remind-after, 60s, 31d",
         "waiting.turn, 60s, 30d",
         "waiting.longest-line, 1, 10000",
+        "time-bank.most-held, 60, 10000000",
     })
     void a_number_lies_between_its_bounds(String name, String least, String most) {
         assertThat(set(name, least)).isNotEqualTo(set(name, most));
@@ -73,7 +74,11 @@ class SettingTheRules {
     }
 
     @ParameterizedTest
-    @CsvSource({"membership.most-invitations, 0, 1000", "sharing.same-suggestions, 0s, 1d"})
+    @CsvSource({
+        "membership.most-invitations, 0, 1000",
+        "sharing.same-suggestions, 0s, 1d",
+        "time-bank.most-owed, 0, 1000000"
+    })
     void a_number_that_may_be_nothing_is_at_most_so_much(String name, String nothing, String most) {
         assertThat(set(name, nothing)).isNotEqualTo(set(name, most));
         assertThatThrownBy(() -> set(name, most.replaceFirst("(\\d+)", "-$1")))

@@ -46,6 +46,8 @@ import org.linli.kernel.sharing.SuggestionEvent;
 import org.linli.kernel.sharing.SuggestionEvent.SuggestionsShown;
 import org.linli.kernel.sharing.WaitingEvent;
 import org.linli.kernel.sharing.WaitingEvent.WaitingJoined;
+import org.linli.kernel.timebank.PoolEvent;
+import org.linli.kernel.timebank.TimeAccountEvent;
 import org.linli.query.projection.Folding;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
@@ -215,6 +217,8 @@ public final class History {
             case SuggestionEvent event -> event.suggestions().value();
             case ReadEvent event -> event.reads().value();
             case CampaignEvent event -> event.campaign().value();
+            case TimeAccountEvent event -> event.account().value();
+            case PoolEvent event -> event.pool().value();
             default -> throw new IllegalArgumentException("whose event is " + fact);
         };
     }

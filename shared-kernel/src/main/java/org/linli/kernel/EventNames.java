@@ -22,6 +22,8 @@ import org.linli.kernel.sharing.MemberDiaryEvent;
 import org.linli.kernel.sharing.ReviewEvent;
 import org.linli.kernel.sharing.SuggestionEvent;
 import org.linli.kernel.sharing.WaitingEvent;
+import org.linli.kernel.timebank.PoolEvent;
+import org.linli.kernel.timebank.TimeAccountEvent;
 
 /** Every event type under its stored name. Reading and writing both go through this table. */
 public final class EventNames {
@@ -40,6 +42,8 @@ public final class EventNames {
             MemberDiaryEvent.class,
             SuggestionEvent.class,
             CampaignEvent.class,
+            TimeAccountEvent.class,
+            PoolEvent.class,
             ReadEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();

@@ -1,0 +1,66 @@
+package org.linli.command.timebank;
+
+/**
+ * What decisions need to know of a member's account.
+ *
+ * @param balance minutes; negative: owed
+ * @param transfers how many stand in its history
+ * @param settled what each source has moved so far
+ * @param surplus what of a source went on to the pool
+ * @param takenIn the transfers of other histories that were taken in
+ */
+public record TimeAccount(
+        long balance, int transfers, Entries<Settled> settled, Entries<Integer> surplus, Entries<Boolean> takenIn) {
+    static final TimeAccount EMPTY = new TimeAccount(0, 0, Entries.none(), Entries.none(), Entries.none());
+
+    /**
+     * What a source has moved.
+     *
+     * @param paid by whoever pays for it
+     * @param covered by the pool in their place
+     */
+    record Settled(int paid, int covered) {
+        static final Settled NOTHING = new Settled(0, 0);
+
+        int minutes() {
+            return paid + covered;
+        }
+
+        /** What the pool covered goes back first. */
+        Settled less(int minutes) {
+            int fromCover = Math.min(covered, minutes);
+            return new Settled(paid - (minutes - fromCover), covered - fromCover);
+        }
+    }
+
+    /** What this source has moved so far. */
+    Settled settled(String source) {
+        return settled.get(source, Settled.NOTHING);
+    }
+
+    /** True when the source has moved exactly so much. */
+    public boolean isSettled(String source, int minutes) {
+        return settled(source).minutes() == minutes;
+    }
+
+    TimeAccount settling(String source, Settled now) {
+        return new TimeAccount(balance, transfers, settled.with(source, now), surplus, takenIn);
+    }
+
+    TimeAccount moved(int minutes) {
+        return new TimeAccount(balance + minutes, transfers, settled, surplus, takenIn);
+    }
+
+    TimeAccount counting(int number) {
+        return new TimeAccount(balance, number, settled, surplus, takenIn);
+    }
+
+    TimeAccount passingOn(String source, int minutes) {
+        return new TimeAccount(
+                balance, transfers, settled, surplus.with(source, surplus.get(source, 0) + minutes), takenIn);
+    }
+
+    TimeAccount takingIn(String transfer) {
+        return new TimeAccount(balance, transfers, settled, surplus, takenIn.with(transfer, true));
+    }
+}

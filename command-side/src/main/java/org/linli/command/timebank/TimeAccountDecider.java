@@ -1,0 +1,108 @@
+package org.linli.command.timebank;
+
+import static org.linli.command.Decision.accept;
+import static org.linli.command.Decision.nothingToDo;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Context;
+import org.linli.command.Decider;
+import org.linli.command.Decision;
+import org.linli.command.timebank.TimeAccount.Settled;
+import org.linli.command.timebank.TimeAccountCommand.SettleExchange;
+import org.linli.command.timebank.TimeAccountCommand.TakeIn;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.timebank.Holder;
+import org.linli.kernel.timebank.TimeAccountEvent;
+import org.linli.kernel.timebank.TimeAccountEvent.HoursTransferred;
+import org.linli.kernel.timebank.TimeAccountEvent.TransferTakenIn;
+import org.linli.kernel.timebank.TimeAccountId;
+import org.linli.kernel.timebank.TransferReason;
+
+/** The rules of a member's account: who pays goes no further down than the floor, nothing stays above the ceiling, and nothing is booked twice. */
+public record TimeAccountDecider() implements Decider<TimeAccount, TimeAccountCommand, TimeAccountEvent> {
+
+    @Override
+    public TimeAccount initial() {
+        return TimeAccount.EMPTY;
+    }
+
+    @Override
+    public Decision<TimeAccountEvent> decide(TimeAccount state, TimeAccountCommand command, Context context) {
+        Entry entry = new Entry(state, command.member(), context.rules().timeBank());
+        return switch (command) {
+            case SettleExchange settle -> settle(entry, settle);
+            case TakeIn in -> takeIn(entry, in);
+        };
+    }
+
+    /** Moves the difference between what the exchange counts and what it has moved. */
+    private static Decision<TimeAccountEvent> settle(Entry entry, SettleExchange command) {
+        String source = command.exchange().value();
+        PlaceId community = command.place();
+        Holder provider = new Holder(command.deal().provider(), community);
+        Settled before = entry.account().settled(source);
+        int more = command.minutes() - before.minutes();
+        if (more > 0) {
+            int own = (int) Math.min(more, entry.mayPay());
+            entry.transfer(entry.own(community), provider, own, TransferReason.EXCHANGE, source);
+            entry.transfer(Holder.pool(community), provider, more - own, TransferReason.COVER, source);
+        } else if (more < 0) {
+            int cover = Math.min(before.covered(), -more);
+            entry.transfer(provider, Holder.pool(community), cover, TransferReason.REVERSAL, source);
+            entry.transfer(provider, entry.own(community), -more - cover, TransferReason.REVERSAL, source);
+            entry.passOn(community, -more - cover, source);
+        }
+        return entry.isBlank() ? nothingToDo() : accept(entry.facts());
+    }
+
+    private static Decision<TimeAccountEvent> takeIn(Entry entry, TakeIn command) {
+        if (entry.account().takenIn().has(command.transfer().toString())) {
+            return nothingToDo();
+        }
+        entry.add(new TransferTakenIn(
+                TimeAccountId.of(command.member()),
+                entry.own(command.place()),
+                command.transfer(),
+                command.minutes(),
+                command.source()));
+        if (command.minutes() > 0) {
+            entry.passOn(command.place(), command.minutes(), command.source());
+        } else {
+            entry.bringBack(command.place(), -command.minutes(), command.source());
+        }
+        return accept(entry.facts());
+    }
+
+    @Override
+    public TimeAccount evolve(TimeAccount state, TimeAccountEvent event, Instant occurred) {
+        return after(state, event);
+    }
+
+    static TimeAccount after(TimeAccount state, TimeAccountEvent event) {
+        return switch (event) {
+            case HoursTransferred moved -> after(state, moved);
+            case TransferTakenIn in ->
+                state.moved(in.minutes()).takingIn(in.transfer().toString());
+        };
+    }
+
+    private static TimeAccount after(TimeAccount state, HoursTransferred event) {
+        TimeAccount moved = state.counting(event.number())
+                .moved(event.effectOn(event.account().value()));
+        String source = event.source();
+        Settled before = state.settled(source);
+        return switch (event.reason()) {
+            case EXCHANGE -> moved.settling(source, new Settled(before.paid() + event.minutes(), before.covered()));
+            case COVER -> moved.settling(source, new Settled(before.paid(), before.covered() + event.minutes()));
+            case REVERSAL -> moved.settling(source, before.less(event.minutes()));
+            case SURPLUS -> moved.passingOn(source, event.minutes());
+            case SURPLUS_REVERSAL -> moved.passingOn(source, -event.minutes());
+        };
+    }
+
+    @Override
+    public @Nullable PlaceId place(TimeAccount state) {
+        return null;
+    }
+}

@@ -1,0 +1,19 @@
+package org.linli.command.timebank;
+
+import org.linli.command.Setting;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The numbers of the time bank, in minutes.
+ *
+ * @param mostOwed how far below zero an account may go by receiving help; what is beyond it the pool pays
+ * @param mostHeld what an account may hold; what arrives beyond it goes on to the pool
+ */
+public record TimeBankRules(
+        @DefaultValue("1200") int mostOwed,
+        @DefaultValue("12000") int mostHeld) {
+    public TimeBankRules {
+        Setting.between("most-owed", mostOwed, 0, 1_000_000);
+        Setting.between("most-held", mostHeld, 60, 10_000_000);
+    }
+}

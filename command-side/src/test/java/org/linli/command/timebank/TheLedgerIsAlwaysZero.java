@@ -1,0 +1,216 @@
+package org.linli.command.timebank;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.command.Neighbourhood.DAN;
+import static org.linli.command.Neighbourhood.XINGFU;
+import static org.linli.command.Neighbourhood.member;
+import static org.linli.command.timebank.BankedLife.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.command.Command;
+import org.linli.command.RunningCommunity;
+import org.linli.command.sharing.CorrectionCommand.CorrectExchange;
+import org.linli.command.sharing.CorrectionCommand.VoidExchange;
+import org.linli.command.sharing.Exchange;
+import org.linli.command.sharing.ExchangeDecider;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
+import org.linli.kernel.sharing.ExchangeEvent;
+import org.linli.kernel.sharing.ExchangeId;
+import org.linli.kernel.sharing.VoidReason;
+import org.linli.kernel.timebank.PoolEvent.PoolTookIn;
+import org.linli.kernel.timebank.TimeAccountEvent.TransferTakenIn;
+import org.linli.kernel.timebank.Transfer;
+import org.linli.kernel.timebank.TransferReason;
+
+/**
+ * The law of the time bank over random histories: neighbours help each other, staff corrects and voids; the policies are told of the facts late, in any order,
+ * more than once, and half of their commands are lost with the process that sent them.
+ */
+class TheLedgerIsAlwaysZero {
+    private static final List<MemberId> NEIGHBOURS =
+            IntStream.range(0, 5).mapToObj(i -> member("neighbour " + i)).toList();
+    private static final int STEPS = 60;
+
+    /** The end of a process, between any two commands. */
+    private static final class Crash extends RuntimeException {}
+
+    private static final class History implements AutoCloseable {
+        private final Random random;
+        private final RunningCommunity community = RunningCommunity.start();
+        private final BankedLife life = new BankedLife(community);
+        private final WhenExchangeConfirmedThenTransferHours exchanges =
+                new WhenExchangeConfirmedThenTransferHours(community.commands(), community.histories());
+        private final WhenHoursTransferredThenTakeIn transfers =
+                new WhenHoursTransferredThenTakeIn(community.commands());
+        private final List<EventMessage<?>> untold = new ArrayList<>();
+        private final List<ExchangeId> closed = new ArrayList<>();
+        private int known;
+        private boolean crashes = true;
+
+        History(long seed) {
+            random = new Random(seed);
+            NEIGHBOURS.forEach(life::settle);
+            life.settle(DAN);
+            community.appoint(DAN, Role.COMMITTEE_STAFF, XINGFU);
+            community.beforeCommands(this::crash);
+        }
+
+        private void crash(Command command) {
+            if (crashes && isPolicys(command) && random.nextBoolean()) {
+                throw new Crash();
+            }
+        }
+
+        private static boolean isPolicys(Command command) {
+            return command instanceof TimeAccountCommand || command instanceof PoolCommand;
+        }
+
+        void step() {
+            if (closed.isEmpty() || random.nextInt(3) > 0) {
+                help();
+            } else {
+                putRight(closed.get(random.nextInt(closed.size())));
+            }
+            for (int i = random.nextInt(30); i > 0; i--) {
+                tellSomething();
+            }
+        }
+
+        private void help() {
+            int provider = random.nextInt(3) > 0 ? 0 : random.nextInt(NEIGHBOURS.size());
+            int receiver = (provider + 1 + random.nextInt(NEIGHBOURS.size() - 1)) % NEIGHBOURS.size();
+            ExchangeId id = exchange(closed.size());
+            life.help(id, NEIGHBOURS.get(provider), NEIGHBOURS.get(receiver), 1 + random.nextInt(1_440));
+            closed.add(id);
+        }
+
+        private void putRight(ExchangeId id) {
+            if (exchangeOf(id) instanceof Exchange.Confirmed) {
+                community.send(
+                        random.nextInt(3) == 0
+                                ? new VoidExchange(id, VoidReason.FRAUD)
+                                : new CorrectExchange(id, 1 + random.nextInt(1_440), "登记有误"),
+                        DAN);
+            }
+        }
+
+        private Exchange exchangeOf(ExchangeId id) {
+            return community.histories().stateOf(id.value(), new ExchangeDecider());
+        }
+
+        /** Some fact that a policy has not been told of; told or not, it may be told again later. */
+        private void tellSomething() {
+            List<EventMessage<?>> facts = life.facts();
+            facts.subList(known, facts.size()).stream()
+                    .filter(fact -> fact.getPayload() instanceof ExchangeEvent || fact.getPayload() instanceof Transfer)
+                    .forEach(untold::add);
+            known = facts.size();
+            if (untold.isEmpty()) {
+                return;
+            }
+            EventMessage<?> fact = untold.get(random.nextInt(untold.size()));
+            try {
+                tell(fact);
+                if (random.nextInt(3) > 0) {
+                    untold.remove(fact);
+                }
+            } catch (Crash crash) {
+                assertThat(untold).contains(fact);
+            }
+        }
+
+        private void tell(EventMessage<?> fact) {
+            switch (fact.getPayload()) {
+                case ExchangeEvent event -> exchanges.on(event, fact);
+                case Transfer transfer -> transfers.on(transfer, fact);
+                default -> {}
+            }
+        }
+
+        /** Tells of every fact, from the first one to the last that follows from them, twice. */
+        void tellAll() {
+            crashes = false;
+            for (int round = 0; round < 2; round++) {
+                for (int i = 0; i < life.facts().size(); i++) {
+                    tell(life.facts().get(i));
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            community.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void all_accounts_and_pools_sum_to_zero_at_every_step_and_no_source_is_booked_twice(long seed) {
+        try (History history = new History(seed)) {
+            for (int i = 0; i < STEPS; i++) {
+                history.step();
+                assertThat(sum(history.life.ledger()))
+                        .as("seed %s, step %s", seed, i)
+                        .isZero();
+                assertThat(bookedTwice(history.life))
+                        .as("seed %s, step %s", seed, i)
+                        .isEmpty();
+            }
+            history.tellAll();
+            settled(history);
+        }
+    }
+
+    /** Once everything is told, every account reckons with what the transfers say, and every exchange has moved exactly what it counts. */
+    private static void settled(History history) {
+        Map<String, Long> ledger = history.life.ledger();
+        assertThat(history.life.transfers())
+                .extracting(Transfer::reason)
+                .contains(TransferReason.COVER, TransferReason.SURPLUS, TransferReason.REVERSAL);
+        for (MemberId neighbour : NEIGHBOURS) {
+            assertThat(history.life.account(neighbour).balance())
+                    .isEqualTo(ledger.getOrDefault(Hours.accountOf(neighbour), 0L));
+        }
+        assertThat(history.life.pool(XINGFU).balance()).isEqualTo(ledger.getOrDefault(Hours.POOL.account(), 0L));
+        for (ExchangeId id : history.closed) {
+            Exchange.Made exchange = (Exchange.Made) history.exchangeOf(id);
+            int counted =
+                    exchange instanceof Exchange.Confirmed it ? it.counted().minutes() : 0;
+            assertThat(history.life.account(exchange.deal().receiver()).isSettled(id.value(), counted))
+                    .isTrue();
+        }
+        assertThat(bookedTwice(history.life)).isEmpty();
+    }
+
+    private static long sum(Map<String, Long> ledger) {
+        return ledger.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Transfers of the same number, and those that reached one side more than once. */
+    private static List<String> bookedTwice(BankedLife life) {
+        return life.facts().stream()
+                .flatMap(fact -> switch (fact.getPayload()) {
+                    case Transfer transfer -> Stream.of(transfer.ref().toString());
+                    case TransferTakenIn in -> Stream.of(in.account() + " " + in.transfer());
+                    case PoolTookIn in -> Stream.of(in.pool() + " " + in.transfer());
+                    default -> Stream.<String>empty();
+                })
+                .collect(groupingBy(key -> key, counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
