@@ -19,6 +19,7 @@ import org.linli.command.Authorities;
 import org.linli.command.Command;
 import org.linli.command.audit.ReadsAggregate;
 import org.linli.command.giving.CampaignAggregate;
+import org.linli.command.giving.ReliefAggregate;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
@@ -54,7 +55,8 @@ final class AxonConfiguration {
             TimeAccountAggregate.class,
             PoolAggregate.class,
             ReadsAggregate.class,
-            CampaignAggregate.class);
+            CampaignAggregate.class,
+            ReliefAggregate.class);
 
     private AxonConfiguration() {}
 

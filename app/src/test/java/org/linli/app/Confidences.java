@@ -86,6 +86,7 @@ final class Confidences {
         visiting(ana, wen, keeper, community);
         representing(ana, ben, wen);
         suspending(ben, wen);
+        needing(ana, wen);
         return List.of(ana, ben, wen, keeper);
     }
 
@@ -224,6 +225,24 @@ final class Confidences {
         accepted(staff.post(
                 path + "/appeal-decisions",
                 Map.of("granted", true, "note", said("POST /members/{id}/appeal-decisions note"))));
+    }
+
+    private void needing(Caller applicant, Caller staff) {
+        String relief = "/reliefs/"
+                + id(applicant.post(
+                        "/reliefs",
+                        Map.of(
+                                "applicant",
+                                applicant.id(),
+                                "kind",
+                                "MEDICAL",
+                                "need",
+                                said("POST /reliefs need"),
+                                "consent",
+                                said("POST /reliefs consent"))));
+        accepted(staff.post(
+                relief + "/refusals",
+                Map.of("reason", "OTHER_OFFICE", "explanation", said("POST /reliefs/{id}/refusals explanation"))));
     }
 
     private Map<String, ?> published(String community, String where, boolean request) {

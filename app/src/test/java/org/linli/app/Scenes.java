@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.linli.app.OpenApi.Operation;
 import org.linli.command.Commands;
 import org.linli.command.Sender;
@@ -22,6 +23,7 @@ final class Scenes {
     private final LendingScenes lending;
     private final HouseScenes houses;
     private final GivingScenes giving;
+    private final ReliefScenes relief;
 
     /**
      * Who does it with what.
@@ -59,6 +61,7 @@ final class Scenes {
                 "offer", town.offer(provider).id(),
                 "request", town.request(receiver).id());
         this.giving = new GivingScenes(town, membership, open);
+        this.relief = new ReliefScenes(provider, staff, open);
     }
 
     Scene of(Operation operation) {
@@ -136,7 +139,11 @@ final class Scenes {
             case "POST /loans/{id}/returns" -> scene(provider, lending.out(provider, town.member()));
             case "POST /loans/{id}/hand-over-denials" -> borrower(borrower -> lending.handedOver(provider, borrower));
             case "POST /loans/{id}/return-denials" -> scene(provider, lending.back(provider, town.member()));
-            default -> Objects.requireNonNullElseGet(giving.of(operation.name()), () -> ofMembership(operation));
+            default ->
+                Stream.of(giving.of(operation.name()), relief.of(operation.name()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseGet(() -> ofMembership(operation));
         };
     }
 

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.command.giving.ReliefAggregate;
+import org.linli.command.giving.ReliefCommand.WithdrawRelief;
+import org.linli.command.giving.ReliefRejection.ReliefClosed;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.ItemCommand.RetireItem;
 import org.linli.command.lending.LendingRejection.ItemGone;
@@ -56,6 +59,11 @@ import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.Rejection;
+import org.linli.kernel.giving.ReliefEnd;
+import org.linli.kernel.giving.ReliefEvent.ReliefFiled;
+import org.linli.kernel.giving.ReliefEvent.ReliefWithdrawn;
+import org.linli.kernel.giving.ReliefId;
+import org.linli.kernel.giving.ReliefKind;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MandateEvent.ProxyAppointed;
 import org.linli.kernel.membership.MandateEvent.ProxyRevoked;
@@ -133,7 +141,16 @@ class AggregatesInAxon {
 
     static Stream<Life<?>> lives() {
         return Stream.of(
-                member(), mandate(), organisation(), place(), listing(), exchange(), reviews(), item(), waiting());
+                member(),
+                mandate(),
+                organisation(),
+                place(),
+                listing(),
+                exchange(),
+                reviews(),
+                item(),
+                waiting(),
+                relief());
     }
 
     @ParameterizedTest
@@ -201,6 +218,18 @@ class AggregatesInAxon {
                 Sender.of(ANA, Channel.APP),
                 new ProxyRevoked(id, ANA, BEN, ANA),
                 new MandateOver(),
+                new Refusal.NotAllowed());
+    }
+
+    private static Life<ReliefAggregate> relief() {
+        ReliefId id = ReliefId.of(new byte[16]);
+        return new Life<>(
+                ReliefAggregate.class,
+                List.of(new ReliefFiled(id, ANA, XINGFU, ReliefKind.MEDICAL, "a need", ANA, null)),
+                new WithdrawRelief(id),
+                Sender.of(ANA, Channel.APP),
+                new ReliefWithdrawn(id, ANA, ReliefEnd.TAKEN_BACK, ANA),
+                new ReliefClosed(),
                 new Refusal.NotAllowed());
     }
 

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.linli.command.audit.Reads;
+import org.linli.command.giving.Campaign;
+import org.linli.command.giving.Relief;
 import org.linli.command.lending.Item;
 import org.linli.command.lending.MemberDiary;
 import org.linli.command.membership.Mandate;
@@ -58,6 +60,8 @@ class ArchitectureTest {
             Reviews.class,
             Item.class,
             MemberDiary.class,
+            Campaign.class,
+            Relief.class,
             WaitingList.class,
             Suggestions.class,
             TimeAccount.class,

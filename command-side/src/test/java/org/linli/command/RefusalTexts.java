@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.command.giving.Campaign;
 import org.linli.command.giving.CampaignRejection;
+import org.linli.command.giving.ReliefRejection;
 import org.linli.command.lending.LendingRejection;
 import org.linli.command.membership.MembershipRejection;
 import org.linli.command.places.PlaceRejection;
@@ -62,7 +63,8 @@ class RefusalTexts {
                 SharingRejection.class,
                 WaitingRejection.class,
                 LendingRejection.class,
-                CampaignRejection.class);
+                CampaignRejection.class,
+                ReliefRejection.class);
         Stream.Builder<Rejection> reasons = Stream.builder();
         for (Class<?> reason : hierarchies.flatMap(RefusalTexts::records).toList()) {
             reasons.add(sample(reason));

@@ -24,6 +24,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.audit.ReadsAggregate;
+import org.linli.command.giving.ReliefAggregate;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
@@ -63,6 +64,7 @@ public final class RunningCommunity implements AutoCloseable {
     private static final List<Class<?>> AGGREGATES = List.of(
             MemberAggregate.class,
             MandateAggregate.class,
+            ReliefAggregate.class,
             OrganisationAggregate.class,
             PlaceAggregate.class,
             HouseAggregate.class,

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.command.giving.ReliefCommand;
 import org.linli.command.lending.ItemCommand;
 import org.linli.command.lending.MemberDiary;
 import org.linli.command.membership.ErasureCommand;
@@ -30,6 +31,8 @@ import org.linli.command.sharing.ExchangeCommand;
 import org.linli.command.sharing.Listing;
 import org.linli.command.sharing.ListingCommand;
 import org.linli.command.waiting.WaitingCommand;
+import org.linli.kernel.giving.ReliefId;
+import org.linli.kernel.giving.ReliefKind;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.places.BookingId;
@@ -53,6 +56,7 @@ class WhatAMandateCovers {
     private static final MemberDiary BLANK = new MemberDiary.Blank();
     private static final HouseId HOUSE = HouseId.of("house".getBytes(UTF_8));
     private static final BookingId BOOKING = BookingId.of(new byte[16]);
+    private static final ReliefId RELIEF = ReliefId.of(new byte[16]);
     private static final ExchangeId EXCHANGE = ExchangeId.of(new byte[16]);
     private static final Listing.Published BENS_SKILL =
             new Listing.Published(BEN, XINGFU, Kind.SKILL, 1, NOW.plusSeconds(60), false, Set.of(), 0);
@@ -84,6 +88,10 @@ class WhatAMandateCovers {
             List.of(
                     new HouseCommand.BookHouse(HOUSE, BOOKING, null, NOW, NOW.plus(DAY), 1),
                     new HouseCommand.CancelBooking(HOUSE, BOOKING)),
+            ProxyScope.DONATE,
+            List.of(
+                    new ReliefCommand.FileRelief(RELIEF, ANA, XINGFU, ReliefKind.MEDICAL, "a need", null),
+                    new ReliefCommand.WithdrawRelief(RELIEF)),
             ProxyScope.ERASURE,
             List.of(new ErasureCommand.RequestErasure(ANA, List.of()), new ErasureCommand.WithdrawErasure(ANA)));
 

@@ -21,6 +21,7 @@ import org.linli.query.mypage.StandingProjection;
 import org.linli.query.organisations.OrganisationsProjection;
 import org.linli.query.places.PlacesProjection;
 import org.linli.query.readers.ReadingsProjection;
+import org.linli.query.relief.ReliefProjection;
 import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.reviews.ReviewsProjection;
 import org.linli.query.trail.TrailProjection;
@@ -58,6 +59,7 @@ public final class QuerySide {
                 new ReputationProjection(),
                 new DisputesProjection(),
                 new ErasuresProjection(),
+                new ReliefProjection(),
                 new TrailProjection(),
                 new ReadingsProjection());
     }

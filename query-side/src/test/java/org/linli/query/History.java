@@ -18,6 +18,8 @@ import org.linli.kernel.Recorded;
 import org.linli.kernel.audit.ReadEvent;
 import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.giving.CampaignEvent.CampaignProposed;
+import org.linli.kernel.giving.ReliefEvent;
+import org.linli.kernel.giving.ReliefEvent.ReliefFiled;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberId;
@@ -219,6 +221,7 @@ public final class History {
             case CampaignEvent event -> event.campaign().value();
             case TimeAccountEvent event -> event.account().value();
             case PoolEvent event -> event.pool().value();
+            case ReliefEvent event -> event.relief().value();
             default -> throw new IllegalArgumentException("whose event is " + fact);
         };
     }
@@ -229,6 +232,7 @@ public final class History {
             case OrganisationRegistered event -> event.place();
             case ItemRegistered event -> event.community();
             case WaitingJoined event -> event.community();
+            case ReliefFiled event -> event.community();
             case ExchangeEvent event -> event.deal().community();
             case ReviewEvent event -> event.deal().community();
             case SuggestionsShown event -> event.community();

@@ -100,6 +100,7 @@ public final class RandomHistory {
     private final RandomLending lending;
     private final RandomMembership membership;
     private final RandomGiving giving;
+    private final RandomRelief relief;
     private int exchanges;
     private int houses;
 
@@ -108,6 +109,7 @@ public final class RandomHistory {
         this.lending = new RandomLending(random, history);
         this.membership = new RandomMembership(random, history);
         this.giving = new RandomGiving(random, history);
+        this.relief = new RandomRelief(random, history);
     }
 
     /** A history of at least so many events. */
@@ -135,7 +137,7 @@ public final class RandomHistory {
         }
         membership.order(Neighbours.member(MEMBERS + 1));
         while (history.size() < events) {
-            switch (random.nextInt(13)) {
+            switch (random.nextInt(14)) {
                 case 0, 1 -> publish();
                 case 2 -> change();
                 case 3 -> lending.lend(member(), other(member()), member(), community());
@@ -145,6 +147,7 @@ public final class RandomHistory {
                 case 7 -> membership.happen(member(), community());
                 case 8 -> read();
                 case 9 -> giving.happen(member(), member(), member(), community());
+                case 10 -> relief.apply(member(), community());
                 default -> exchange();
             }
         }

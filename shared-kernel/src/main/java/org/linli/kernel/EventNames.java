@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.audit.ReadEvent;
 import org.linli.kernel.giving.CampaignEvent;
+import org.linli.kernel.giving.ReliefEvent;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.OrganisationEvent;
@@ -44,6 +45,7 @@ public final class EventNames {
             CampaignEvent.class,
             TimeAccountEvent.class,
             PoolEvent.class,
+            ReliefEvent.class,
             ReadEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();

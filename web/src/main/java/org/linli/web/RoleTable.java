@@ -148,7 +148,11 @@ public record RoleTable(List<Row> rows) {
             post("/campaigns/{id}/launches", OWNER, "publish a campaign"),
             post("/campaigns/{id}/consents", OWNER.or(COMMITTEE_STAFF), "record the beneficiary's consent"),
             post("/campaigns/{id}/consent-withdrawals", OWNER.or(COMMITTEE_STAFF), "take the consent back"),
-            post("/campaigns/{id}/closures", OWNER, "close a campaign")));
+            post("/campaigns/{id}/closures", OWNER, "close a campaign"),
+            post("/reliefs", MEMBER, "apply for relief, for oneself or as staff for somebody in need"),
+            post("/reliefs/{id}/grants", only(COMMITTEE_STAFF), "grant relief"),
+            post("/reliefs/{id}/refusals", only(COMMITTEE_STAFF), "refuse relief"),
+            post("/reliefs/{id}/withdrawals", OWNER.or(COMMITTEE_STAFF), "take an application for relief back")));
 
     /** What a node that answers queries serves. */
     public static final RoleTable QUERIES = new RoleTable(List.of(
@@ -178,6 +182,9 @@ public record RoleTable(List<Row> rows) {
             get("/houses/{id}", MEMBER, "read a sharing house and its free times"),
             get("/house-standards", MEMBER, "read the standard of sharing houses"),
             get("/members/me/bookings", MEMBER, "read one's own bookings"),
+            get("/reliefs", only(COMMITTEE_STAFF), "see the open applications for relief of a place"),
+            get("/reliefs/{id}", OWNER.or(COMMITTEE_STAFF), "read an application for relief"),
+            get("/members/me/reliefs", MEMBER, "read one's own applications for relief"),
             get("/categories", MEMBER, "list the categories"),
             get("/members/me", MEMBER, "read what is stored about oneself"),
             get("/members/me/mandates", MEMBER, "see who may act for whom"),

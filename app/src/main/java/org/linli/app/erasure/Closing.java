@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.linli.command.Command;
+import org.linli.command.giving.ReliefCommand;
 import org.linli.command.lending.ItemCommand;
 import org.linli.command.membership.MandateCommand;
 import org.linli.command.places.HouseCommand;
 import org.linli.command.sharing.ExchangeCommand;
 import org.linli.command.sharing.ListingCommand;
 import org.linli.command.waiting.WaitingCommand;
+import org.linli.kernel.giving.ReliefId;
 import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.BookingId;
@@ -81,6 +83,7 @@ final class Closing {
             case BOOKING ->
                 new HouseCommand.EndBooking(new HouseId(Objects.requireNonNull(thing.within())), new BookingId(id));
             case MANDATE -> new MandateCommand.EndForErasure(new MandateId(id));
+            case RELIEF -> new ReliefCommand.EndForErasure(new ReliefId(id));
         };
     }
 }

@@ -18,6 +18,7 @@ import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.ProxyScope;
+import org.linli.kernel.places.PlaceId;
 import org.linli.web.RejectedException;
 
 /** Looks up the others that a command about one member is about, from their own histories, so that its decider can judge it. */
@@ -45,6 +46,11 @@ public final class Directory {
         member(proxy);
         return new AppointProxy(
                 mandate, principal, proxy, member(principal).community(), scopes, channels, until, consent);
+    }
+
+    /** The community that the member belongs to; null when to none. Throws {@link RejectedException} when there is no such member. */
+    public @Nullable PlaceId communityOf(MemberId id) {
+        return member(id).community();
     }
 
     /** When the member's erasure is to begin; null when nobody asked for it, or it has begun. */

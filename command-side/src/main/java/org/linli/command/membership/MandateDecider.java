@@ -14,8 +14,8 @@ import org.linli.command.Authority;
 import org.linli.command.Context;
 import org.linli.command.Decider;
 import org.linli.command.Decision;
+import org.linli.command.RecordedConsent;
 import org.linli.command.Refusal;
-import org.linli.command.Wording;
 import org.linli.command.membership.Mandate.Appointed;
 import org.linli.command.membership.Mandate.Step;
 import org.linli.command.membership.Mandate.Unappointed;
@@ -38,9 +38,6 @@ public record MandateDecider() implements Decider<Mandate, MandateCommand, Manda
     /** The ways by which people come in. */
     private static final Set<Channel> PEOPLES =
             EnumSet.of(Channel.APP, Channel.DESK, Channel.PHONE, Channel.PAPER, Channel.KIOSK);
-
-    /** The ways by which staff takes somebody's consent. */
-    private static final Set<Channel> STAFFED = EnumSet.of(Channel.DESK, Channel.PHONE, Channel.PAPER);
 
     @Override
     public Mandate initial() {
@@ -89,24 +86,12 @@ public record MandateDecider() implements Decider<Mandate, MandateCommand, Manda
                 command.consent()));
     }
 
-    /** The principal consents by sending it themselves; staff, who is neither of the two, says where the consent is kept. */
+    /** Who records somebody else's consent is not the proxy it is for. */
     private static @Nullable Rejection consentFault(AppointProxy command, Context context) {
-        Authority by = context.by();
-        String consent = command.consent();
-        if (consent != null
-                && !Wording.isText(consent, context.rules().membership().longestReference())) {
-            return new MembershipRejection.ConsentMissing();
-        }
-        if (by.principal().equals(command.principal())) {
-            return null;
-        }
-        if (by.involves(command.proxy())) {
-            return new MembershipRejection.ProxyAppointsThemselves();
-        }
-        if (!by.holds(Role.COMMITTEE_STAFF)) {
-            return new Refusal.NotAllowed();
-        }
-        return consent == null || !STAFFED.contains(by.channel()) ? new MembershipRejection.ConsentMissing() : null;
+        boolean own = context.by().principal().equals(command.principal());
+        return !own && context.by().involves(command.proxy())
+                ? new MembershipRejection.ProxyAppointsThemselves()
+                : RecordedConsent.fault(context, command.principal(), command.consent());
     }
 
     private static boolean isNotASet(List<?> values) {

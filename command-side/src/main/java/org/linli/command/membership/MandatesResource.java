@@ -76,7 +76,7 @@ class MandatesResource {
     record Appointment(
             @NotNull MemberId proxy,
 
-            @NotEmpty @Size(min = 1, max = 5) @Schema(example = "[\"PUBLISH\", \"EXCHANGE\"]")
+            @NotEmpty @Size(min = 1, max = 10) @Schema(example = "[\"PUBLISH\", \"EXCHANGE\"]")
             List<@NotNull ProxyScope> scopes,
 
             @NotEmpty @Size(min = 1, max = 5) @Schema(example = "[\"APP\", \"DESK\"]")

@@ -27,7 +27,9 @@ public record OpenThing(Kind kind, String id, @Nullable String within, boolean b
         ITEM_LINE,
         BOOKING,
         /** On either side. */
-        MANDATE
+        MANDATE,
+        /** An application for relief that is not decided. */
+        RELIEF
     }
 
     static OpenThing of(Kind kind, String id, boolean binds) {

@@ -22,6 +22,9 @@ import org.linli.query.mypage.MandatesProjection;
 import org.linli.query.mypage.MyMandate;
 import org.linli.query.mypage.OpenMatter;
 import org.linli.query.mypage.OpenMattersProjection;
+import org.linli.query.relief.ReliefApplication;
+import org.linli.query.relief.ReliefProjection;
+import org.linli.query.relief.ReliefStatus;
 import org.linli.query.views.AllPages;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
@@ -39,7 +42,8 @@ public final class OpenThings {
             ItemsProjection.NAME,
             HousesProjection.NAME,
             BookingsProjection.NAME,
-            MandatesProjection.NAME);
+            MandatesProjection.NAME,
+            ReliefProjection.NAME);
 
     private static final Projection<ExchangeStory> EXCHANGES = new ExchangesProjection();
     private static final Projection<LoanStory> LOANS = new LoansProjection();
@@ -47,6 +51,8 @@ public final class OpenThings {
     private static final Projection<HouseStory> HOUSES = new HousesProjection();
     private static final Projection<MyBooking> BOOKINGS = new BookingsProjection();
     private static final Projection<MyMandate> MANDATES = new MandatesProjection();
+
+    private static final Projection<ReliefApplication> RELIEF = new ReliefProjection();
 
     private final ViewStore views;
     private final Projection<OpenMatter> matters;
@@ -78,7 +84,14 @@ public final class OpenThings {
                                 .map(OpenThings::booking),
                         all(MANDATES, MandatesProjection.BY_MEMBER, member, mandate -> true)
                                 .map(mandate ->
-                                        OpenThing.of(Kind.MANDATE, mandate.id().value(), false)))
+                                        OpenThing.of(Kind.MANDATE, mandate.id().value(), false)),
+                        all(
+                                        RELIEF,
+                                        ReliefProjection.BY_APPLICANT,
+                                        member,
+                                        relief -> relief.status() == ReliefStatus.OPEN)
+                                .map(relief ->
+                                        OpenThing.of(Kind.RELIEF, relief.id().value(), false)))
                 .flatMap(Function.identity())
                 .filter(OpenThing::closes)
                 .toList();

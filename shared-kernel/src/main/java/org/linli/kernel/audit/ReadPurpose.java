@@ -16,6 +16,8 @@ public enum ReadPurpose {
     OWN_MATTERS,
     /** To run a sharing house: who comes, and what for. */
     HOUSE,
+    /** To decide on relief for somebody in need. */
+    RELIEF,
     /** To look after members and organisations: their standing, roles, reports. */
     MEMBERSHIP,
     /** To review what happened to a member or in a place. */

@@ -13,6 +13,8 @@ public enum ProxyScope {
     BORROW,
     /** Book a sharing house, and call that off. */
     BOOK,
+    /** Pledge donations and offer goods to a campaign, take that back, and apply for relief; never receive, confirm or decide any of it. */
+    DONATE,
     /** Ask that everything personal of theirs be erased, and take that back. */
     ERASURE
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventNames;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.giving.Fen;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
 import tools.jackson.core.JsonPointer;
@@ -22,6 +23,7 @@ class ClearFieldTest {
             @SubjectRef MemberId member,
             @Personal(subject = "member") @Nullable String phone,
             @Public LocalText name,
+            @Public Fen amount,
             @Public Inner inner,
             Classified classified)
             implements DomainEvent {}
@@ -36,16 +38,18 @@ class ClearFieldTest {
     void an_event_says_its_subjects_and_public_values_in_clear() {
         assertThat(ClearField.of(Fact.class))
                 .extracting(field -> field.path() + (field.subject() ? " subject" : "") + (field.optional() ? "?" : ""))
-                .containsExactly("member subject", "name", "inner.count", "inner.limit?", "classified.other subject");
+                .containsExactly(
+                        "member subject", "name", "amount", "inner.count", "inner.limit?", "classified.other subject");
     }
 
     @Test
     void a_field_reads_its_value_or_that_it_is_absent() {
-        Fact fact = new Fact(ANA, "1", new LocalText("甲", "a"), new Inner(7, null), new Classified(ANA, "x"));
+        Fact fact =
+                new Fact(ANA, "1", new LocalText("甲", "a"), new Fen(5), new Inner(7, null), new Classified(ANA, "x"));
 
         assertThat(ClearField.of(Fact.class))
                 .extracting(field -> field.in(fact))
-                .containsExactly(ANA, new LocalText("甲", "a"), 7, null, ANA);
+                .containsExactly(ANA, new LocalText("甲", "a"), new Fen(5), 7, null, ANA);
     }
 
     @Test

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.SourceId;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.LoanId;
 import org.linli.kernel.sharing.Side;
 
-/** Describes the kernel's ids as what they are in JSON: strings of a pattern. */
+/** Describes the kernel's ids and amounts as what they are in JSON: strings of a pattern, integers. */
 final class IdSchemas implements ModelConverter {
     /** The digits of the item stand first in the id of a loan. */
     private static final String ITEM = "-[0-7][0-9a-v]{25}";
@@ -28,17 +32,31 @@ final class IdSchemas implements ModelConverter {
         if (isId(raw)) {
             return new StringSchema().pattern(pattern(raw)).example(example(raw));
         }
+        if (raw == Fen.class) {
+            return new IntegerSchema()
+                    .format("int64")
+                    .minimum(BigDecimal.ONE)
+                    .maximum(BigDecimal.valueOf(Fen.MOST))
+                    .description("An amount in fen (分), 100 to the yuan.")
+                    .example(500_000L);
+        }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
     }
 
     private static String pattern(Class<?> id) {
-        return "^" + (id == ListingId.class ? "(offer|request)" : kind(id))
-                + (id == LoanId.class ? ITEM : "")
-                + "-[0-7][0-9a-v]{25}$";
+        return "^" + kinds(id) + (id == LoanId.class ? ITEM : "") + "-[0-7][0-9a-v]{25}$";
+    }
+
+    private static String kinds(Class<?> id) {
+        if (id == ListingId.class) {
+            return "(offer|request)";
+        }
+        return id == SourceId.class ? "(donation|sale)" : kind(id);
     }
 
     private static String example(Class<?> id) {
-        return (id == ListingId.class ? Side.OFFER.kind() : kind(id)) + (id == LoanId.class ? NOBODYS : "") + NOBODYS;
+        String kind = id == ListingId.class ? Side.OFFER.kind() : id == SourceId.class ? "donation" : kind(id);
+        return kind + (id == LoanId.class ? NOBODYS : "") + NOBODYS;
     }
 
     private static String kind(Class<?> id) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.relief;
+
+import org.jspecify.annotations.NullMarked;
