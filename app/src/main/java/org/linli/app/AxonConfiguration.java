@@ -34,6 +34,7 @@ import org.linli.command.sharing.ReviewsAggregate;
 import org.linli.command.sharing.SuggestionsAggregate;
 import org.linli.command.timebank.PoolAggregate;
 import org.linli.command.timebank.TimeAccountAggregate;
+import org.linli.command.volunteering.ActionAggregate;
 import org.linli.command.waiting.WaitingAggregate;
 
 /** Axon, declared piece by piece: nothing is found by scanning, nothing is the default by accident. */
@@ -51,6 +52,7 @@ final class AxonConfiguration {
             WaitingAggregate.class,
             ItemAggregate.class,
             MemberDiaryAggregate.class,
+            ActionAggregate.class,
             SuggestionsAggregate.class,
             TimeAccountAggregate.class,
             PoolAggregate.class,

@@ -24,6 +24,8 @@ import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
 import org.linli.command.timebank.WhenExchangeConfirmedThenTransferHours;
 import org.linli.command.timebank.WhenHoursTransferredThenTakeIn;
+import org.linli.command.volunteering.Actions;
+import org.linli.command.volunteering.WhenPlaceTakenThenKeepDiary;
 import org.linli.command.waiting.WaitingLists;
 import org.linli.command.waiting.WhenUnitFreedThenOfferTurn;
 import org.linli.kernel.privacy.CivilIdentities;
@@ -66,6 +68,9 @@ class CommandSideConfiguration {
                                     config ->
                                             new WhenLoanChangedThenKeepDiary(commands(config, head, keys), histories)),
                             new AxonConfiguration.Policy(
+                                    WhenPlaceTakenThenKeepDiary.NAME,
+                                    config -> new WhenPlaceTakenThenKeepDiary(commands(config, head, keys), histories)),
+                            new AxonConfiguration.Policy(
                                     WhenUnitFreedThenOfferTurn.NAME,
                                     config -> new WhenUnitFreedThenOfferTurn(commands(config, head, keys), histories)),
                             new AxonConfiguration.Policy(
@@ -103,6 +108,11 @@ class CommandSideConfiguration {
     @Bean
     Borrowers borrowers(Histories histories) {
         return new Borrowers(histories);
+    }
+
+    @Bean
+    Actions actions(Histories histories) {
+        return new Actions(histories);
     }
 
     @Bean

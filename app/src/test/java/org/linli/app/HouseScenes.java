@@ -115,7 +115,8 @@ final class HouseScenes {
         Town.accepted(town.operator().post("/house-standards", Map.of("items", List.of(item))));
     }
 
-    private String house() {
+    /** One that is registered and no more. */
+    String house() {
         return Town.accepted(staff.post(
                         "/houses",
                         Map.of(

@@ -24,6 +24,7 @@ final class Scenes {
     private final HouseScenes houses;
     private final GivingScenes giving;
     private final ReliefScenes relief;
+    private final VolunteeringScenes volunteering;
 
     /**
      * Who does it with what.
@@ -51,6 +52,7 @@ final class Scenes {
         this.receiver = town.member();
         this.staff = town.memberWith("COMMITTEE_STAFF");
         this.lending = new LendingScenes(town);
+        this.volunteering = new VolunteeringScenes(town, staff);
         this.membership = new MembershipThings(town, provider, staff);
         this.houses = new HouseScenes(town, staff, provider);
         this.open = Map.of(
@@ -138,6 +140,12 @@ final class Scenes {
             case "POST /loans/{id}/extensions" -> borrower(borrower -> lending.out(provider, borrower));
             case "POST /loans/{id}/returns" -> scene(provider, lending.out(provider, town.member()));
             case "POST /loans/{id}/hand-over-denials" -> borrower(borrower -> lending.handedOver(provider, borrower));
+            case "POST /actions" ->
+                volunteering.postable(
+                        membership.representative(open.getOrDefault("organisation", "")), houses.house(), open);
+            case "POST /actions/{id}/cancellations", "GET /actions/{id}" -> scene(staff, volunteering.action());
+            case "POST /actions/{id}/sign-ups" -> scene(town.member(), volunteering.action());
+            case "POST /actions/{id}/withdrawals" -> borrower(volunteering::signedUp);
             case "POST /loans/{id}/return-denials" -> scene(provider, lending.back(provider, town.member()));
             default ->
                 Stream.of(giving.of(operation.name()), relief.of(operation.name()))

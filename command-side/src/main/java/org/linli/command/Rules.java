@@ -8,6 +8,7 @@ import org.linli.command.places.PlaceRules;
 import org.linli.command.sharing.ExchangeRules;
 import org.linli.command.sharing.SharingRules;
 import org.linli.command.timebank.TimeBankRules;
+import org.linli.command.volunteering.VolunteeringRules;
 import org.linli.command.waiting.WaitingRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -24,6 +25,7 @@ public record Rules(
         @DefaultValue LendingRules lending,
         @DefaultValue WaitingRules waiting,
         @DefaultValue TimeBankRules timeBank,
+        @DefaultValue VolunteeringRules volunteering,
         @DefaultValue GivingRules giving) {
     static final String PREFIX = "linli.rules";
 

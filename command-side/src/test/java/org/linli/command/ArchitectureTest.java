@@ -43,6 +43,7 @@ import org.linli.command.sharing.Reviews;
 import org.linli.command.sharing.Suggestions;
 import org.linli.command.timebank.Pool;
 import org.linli.command.timebank.TimeAccount;
+import org.linli.command.volunteering.VolunteerAction;
 import org.linli.command.waiting.WaitingList;
 import org.linli.kernel.Rejection;
 
@@ -66,6 +67,7 @@ class ArchitectureTest {
             Suggestions.class,
             TimeAccount.class,
             Pool.class,
+            VolunteerAction.class,
             Reads.class);
 
     @ArchTest
@@ -151,6 +153,7 @@ class ArchitectureTest {
                                 "org.linli.command.waiting",
                                 "org.linli.command.lending",
                                 "org.linli.command.timebank",
+                                "org.linli.command.volunteering",
                                 "org.linli.command.audit")
                         .stream()
                         .filter(test -> test.getDirectDependenciesFromSelf().stream()
@@ -161,7 +164,8 @@ class ArchitectureTest {
                                                 "SharedLife",
                                                 "ToldOfFacts",
                                                 "LentLife",
-                                                "BankedLife")::contains))
+                                                "BankedLife",
+                                                "VolunteerLife")::contains))
                         .filter(test -> test.getMethods().stream()
                                 .anyMatch(method -> method.isMetaAnnotatedWith(Testable.class)))
                         .map(JavaClass::getName)

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.command.giving.Campaign;
 import org.linli.command.giving.CampaignRejection;
 import org.linli.command.giving.ReliefRejection;
+import org.linli.command.lending.DiaryRejection;
 import org.linli.command.lending.LendingRejection;
 import org.linli.command.membership.MembershipRejection;
 import org.linli.command.places.PlaceRejection;
 import org.linli.command.sharing.SharingRejection;
+import org.linli.command.volunteering.VolunteeringRejection;
 import org.linli.command.waiting.WaitingRejection;
 import org.linli.kernel.Channel;
 import org.linli.kernel.Rejection;
@@ -64,7 +66,9 @@ class RefusalTexts {
                 WaitingRejection.class,
                 LendingRejection.class,
                 CampaignRejection.class,
-                ReliefRejection.class);
+                ReliefRejection.class,
+                DiaryRejection.class,
+                VolunteeringRejection.class);
         Stream.Builder<Rejection> reasons = Stream.builder();
         for (Class<?> reason : hierarchies.flatMap(RefusalTexts::records).toList()) {
             reasons.add(sample(reason));

@@ -46,6 +46,7 @@ import org.linli.command.sharing.ReviewsAggregate;
 import org.linli.command.sharing.SuggestionsAggregate;
 import org.linli.command.timebank.PoolAggregate;
 import org.linli.command.timebank.TimeAccountAggregate;
+import org.linli.command.volunteering.ActionAggregate;
 import org.linli.command.waiting.WaitingAggregate;
 import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
@@ -78,6 +79,7 @@ public final class RunningCommunity implements AutoCloseable {
             SuggestionsAggregate.class,
             TimeAccountAggregate.class,
             PoolAggregate.class,
+            ActionAggregate.class,
             ReadsAggregate.class);
 
     private final AtomicInteger mandates = new AtomicInteger();

@@ -62,6 +62,14 @@ class SettingTheRules {
         "waiting.turn, 60s, 30d",
         "waiting.longest-line, 1, 10000",
         "time-bank.most-held, 60, 10000000",
+        "volunteering.longest-shift, 15m, 12h",
+        "volunteering.advance, 1d, 366d",
+        "volunteering.most-roles, 1, 20",
+        "volunteering.most-places, 1, 1000",
+        "volunteering.longest-line, 1, 10000",
+        "volunteering.longest-title, 1, 300",
+        "volunteering.longest-text, 1, 2000",
+        "volunteering.longest-role, 1, 40",
     })
     void a_number_lies_between_its_bounds(String name, String least, String most) {
         assertThat(set(name, least)).isNotEqualTo(set(name, most));

@@ -30,6 +30,7 @@ import org.linli.command.places.HouseCommand;
 import org.linli.command.sharing.ExchangeCommand;
 import org.linli.command.sharing.Listing;
 import org.linli.command.sharing.ListingCommand;
+import org.linli.command.volunteering.ActionCommand;
 import org.linli.command.waiting.WaitingCommand;
 import org.linli.kernel.giving.ReliefId;
 import org.linli.kernel.giving.ReliefKind;
@@ -46,6 +47,8 @@ import org.linli.kernel.sharing.ItemTerms;
 import org.linli.kernel.sharing.Kind;
 import org.linli.kernel.sharing.LoanId;
 import org.linli.kernel.sharing.Passage;
+import org.linli.kernel.volunteering.ActionEnd;
+import org.linli.kernel.volunteering.ActionId;
 import org.linli.web.RejectedException;
 
 /** Ben has a mandate of Ana's for each thing that a mandate may be for, and tries everything by each of them. */
@@ -57,6 +60,7 @@ class WhatAMandateCovers {
     private static final HouseId HOUSE = HouseId.of("house".getBytes(UTF_8));
     private static final BookingId BOOKING = BookingId.of(new byte[16]);
     private static final ReliefId RELIEF = ReliefId.of(new byte[16]);
+    private static final ActionId ACTION = ActionId.of(new byte[16]);
     private static final ExchangeId EXCHANGE = ExchangeId.of(new byte[16]);
     private static final Listing.Published BENS_SKILL =
             new Listing.Published(BEN, XINGFU, Kind.SKILL, 1, NOW.plusSeconds(60), false, Set.of(), 0);
@@ -92,6 +96,8 @@ class WhatAMandateCovers {
             List.of(
                     new ReliefCommand.FileRelief(RELIEF, ANA, XINGFU, ReliefKind.MEDICAL, "a need", null),
                     new ReliefCommand.WithdrawRelief(RELIEF)),
+            ProxyScope.VOLUNTEER,
+            List.of(new ActionCommand.SignUp(ACTION, "值班员", BLANK), new ActionCommand.Withdraw(ACTION)),
             ProxyScope.ERASURE,
             List.of(new ErasureCommand.RequestErasure(ANA, List.of()), new ErasureCommand.WithdrawErasure(ANA)));
 
@@ -119,6 +125,7 @@ class WhatAMandateCovers {
                 new ItemCommand.ReviseItem(ITEM, DRILL, Condition.GOOD, null),
                 new ItemCommand.RetireItem(ITEM),
                 new ItemCommand.AcceptLoan(LOAN),
+                new ActionCommand.CancelAction(ACTION, ActionEnd.WEATHER),
                 new HouseCommand.SetHours(HOUSE, OpeningHours.NEVER),
                 new HouseCommand.SuspendHouse(HOUSE, SuspensionReason.OTHER),
                 new HouseCommand.RecordAttendance(HOUSE, BOOKING, 1));

@@ -1,6 +1,7 @@
 package org.linli.query;
 
 import java.util.List;
+import org.linli.query.actions.ActionsProjection;
 import org.linli.query.disputes.DisputesProjection;
 import org.linli.query.due.DueProjection;
 import org.linli.query.erasure.ErasuresProjection;
@@ -60,6 +61,7 @@ public final class QuerySide {
                 new DisputesProjection(),
                 new ErasuresProjection(),
                 new ReliefProjection(),
+                new ActionsProjection(),
                 new TrailProjection(),
                 new ReadingsProjection());
     }

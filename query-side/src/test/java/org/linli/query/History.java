@@ -50,6 +50,7 @@ import org.linli.kernel.sharing.WaitingEvent;
 import org.linli.kernel.sharing.WaitingEvent.WaitingJoined;
 import org.linli.kernel.timebank.PoolEvent;
 import org.linli.kernel.timebank.TimeAccountEvent;
+import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.query.projection.Folding;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
@@ -217,6 +218,7 @@ public final class History {
             case HouseEvent event -> event.house().value();
             case StandardEvent event -> event.standard().value();
             case SuggestionEvent event -> event.suggestions().value();
+            case ActionEvent event -> event.action().value();
             case ReadEvent event -> event.reads().value();
             case CampaignEvent event -> event.campaign().value();
             case TimeAccountEvent event -> event.account().value();
@@ -233,6 +235,7 @@ public final class History {
             case ItemRegistered event -> event.community();
             case WaitingJoined event -> event.community();
             case ReliefFiled event -> event.community();
+            case ActionEvent event -> event.shift().community();
             case ExchangeEvent event -> event.deal().community();
             case ReviewEvent event -> event.deal().community();
             case SuggestionsShown event -> event.community();

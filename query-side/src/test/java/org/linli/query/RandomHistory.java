@@ -101,6 +101,7 @@ public final class RandomHistory {
     private final RandomMembership membership;
     private final RandomGiving giving;
     private final RandomRelief relief;
+    private final RandomVolunteering volunteering;
     private int exchanges;
     private int houses;
 
@@ -110,6 +111,7 @@ public final class RandomHistory {
         this.membership = new RandomMembership(random, history);
         this.giving = new RandomGiving(random, history);
         this.relief = new RandomRelief(random, history);
+        this.volunteering = new RandomVolunteering(random, history);
     }
 
     /** A history of at least so many events. */
@@ -137,7 +139,7 @@ public final class RandomHistory {
         }
         membership.order(Neighbours.member(MEMBERS + 1));
         while (history.size() < events) {
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(15)) {
                 case 0, 1 -> publish();
                 case 2 -> change();
                 case 3 -> lending.lend(member(), other(member()), member(), community());
@@ -148,6 +150,7 @@ public final class RandomHistory {
                 case 8 -> read();
                 case 9 -> giving.happen(member(), member(), member(), community());
                 case 10 -> relief.apply(member(), community());
+                case 11 -> volunteer(member());
                 default -> exchange();
             }
         }
@@ -230,6 +233,10 @@ public final class RandomHistory {
                 default -> history.then(new HouseSuspended(house, SuspensionReason.REPAIR));
             }
         }
+    }
+
+    private void volunteer(MemberId volunteer) {
+        volunteering.act(member(), volunteer, other(volunteer), community());
     }
 
     private void publish() {

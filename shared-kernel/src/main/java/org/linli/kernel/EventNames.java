@@ -25,6 +25,7 @@ import org.linli.kernel.sharing.SuggestionEvent;
 import org.linli.kernel.sharing.WaitingEvent;
 import org.linli.kernel.timebank.PoolEvent;
 import org.linli.kernel.timebank.TimeAccountEvent;
+import org.linli.kernel.volunteering.ActionEvent;
 
 /** Every event type under its stored name. Reading and writing both go through this table. */
 public final class EventNames {
@@ -46,6 +47,7 @@ public final class EventNames {
             TimeAccountEvent.class,
             PoolEvent.class,
             ReliefEvent.class,
+            ActionEvent.class,
             ReadEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();

@@ -14,11 +14,20 @@ public sealed interface MemberDiary {
      * @param loans what counts now
      * @param overdue those of them that should be back
      */
-    record Kept(Set<LoanId> loans, Set<LoanId> overdue) implements MemberDiary {}
+    record Kept(Set<LoanId> loans, Set<LoanId> overdue, Duties duties) implements MemberDiary {
+        Kept with(Duties other) {
+            return new Kept(loans, overdue, other);
+        }
+    }
 
     /** The loans that count now. */
     default Set<LoanId> entered() {
         return this instanceof Kept kept ? kept.loans() : Set.of();
+    }
+
+    /** What the member has to do as a volunteer. */
+    default Duties volunteers() {
+        return this instanceof Kept kept ? kept.duties() : Duties.NONE;
     }
 
     /** True while something is overdue: no other loan begins. */

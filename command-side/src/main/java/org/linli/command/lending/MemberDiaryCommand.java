@@ -1,11 +1,13 @@
 package org.linli.command.lending;
 
+import java.time.Instant;
 import org.linli.command.Command;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.DiaryId;
 import org.linli.kernel.sharing.LoanId;
+import org.linli.kernel.volunteering.ActionId;
 
-/** What the policy enters in a member's diary and strikes; what comes twice changes nothing the second time. */
+/** What the policies enter in a member's diary and strikes; what comes twice changes nothing the second time. */
 public sealed interface MemberDiaryCommand extends Command {
     String AGGREGATE = "diary";
 
@@ -15,8 +17,6 @@ public sealed interface MemberDiaryCommand extends Command {
     }
 
     MemberId member();
-
-    LoanId loan();
 
     @Override
     default String target() {
@@ -28,12 +28,28 @@ public sealed interface MemberDiaryCommand extends Command {
         return true;
     }
 
+    /** What is about a loan. */
+    sealed interface OfLoan extends MemberDiaryCommand {
+        LoanId loan();
+    }
+
+    /** What is about a volunteer action. */
+    sealed interface OfShift extends MemberDiaryCommand {
+        ActionId action();
+    }
+
     /** The loan is to count for the member. */
-    record EnterLoan(MemberId member, LoanId loan) implements MemberDiaryCommand {}
+    record EnterLoan(MemberId member, LoanId loan) implements OfLoan {}
 
     /** The loan is overdue. */
-    record NoteOverdue(MemberId member, LoanId loan) implements MemberDiaryCommand {}
+    record NoteOverdue(MemberId member, LoanId loan) implements OfLoan {}
 
     /** The loan is over. */
-    record StrikeLoan(MemberId member, LoanId loan) implements MemberDiaryCommand {}
+    record StrikeLoan(MemberId member, LoanId loan) implements OfLoan {}
+
+    /** The member has a place in the action: its time is taken. */
+    record EnterShift(MemberId member, ActionId action, Instant from, Instant to) implements OfShift {}
+
+    /** The action's time is the member's own again. */
+    record StrikeShift(MemberId member, ActionId action) implements OfShift {}
 }

@@ -17,6 +17,8 @@ import org.linli.command.lending.MemberDiary.Blank;
 import org.linli.command.lending.MemberDiary.Kept;
 import org.linli.command.lending.MemberDiaryCommand.EnterLoan;
 import org.linli.command.lending.MemberDiaryCommand.NoteOverdue;
+import org.linli.command.lending.MemberDiaryCommand.OfLoan;
+import org.linli.command.lending.MemberDiaryCommand.OfShift;
 import org.linli.command.lending.MemberDiaryCommand.StrikeLoan;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.DiaryId;
@@ -25,8 +27,10 @@ import org.linli.kernel.sharing.MemberDiaryEvent;
 import org.linli.kernel.sharing.MemberDiaryEvent.LoanEntered;
 import org.linli.kernel.sharing.MemberDiaryEvent.LoanStruck;
 import org.linli.kernel.sharing.MemberDiaryEvent.OverdueNoted;
+import org.linli.kernel.sharing.MemberDiaryEvent.ShiftEntered;
+import org.linli.kernel.sharing.MemberDiaryEvent.ShiftStruck;
 
-/** The rules across a member's loans: never more than may be, and none entered while one is overdue. */
+/** The rules across a member's loans: never more than may be, and none entered while one is overdue. Those across actions stand in {@link DutySteps}. */
 public record MemberDiaryDecider() implements Decider<MemberDiary, MemberDiaryCommand, MemberDiaryEvent> {
 
     @Override
@@ -36,6 +40,13 @@ public record MemberDiaryDecider() implements Decider<MemberDiary, MemberDiaryCo
 
     @Override
     public Decision<MemberDiaryEvent> decide(MemberDiary state, MemberDiaryCommand command, Context context) {
+        return switch (command) {
+            case OfLoan loan -> decide(state, loan, context);
+            case OfShift shift -> new DutySteps(state.volunteers()).decide(shift);
+        };
+    }
+
+    private static Decision<MemberDiaryEvent> decide(MemberDiary state, OfLoan command, Context context) {
         DiaryId diary = DiaryId.of(command.member());
         boolean entered = state.entered().contains(command.loan());
         return switch (command) {
@@ -68,12 +79,15 @@ public record MemberDiaryDecider() implements Decider<MemberDiary, MemberDiaryCo
 
     @Override
     public MemberDiary evolve(MemberDiary state, MemberDiaryEvent event, Instant occurred) {
-        Kept kept = state instanceof Kept before ? before : new Kept(Set.of(), Set.of());
+        Kept kept = state instanceof Kept before ? before : new Kept(Set.of(), Set.of(), Duties.NONE);
         return switch (event) {
-            case LoanEntered entered -> new Kept(plus(kept.loans(), entered.loan()), kept.overdue());
-            case OverdueNoted noted -> new Kept(kept.loans(), plus(kept.overdue(), noted.loan()));
+            case LoanEntered entered -> new Kept(plus(kept.loans(), entered.loan()), kept.overdue(), kept.duties());
+            case OverdueNoted noted -> new Kept(kept.loans(), plus(kept.overdue(), noted.loan()), kept.duties());
             case LoanStruck struck ->
-                new Kept(minus(kept.loans(), struck.loan()), minus(kept.overdue(), struck.loan()));
+                new Kept(minus(kept.loans(), struck.loan()), minus(kept.overdue(), struck.loan()), kept.duties());
+            case ShiftEntered entered ->
+                kept.with(kept.duties().entered(entered.action(), new Duties.Span(entered.from(), entered.to())));
+            case ShiftStruck struck -> kept.with(kept.duties().struck(struck.action()));
         };
     }
 

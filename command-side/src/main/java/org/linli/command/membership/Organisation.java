@@ -38,7 +38,8 @@ public sealed interface Organisation {
             reports = Map.copyOf(reports);
         }
 
-        boolean isActive() {
+        /** True while it takes part. */
+        public boolean isActive() {
             return state == State.ACTIVE;
         }
 

@@ -157,7 +157,11 @@ class ChangingHands {
         reserved.when(new StateHandOver(FIRST, Condition.GOOD, null, Items.entered(SECOND)), by(BEN).at(FROM))
                 .isRefusedFor(new NotEnteredYet());
         reserved.when(
-                        new StateHandOver(FIRST, Condition.GOOD, null, new Kept(Set.of(FIRST, SECOND), Set.of(SECOND))),
+                        new StateHandOver(
+                                FIRST,
+                                Condition.GOOD,
+                                null,
+                                new Kept(Set.of(FIRST, SECOND), Set.of(SECOND), Duties.NONE)),
                         by(BEN).at(FROM))
                 .isRefusedFor(new BorrowerOverdue());
     }

@@ -146,7 +146,7 @@ record Items(ItemTerms terms) {
     }
 
     static MemberDiary entered(LoanId... loans) {
-        return new Kept(Set.of(loans), Set.of());
+        return new Kept(Set.of(loans), Set.of(), Duties.NONE);
     }
 
     /** The hand-over of a loan that the borrower's diary has entered. */

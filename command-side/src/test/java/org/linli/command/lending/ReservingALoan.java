@@ -145,7 +145,7 @@ class ReservingALoan {
 
     @Test
     void overdue_blocks_new_loans_of_that_borrower() {
-        MemberDiary late = new Kept(Set.of(SECOND), Set.of(SECOND));
+        MemberDiary late = new Kept(Set.of(SECOND), Set.of(SECOND), Duties.NONE);
 
         anItem().registered()
                 .when(new ReserveLoan(FIRST, FROM, LENGTH, late), by(BEN))

@@ -15,6 +15,8 @@ public enum ProxyScope {
     BOOK,
     /** Pledge donations and offer goods to a campaign, take that back, and apply for relief; never receive, confirm or decide any of it. */
     DONATE,
+    /** Sign up for volunteer actions and withdraw; never check in, attest or approve. */
+    VOLUNTEER,
     /** Ask that everything personal of theirs be erased, and take that back. */
     ERASURE
 }

@@ -1,12 +1,14 @@
 package org.linli.kernel.sharing;
 
+import java.time.Instant;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventName;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.privacy.Public;
 import org.linli.kernel.privacy.SubjectRef;
+import org.linli.kernel.volunteering.ActionId;
 
-/** What a member has at the same time, across items. */
+/** What a member has at the same time, across items and across volunteer actions. */
 public sealed interface MemberDiaryEvent extends DomainEvent {
     DiaryId diary();
 
@@ -32,4 +34,21 @@ public sealed interface MemberDiaryEvent extends DomainEvent {
             @Public DiaryId diary,
             @SubjectRef MemberId member,
             @Public LoanId loan) implements MemberDiaryEvent {}
+
+    /** An action that the member has a place in counts for them: no other may overlap it. */
+    @EventName("volunteering.shift-entered")
+    record ShiftEntered(
+            @Public DiaryId diary,
+            @SubjectRef MemberId member,
+            @Public ActionId action,
+            @Public Instant from,
+            @Public Instant to)
+            implements MemberDiaryEvent {}
+
+    /** An action stands in the way of others no more. */
+    @EventName("volunteering.shift-struck")
+    record ShiftStruck(
+            @Public DiaryId diary,
+            @SubjectRef MemberId member,
+            @Public ActionId action) implements MemberDiaryEvent {}
 }

@@ -1,0 +1,100 @@
+package org.linli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.app.Town.accepted;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.linli.app.Http.Reply;
+import tools.jackson.databind.JsonNode;
+
+/** Volunteers on a running server, over the interface alone. */
+@ExtendWith(OneServer.class)
+class VolunteeringJobTest {
+    private final Town town;
+    private final Caller staff;
+    private final VolunteeringScenes scenes;
+
+    VolunteeringJobTest(Town town) {
+        this.town = town;
+        this.staff = town.memberWith("COMMITTEE_STAFF");
+        this.scenes = new VolunteeringScenes(town, staff);
+    }
+
+    private static Reply signUp(Caller volunteer, String action) {
+        return volunteer.post("/actions/" + action + "/sign-ups", Map.of("role", VolunteeringScenes.ROLE));
+    }
+
+    private Reply page(Caller reader, String action) throws InterruptedException {
+        town.awaitViews();
+        return accepted(reader.get("/actions/" + action));
+    }
+
+    private static List<Reply> atOnce(List<Callable<Reply>> wishes) throws Exception {
+        List<Reply> replies = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(wishes.size())) {
+            for (Future<Reply> reply : threads.invokeAll(wishes)) {
+                replies.add(reply.get());
+            }
+        }
+        return replies;
+    }
+
+    @Test
+    void of_two_hundred_who_sign_up_at_once_over_http_twenty_are_in_and_the_rest_wait_in_order() throws Exception {
+        List<Caller> neighbours =
+                IntStream.range(0, 200).mapToObj(i -> town.member()).toList();
+        String action = scenes.action(20, Duration.ofDays(1), Map.of());
+
+        List<Reply> replies = atOnce(neighbours.stream()
+                .<Callable<Reply>>map(neighbour -> () -> signUp(neighbour, action))
+                .toList());
+
+        assertThat(replies).allMatch(reply -> reply.status() == 200);
+        assertThat(page(staff, action).text()).contains("\"places\":20,\"free\":0,\"waiting\":180");
+        List<Integer> positions = new ArrayList<>();
+        Caller first = staff;
+        Caller in = staff;
+        for (Caller neighbour : neighbours) {
+            JsonNode mine = accepted(neighbour.get("/actions/" + action)).json().path("mine");
+            if (mine.path("position").isNull()) {
+                in = neighbour;
+            } else {
+                int position = mine.path("position").intValue();
+                positions.add(position);
+                first = position == 1 ? neighbour : first;
+            }
+        }
+        assertThat(positions)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 180).boxed().toList());
+
+        accepted(in.post("/actions/" + action + "/withdrawals", Map.of()));
+        assertThat(page(first, action).json().path("mine").path("position").isNull())
+                .isTrue();
+        assertThat(page(staff, action).text()).contains("\"places\":20,\"free\":0,\"waiting\":179");
+    }
+
+    @Test
+    void a_place_in_an_action_at_the_time_of_another_is_refused_and_told_why() throws Exception {
+        Caller volunteer = town.member();
+        String first = scenes.signedUp(volunteer);
+        town.awaitPolicies();
+
+        Reply refused = signUp(volunteer, scenes.action());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("shift-overlaps");
+        accepted(volunteer.post("/actions/" + first + "/withdrawals", Map.of()));
+        town.awaitPolicies();
+        accepted(signUp(volunteer, scenes.action()));
+    }
+}
