@@ -20,6 +20,7 @@ import org.linli.command.Command;
 import org.linli.command.audit.ReadsAggregate;
 import org.linli.command.giving.CampaignAggregate;
 import org.linli.command.giving.ReliefAggregate;
+import org.linli.command.giving.StewardAggregate;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
@@ -58,7 +59,8 @@ final class AxonConfiguration {
             PoolAggregate.class,
             ReadsAggregate.class,
             CampaignAggregate.class,
-            ReliefAggregate.class);
+            ReliefAggregate.class,
+            StewardAggregate.class);
 
     private AxonConfiguration() {}
 

@@ -10,6 +10,7 @@ import org.linli.command.Head;
 import org.linli.command.Histories;
 import org.linli.command.Rules;
 import org.linli.command.giving.Campaigns;
+import org.linli.command.giving.WhenDisclosureMissedThenBlockOwner;
 import org.linli.command.lending.Borrowers;
 import org.linli.command.lending.WhenLoanChangedThenKeepDiary;
 import org.linli.command.membership.Directory;
@@ -70,6 +71,10 @@ class CommandSideConfiguration {
                             new AxonConfiguration.Policy(
                                     WhenPlaceTakenThenKeepDiary.NAME,
                                     config -> new WhenPlaceTakenThenKeepDiary(commands(config, head, keys), histories)),
+                            new AxonConfiguration.Policy(
+                                    WhenDisclosureMissedThenBlockOwner.NAME,
+                                    config -> new WhenDisclosureMissedThenBlockOwner(
+                                            commands(config, head, keys), histories)),
                             new AxonConfiguration.Policy(
                                     WhenUnitFreedThenOfferTurn.NAME,
                                     config -> new WhenUnitFreedThenOfferTurn(commands(config, head, keys), histories)),

@@ -85,6 +85,7 @@ final class Confidences {
         lending(ana, ben, community);
         visiting(ana, wen, keeper, community);
         representing(ana, ben, wen);
+        campaigning(ana, ben, keeper, wen, community);
         suspending(ben, wen);
         needing(ana, wen);
         return List.of(ana, ben, wen, keeper);
@@ -243,6 +244,45 @@ final class Confidences {
         accepted(staff.post(
                 relief + "/refusals",
                 Map.of("reason", "OTHER_OFFICE", "explanation", said("POST /reliefs/{id}/refusals explanation"))));
+    }
+
+    /** A campaign of the committee for a member in need, which is rejected, and told of by consent. */
+    private void campaigning(Caller owner, Caller inNeed, Caller officer, Caller staff, String community) {
+        String organisation = id(operator.post(
+                "/organisations", Map.of("kind", "PARTY", "nameZh", "支部", "nameEn", "Branch", "place", community)));
+        accepted(operator.post(
+                "/members/" + owner.id() + "/representations",
+                Map.of("organisation", organisation, "until", inDays(300))));
+        role(officer, "VETTING_OFFICER", community);
+        Map<String, Object> body = campaign("POST /campaigns");
+        body.putAll(Map.of("organisation", organisation, "community", community, "beneficiary", inNeed.id()));
+        String path = "/campaigns/" + id(owner.post("/campaigns", body));
+        accepted(officer.post(path + "/rejections", Map.of("reason", said("POST /campaigns/{id}/rejections reason"))));
+        accepted(owner.post(path + "/revisions", campaign("POST /campaigns/{id}/revisions")));
+        accepted(staff.post(path + "/consents", Map.of("reference", said("POST /campaigns/{id}/consents reference"))));
+    }
+
+    private Map<String, Object> campaign(String where) {
+        Map<String, ?> promises = Map.of(
+                "title",
+                "邻里互助",
+                "purpose",
+                "住院费用",
+                "goal",
+                10_000_000,
+                "surplus",
+                "COMMUNITY_FUND",
+                "disclosureDays",
+                30);
+        return new HashMap<>(Map.of(
+                "mode",
+                "MUTUAL_AID",
+                "promises",
+                promises,
+                "need",
+                said(where + " need"),
+                "told",
+                said(where + " told")));
     }
 
     private Map<String, ?> published(String community, String where, boolean request) {

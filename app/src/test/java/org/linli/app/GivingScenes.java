@@ -1,14 +1,50 @@
 package org.linli.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.Scenes.Scene;
+import org.linli.command.Commands;
+import org.linli.command.Sender;
+import org.linli.command.giving.CampaignCommand.BookFunds;
+import org.linli.kernel.Ids;
+import org.linli.kernel.giving.CampaignEvent.CampaignLaunched;
+import org.linli.kernel.giving.CampaignEvent.CampaignProposed;
+import org.linli.kernel.giving.CampaignEvent.CampaignVetted;
+import org.linli.kernel.giving.CampaignId;
+import org.linli.kernel.giving.CampaignMode;
+import org.linli.kernel.giving.CampaignTerms;
+import org.linli.kernel.giving.DisbursementId;
+import org.linli.kernel.giving.DonationId;
+import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.FundsEvent.FundsBooked;
+import org.linli.kernel.giving.Owner;
+import org.linli.kernel.giving.Payee;
+import org.linli.kernel.giving.PayeeKind;
+import org.linli.kernel.giving.PayoutEvent.DisbursementApproved;
+import org.linli.kernel.giving.PayoutEvent.DisbursementPaid;
+import org.linli.kernel.giving.PayoutEvent.DisbursementRequested;
+import org.linli.kernel.giving.PayoutEvent.NoticePublished;
+import org.linli.kernel.giving.PayoutKind;
+import org.linli.kernel.giving.SourceId;
+import org.linli.kernel.giving.SurplusPlan;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.places.PlaceId;
+import org.linli.query.History;
 
 /** Campaigns at every step, for {@link Scenes}. */
 final class GivingScenes {
     private final Town town;
     private final Caller owner;
+    private final Caller second;
     private final Caller officer;
     private final Caller beneficiary;
     private final Map<String, String> things;
@@ -20,6 +56,7 @@ final class GivingScenes {
         this.beneficiary = town.member();
         String organisation = membership.organisation("PARTY");
         this.owner = membership.representative(organisation);
+        this.second = membership.representative(organisation);
         Map<String, String> more = new HashMap<>(open);
         more.put("organisation", organisation);
         more.put("member", beneficiary.id());
@@ -39,8 +76,118 @@ final class GivingScenes {
             case "POST /campaigns/{id}/consents" -> new Scene(town.memberWith("COMMITTEE_STAFF"), proposed(), things);
             case "POST /campaigns/{id}/consent-withdrawals" -> new Scene(beneficiary, told(), things);
             case "POST /campaigns/{id}/closures" -> new Scene(owner, launched(), things);
+            case "POST /campaigns/{id}/disbursements" -> new Scene(owner, collecting(), things);
+            case "POST /campaigns/{id}/disbursements/{disbursement}/approvals" -> paying(second, false);
+            case "POST /campaigns/{id}/disbursements/{disbursement}/cancellations" -> paying(owner, false);
+            case "POST /campaigns/{id}/disbursements/{disbursement}/objections" -> paying(town.member(), true);
+            case "POST /campaigns/{id}/disbursements/{disbursement}/objection-decisions" ->
+                objected(town.memberWith("ORGANISATION_REVIEWER"));
+            case "POST /campaigns/{id}/disbursements/{disbursement}/payments" ->
+                longAgo(town.memberWith("COMMITTEE_STAFF"), false);
+            case "POST /campaigns/{id}/disbursements/{disbursement}/disclosures" -> longAgo(owner, true);
             default -> null;
         };
+    }
+
+    /** A campaign that holds money. */
+    private String collecting() {
+        String campaign = launched();
+        SourceId gift = SourceId.of(DonationId.of(Ids.random("donation").getBytes(UTF_8)));
+        town.serving()
+                .bean(Commands.class)
+                .send(new BookFunds(new CampaignId(campaign), gift, new Fen(1_000_000)), Sender.system("a gift"));
+        return campaign;
+    }
+
+    /** A pay-out that was requested, and perhaps approved too. */
+    private Scene paying(Caller caller, boolean approved) {
+        String campaign = collecting();
+        Map<String, Object> request =
+                Map.of("kind", "USE", "amount", 400_000, "payee", "INSTITUTION", "payeeName", "医院", "what", "住院费");
+        String payout = Http.JSON
+                .readTree(Town.accepted(owner.post("/campaigns/" + campaign + "/disbursements", request))
+                        .text())
+                .path("disbursement")
+                .asString();
+        if (approved) {
+            Town.accepted(second.post("/campaigns/" + campaign + "/disbursements/" + payout + "/approvals", Map.of()));
+        }
+        Map<String, String> more = new HashMap<>(things);
+        more.put("disbursement", payout);
+        return new Scene(caller, campaign, more);
+    }
+
+    private Scene objected(Caller decider) {
+        Scene open = paying(decider, true);
+        Town.accepted(town.member()
+                .post(
+                        "/campaigns/" + open.id() + "/disbursements/"
+                                + open.things().get("disbursement") + "/objections",
+                        Map.of("reason", "不符")));
+        return open;
+    }
+
+    /** A pay-out whose notice is over, as if it had been requested long ago; perhaps paid too. */
+    private Scene longAgo(Caller caller, boolean paid) {
+        byte[] seed = Ids.random("campaign").getBytes(UTF_8);
+        seed = Arrays.copyOfRange(seed, seed.length - 16, seed.length);
+        CampaignId id = CampaignId.of(seed);
+        DisbursementId payout = DisbursementId.of(seed);
+        Fen amount = new Fen(400_000);
+        MemberId by = new MemberId(owner.id());
+        MemberId other = new MemberId(second.id());
+        CampaignTerms terms = new CampaignTerms("互助", "住院费", amount, SurplusPlan.CHARITY, 30, null, null, null, null);
+        Owner organisation = Owner.of(new OrganisationId(things.getOrDefault("organisation", "")));
+        History history = new History()
+                .by(by)
+                .then(
+                        new CampaignProposed(
+                                id,
+                                CampaignMode.MUTUAL_AID,
+                                organisation,
+                                new PlaceId(town.community()),
+                                new MemberId(beneficiary.id()),
+                                terms,
+                                "昏迷",
+                                null,
+                                by),
+                        new CampaignVetted(id, new MemberId(officer.id())),
+                        new CampaignLaunched(id, by),
+                        new FundsBooked(id, SourceId.of(DonationId.of(seed)), amount, 1),
+                        new DisbursementRequested(
+                                id,
+                                payout,
+                                PayoutKind.USE,
+                                amount,
+                                new Payee(PayeeKind.INSTITUTION, "医院"),
+                                "住院费",
+                                1,
+                                by),
+                        new DisbursementApproved(id, payout, other),
+                        new NoticePublished(id, payout, amount, Instant.parse("2026-01-01T00:00:00Z")));
+        if (paid) {
+            Instant due = Instant.parse(town.inDays(30));
+            history.then(new DisbursementPaid(id, payout, PayoutKind.USE, amount, due, due, MemberId.SYSTEM, null));
+        }
+        publish(history);
+        Map<String, String> more = new HashMap<>(things);
+        more.put("disbursement", payout.value());
+        return new Scene(caller, id.value(), more);
+    }
+
+    private void publish(History history) {
+        town.serving()
+                .bean(EventStore.class)
+                .publish(history.events().stream()
+                        .map(each -> new GenericDomainEventMessage<>(
+                                "CampaignAggregate",
+                                each.aggregate(),
+                                each.sequence(),
+                                each.event(),
+                                each.meta().toMap(),
+                                UUID.randomUUID().toString(),
+                                each.recorded()))
+                        .toList());
     }
 
     String launched() {

@@ -116,6 +116,7 @@ class RoleTableTest {
         return row.path()
                 .replace("{id}", collection.toLowerCase(Locale.ROOT) + "-" + NOBODYS)
                 .replace("{booking}", "booking-" + NOBODYS)
+                .replace("{disbursement}", "disbursement-" + NOBODYS)
                 .replace("{name}", "nothing");
     }
 }

@@ -28,6 +28,7 @@ import org.junit.platform.commons.annotation.Testable;
 import org.linli.command.audit.Reads;
 import org.linli.command.giving.Campaign;
 import org.linli.command.giving.Relief;
+import org.linli.command.giving.Steward;
 import org.linli.command.lending.Item;
 import org.linli.command.lending.MemberDiary;
 import org.linli.command.membership.Mandate;
@@ -66,6 +67,7 @@ class ArchitectureTest {
             WaitingList.class,
             Suggestions.class,
             TimeAccount.class,
+            Steward.class,
             Pool.class,
             VolunteerAction.class,
             Reads.class);
@@ -154,18 +156,18 @@ class ArchitectureTest {
                                 "org.linli.command.lending",
                                 "org.linli.command.timebank",
                                 "org.linli.command.volunteering",
+                                "org.linli.command.giving",
                                 "org.linli.command.audit")
                         .stream()
                         .filter(test -> test.getDirectDependenciesFromSelf().stream()
                                 .map(dependency -> dependency.getTargetClass().getSimpleName())
-                                .anyMatch(
-                                        Set.of(
-                                                "RunningCommunity",
-                                                "SharedLife",
-                                                "ToldOfFacts",
-                                                "LentLife",
-                                                "BankedLife",
-                                                "VolunteerLife")::contains))
+                                .anyMatch(Set.of(
+                                        "RunningCommunity",
+                                        "SharedLife",
+                                        "ToldOfFacts",
+                                        "LentLife",
+                                        "BankedLife",
+                                        "VolunteerLife")::contains))
                         .filter(test -> test.getMethods().stream()
                                 .anyMatch(method -> method.isMetaAnnotatedWith(Testable.class)))
                         .map(JavaClass::getName)

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.linli.command.giving.Campaign;
 import org.linli.command.giving.CampaignRejection;
 import org.linli.command.giving.ReliefRejection;
 import org.linli.command.lending.DiaryRejection;
@@ -36,8 +35,6 @@ import org.linli.web.problem.Sentences;
 class RefusalTexts {
     private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
     private static final Map<Class<?>, Object> SAMPLES = Map.of(
-            Campaign.Status.class,
-            Campaign.Status.PROPOSED,
             String.class,
             "sample",
             int.class,
@@ -85,7 +82,10 @@ class RefusalTexts {
         Class<?>[] types = Arrays.stream(reason.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(types).map(SAMPLES::get).toArray();
+        Object[] values = Arrays.stream(types)
+                .map(type ->
+                        type.isEnum() && !SAMPLES.containsKey(type) ? type.getEnumConstants()[0] : SAMPLES.get(type))
+                .toArray();
         return (Rejection) reason.getDeclaredConstructor(types).newInstance(values);
     }
 

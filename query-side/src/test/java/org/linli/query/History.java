@@ -20,6 +20,7 @@ import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.giving.CampaignEvent.CampaignProposed;
 import org.linli.kernel.giving.ReliefEvent;
 import org.linli.kernel.giving.ReliefEvent.ReliefFiled;
+import org.linli.kernel.giving.StewardEvent;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberId;
@@ -221,6 +222,7 @@ public final class History {
             case ActionEvent event -> event.action().value();
             case ReadEvent event -> event.reads().value();
             case CampaignEvent event -> event.campaign().value();
+            case StewardEvent event -> event.steward().value();
             case TimeAccountEvent event -> event.account().value();
             case PoolEvent event -> event.pool().value();
             case ReliefEvent event -> event.relief().value();

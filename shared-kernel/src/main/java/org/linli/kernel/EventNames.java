@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.audit.ReadEvent;
 import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.giving.ReliefEvent;
+import org.linli.kernel.giving.StewardEvent;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.OrganisationEvent;
@@ -44,6 +45,7 @@ public final class EventNames {
             MemberDiaryEvent.class,
             SuggestionEvent.class,
             CampaignEvent.class,
+            StewardEvent.class,
             TimeAccountEvent.class,
             PoolEvent.class,
             ReliefEvent.class,

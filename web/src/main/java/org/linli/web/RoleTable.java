@@ -156,7 +156,23 @@ public record RoleTable(List<Row> rows) {
             post("/reliefs", MEMBER, "apply for relief, for oneself or as staff for somebody in need"),
             post("/reliefs/{id}/grants", only(COMMITTEE_STAFF), "grant relief"),
             post("/reliefs/{id}/refusals", only(COMMITTEE_STAFF), "refuse relief"),
-            post("/reliefs/{id}/withdrawals", OWNER.or(COMMITTEE_STAFF), "take an application for relief back")));
+            post("/reliefs/{id}/withdrawals", OWNER.or(COMMITTEE_STAFF), "take an application for relief back"),
+            post("/campaigns/{id}/disbursements", OWNER, "request a pay-out"),
+            post(
+                    "/campaigns/{id}/disbursements/{disbursement}/approvals",
+                    OWNER.or(COMMITTEE_STAFF, ORGANISATION_REVIEWER),
+                    "approve a pay-out"),
+            post(
+                    "/campaigns/{id}/disbursements/{disbursement}/payments",
+                    OWNER.or(COMMITTEE_STAFF, ORGANISATION_REVIEWER),
+                    "record that it was paid"),
+            post("/campaigns/{id}/disbursements/{disbursement}/cancellations", OWNER, "take the request for it back"),
+            post("/campaigns/{id}/disbursements/{disbursement}/disclosures", OWNER, "disclose how it was used"),
+            post("/campaigns/{id}/disbursements/{disbursement}/objections", MEMBER, "object to a pay-out"),
+            post(
+                    "/campaigns/{id}/disbursements/{disbursement}/objection-decisions",
+                    only(COMMITTEE_STAFF, ORGANISATION_REVIEWER, VETTING_OFFICER),
+                    "decide an objection")));
 
     /** What a node that answers queries serves. */
     public static final RoleTable QUERIES = new RoleTable(List.of(

@@ -6,8 +6,11 @@ import org.linli.command.Command;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.CampaignTerms;
+import org.linli.kernel.giving.DisbursementId;
 import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.Owner;
+import org.linli.kernel.giving.Payee;
+import org.linli.kernel.giving.PayoutKind;
 import org.linli.kernel.giving.SourceId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationKind;
@@ -125,6 +128,42 @@ public sealed interface CampaignCommand extends Command {
 
     /** The money of this source goes back; sent twice, it goes back once. */
     record ReturnFunds(CampaignId campaign, SourceId source) implements CampaignCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** What concerns one pay-out. */
+    sealed interface OfPayout extends CampaignCommand {
+        DisbursementId disbursement();
+    }
+
+    /** Holds so much of the balance for a pay-out. */
+    record RequestDisbursement(
+            CampaignId campaign, DisbursementId disbursement, PayoutKind kind, Fen amount, Payee payee, String what)
+            implements OfPayout {}
+
+    record ApproveDisbursement(CampaignId campaign, DisbursementId disbursement) implements OfPayout {}
+
+    record ObjectToDisbursement(CampaignId campaign, DisbursementId disbursement, String reason) implements OfPayout {}
+
+    record DecideObjection(CampaignId campaign, DisbursementId disbursement, boolean upheld, String reason)
+            implements OfPayout {}
+
+    /**
+     * Records that it was paid.
+     *
+     * @param proof where the proof of payment is kept
+     */
+    record RecordPayment(CampaignId campaign, DisbursementId disbursement, String proof) implements OfPayout {}
+
+    record CancelDisbursement(CampaignId campaign, DisbursementId disbursement) implements OfPayout {}
+
+    record DiscloseUsage(CampaignId campaign, DisbursementId disbursement, String used) implements OfPayout {}
+
+    /** What was to be disclosed by now is found missing; sent twice, each is found once. */
+    record FindDisclosuresMissed(CampaignId campaign) implements CampaignCommand {
         @Override
         public boolean systemOnly() {
             return true;

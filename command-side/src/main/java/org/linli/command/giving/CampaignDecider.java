@@ -20,7 +20,9 @@ import org.linli.command.giving.Campaign.Unproposed;
 import org.linli.command.giving.CampaignCommand.Backing;
 import org.linli.command.giving.CampaignCommand.BookFunds;
 import org.linli.command.giving.CampaignCommand.CloseCampaign;
+import org.linli.command.giving.CampaignCommand.FindDisclosuresMissed;
 import org.linli.command.giving.CampaignCommand.LaunchCampaign;
+import org.linli.command.giving.CampaignCommand.OfPayout;
 import org.linli.command.giving.CampaignCommand.ProposeCampaign;
 import org.linli.command.giving.CampaignCommand.RecordConsent;
 import org.linli.command.giving.CampaignCommand.RejectCampaign;
@@ -43,11 +45,12 @@ import org.linli.kernel.giving.CampaignEvent.ConsentWithdrawn;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.FundsEvent;
 import org.linli.kernel.giving.Owner;
+import org.linli.kernel.giving.PayoutEvent;
 import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
 
-/** The rules of campaigns; those of {@link Vetting}, {@link Consent} and {@link Funds} stand there. */
+/** The rules of campaigns; those of {@link Vetting}, {@link Consent}, {@link Funds} and {@link Payouts} stand there. */
 public record CampaignDecider() implements Decider<Campaign, CampaignCommand, CampaignEvent> {
 
     @Override
@@ -72,6 +75,8 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
                     case WithdrawConsent _ -> Consent.withdraw(campaign, context.by());
                     case BookFunds book -> Funds.book(campaign, book);
                     case ReturnFunds back -> Funds.giveBack(campaign, back);
+                    case OfPayout ofPayout -> Payouts.decide(campaign, ofPayout, context);
+                    case FindDisclosuresMissed _ -> Payments.findMissed(campaign, context.now());
                 };
         };
     }
@@ -191,6 +196,9 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
         if (campaign.status() == Status.CLOSED) {
             return nothingToDo();
         }
+        if (campaign.till().owesDisclosure()) {
+            return refuse(new CampaignRejection.UsageUndisclosed());
+        }
         long left = campaign.till().balance();
         return left == 0
                 ? accept(new CampaignClosed(campaign.id(), CampaignEnd.DONE, by.principal()))
@@ -220,6 +228,8 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
             case BeneficiaryConsented _ -> consenting((Opened) state, true);
             case ConsentWithdrawn _ -> consenting((Opened) state, false);
             case FundsEvent fact ->
+                ((Opened) state).with(((Opened) state).till().after(fact));
+            case PayoutEvent fact ->
                 ((Opened) state).with(((Opened) state).till().after(fact));
         };
     }

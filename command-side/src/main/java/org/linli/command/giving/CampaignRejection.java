@@ -1,5 +1,6 @@
 package org.linli.command.giving;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.linli.kernel.Rejection;
@@ -103,4 +104,71 @@ public sealed interface CampaignRejection extends Rejection {
             return Map.of("fen", fen);
         }
     }
+
+    /** Once a pay-out was requested, nothing goes back to who gave it. */
+    record DisbursementBegun() implements CampaignRejection {}
+
+    /** The campaign has no such pay-out. */
+    record DisbursementUnknown() implements CampaignRejection {
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+    }
+
+    /** An institution is named; the beneficiary is not. */
+    record PayeeMalformed() implements Malformed {}
+
+    /** No more than what nothing else is planned for. */
+    record MoreThanFree(long fen) implements CampaignRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("fen", fen);
+        }
+    }
+
+    /** What is left over goes as a whole, with nothing else held. */
+    record SurplusIsAll(long fen) implements CampaignRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("fen", fen);
+        }
+    }
+
+    /** How an earlier pay-out was used must be disclosed first. */
+    record UsageUndisclosed() implements CampaignRejection {}
+
+    /** Whom the campaign helps neither requests nor approves nor pays. */
+    record HelpedHasNoHand() implements NotYours {}
+
+    /** Requester, every approver and payer are different persons. */
+    record SamePerson() implements NotYours {}
+
+    /** The pay-out is at another step than this needs. */
+    record WrongPayoutStep(Payout.Stage step) implements CampaignRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("step", step.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Everybody can look at it until then. */
+    record NoticeRuns(Instant until) implements CampaignRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("until", until.toString());
+        }
+    }
+
+    /** The time to object is over. */
+    record NoticeOver() implements CampaignRejection {}
+
+    /** Each member objects to a pay-out once. */
+    record ObjectedAlready() implements CampaignRejection {}
+
+    /** Who decides an objection did not object and has no hand in the campaign or the pay-out. */
+    record DecidesOwnObjection() implements NotYours {}
+
+    /** A payment names where its proof is kept, in 1 to 200 characters. */
+    record ProofMissing() implements Malformed {}
 }

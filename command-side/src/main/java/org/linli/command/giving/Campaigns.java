@@ -15,6 +15,7 @@ import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.CampaignTerms;
 import org.linli.kernel.giving.Owner;
+import org.linli.kernel.giving.StewardId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
@@ -24,6 +25,7 @@ import org.linli.web.RejectedException;
 /** Looks up, from the histories of others, what the decider of a campaign must know: the owner's standing, the beneficiary, a linked appeal. */
 public final class Campaigns {
     private static final CampaignDecider CAMPAIGNS = new CampaignDecider();
+    private static final StewardDecider STEWARDS = new StewardDecider();
     private static final OrganisationDecider ORGANISATIONS = new OrganisationDecider();
 
     private final Histories histories;
@@ -81,15 +83,20 @@ public final class Campaigns {
 
     private Backing backing(@Nullable MemberId member, PlaceId community) {
         boolean resident = member != null && authorities.holdsIn(member, Role.RESIDENT, community);
-        return new Backing(null, true, resident, false);
+        return new Backing(null, true, resident, member != null && owes(Owner.of(member)));
     }
 
     private Backing backing(OrganisationId id, PlaceId community) {
         if (histories.stateOf(id.value(), ORGANISATIONS) instanceof Organisation.Registered organisation) {
             Organisation.Report report = organisation.reports().get(community);
             boolean here = organisation.place().equals(community) || (report != null && report.confirmed());
-            return new Backing(organisation.kind(), organisation.state() == Organisation.State.ACTIVE, here, false);
+            return new Backing(
+                    organisation.kind(), organisation.state() == Organisation.State.ACTIVE, here, owes(Owner.of(id)));
         }
         return new Backing(null, false, false, false);
+    }
+
+    private boolean owes(Owner owner) {
+        return !histories.stateOf(StewardId.of(owner).value(), STEWARDS).owed().isEmpty();
     }
 }

@@ -60,6 +60,9 @@ final class Funds {
         if (campaign.status() == Status.CLOSED) {
             return refuse(new CampaignRejection.CampaignOver());
         }
+        if (!campaign.till().payouts().isEmpty()) {
+            return refuse(new CampaignRejection.DisbursementBegun());
+        }
         return accept(new FundsReturned(campaign.id(), command.source(), booked.amount()));
     }
 }

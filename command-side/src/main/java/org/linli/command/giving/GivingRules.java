@@ -33,7 +33,7 @@ public record GivingRules(
         Setting.between("longest-text", longestText, 1, 2000);
         Setting.between("most-disclosure-days", mostDisclosureDays, 1, 365);
         Setting.between("two-approvers-from", twoApproversFrom, 1L, Fen.MOST);
-        Setting.between("notice", notice, Duration.ofHours(1), Duration.ofDays(30));
+        Setting.between("notice", notice, Duration.ofSeconds(1), Duration.ofDays(30));
         fundraisingPlatforms = List.copyOf(fundraisingPlatforms);
         appealPlatforms = List.copyOf(appealPlatforms);
     }

@@ -7,17 +7,22 @@ import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.BEN;
 import static org.linli.command.Neighbourhood.CUI;
 import static org.linli.command.Neighbourhood.DAN;
+import static org.linli.command.Neighbourhood.NOW;
 import static org.linli.command.Neighbourhood.XINGFU;
 import static org.linli.command.Neighbourhood.member;
 import static org.linli.kernel.membership.Role.COMMITTEE_STAFF;
+import static org.linli.kernel.membership.Role.ORGANISATION_REVIEWER;
 import static org.linli.kernel.membership.Role.VETTING_OFFICER;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Acting;
 import org.linli.command.Scenario;
 import org.linli.command.giving.CampaignCommand.Backing;
 import org.linli.command.giving.CampaignCommand.BookFunds;
 import org.linli.command.giving.CampaignCommand.ProposeCampaign;
+import org.linli.command.giving.CampaignCommand.RequestDisbursement;
 import org.linli.command.giving.CampaignCommand.Story;
 import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.giving.CampaignEvent.CampaignLaunched;
@@ -26,10 +31,18 @@ import org.linli.kernel.giving.CampaignEvent.CampaignVetted;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.CampaignTerms;
+import org.linli.kernel.giving.DisbursementId;
 import org.linli.kernel.giving.DonationId;
 import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.FundsEvent.FundsBooked;
 import org.linli.kernel.giving.Owner;
+import org.linli.kernel.giving.Payee;
+import org.linli.kernel.giving.PayeeKind;
+import org.linli.kernel.giving.PayoutEvent.DisbursementApproved;
+import org.linli.kernel.giving.PayoutEvent.DisbursementPaid;
+import org.linli.kernel.giving.PayoutEvent.DisbursementRequested;
+import org.linli.kernel.giving.PayoutEvent.NoticePublished;
+import org.linli.kernel.giving.PayoutKind;
 import org.linli.kernel.giving.SourceId;
 import org.linli.kernel.giving.SurplusPlan;
 import org.linli.kernel.membership.MemberId;
@@ -54,6 +67,7 @@ final class Drives {
     static final Acting STAFF = by(DAN).holding(COMMITTEE_STAFF);
     static final Acting SYSTEM = bySystem();
     static final MemberId EVA = member("eva");
+    static final MemberId FAN = member("fan");
 
     private Drives() {}
 
@@ -100,5 +114,41 @@ final class Drives {
     /** A campaign that holds so much, from one gift. */
     static Scenario<Campaign, CampaignCommand, CampaignEvent> holding(long fen) {
         return aCampaign().given(booked(1, fen));
+    }
+
+    static final DisbursementId PAYOUT = payout(1);
+    static final Payee HOSPITAL = new Payee(PayeeKind.INSTITUTION, "市第一医院");
+    static final Instant TOMORROW = NOW.plus(Duration.ofHours(24));
+    static final Acting SECOND = by(EVA).representing(BRANCH);
+    static final Acting REVIEWER = by(FAN).holding(ORGANISATION_REVIEWER);
+    static final Acting NEIGHBOUR = by(member("gao"));
+    static final Acting ARBITER = by(member("hua")).holding(ORGANISATION_REVIEWER);
+
+    static DisbursementId payout(int number) {
+        return DisbursementId.of(("payout " + number).getBytes(UTF_8));
+    }
+
+    static RequestDisbursement request(int payout, long fen) {
+        return new RequestDisbursement(CAMPAIGN, payout(payout), PayoutKind.USE, new Fen(fen), HOSPITAL, "住院费");
+    }
+
+    static DisbursementRequested requested(int payout, long fen, int approvals) {
+        return requested(payout, PayoutKind.USE, fen, approvals);
+    }
+
+    static DisbursementRequested requested(int payout, PayoutKind kind, long fen, int approvals) {
+        return new DisbursementRequested(CAMPAIGN, payout(payout), kind, new Fen(fen), HOSPITAL, "住院费", approvals, BEN);
+    }
+
+    /** One that is requested by Ben, approved by Dan and stands open until tomorrow. */
+    static Scenario<Campaign, CampaignCommand, CampaignEvent> published(PayoutKind kind, long balance, long fen) {
+        return holding(balance)
+                .given(requested(1, kind, fen, 1))
+                .given(new DisbursementApproved(CAMPAIGN, PAYOUT, DAN))
+                .given(new NoticePublished(CAMPAIGN, PAYOUT, new Fen(fen), TOMORROW));
+    }
+
+    static DisbursementPaid paid(int payout, long fen, @Nullable Instant due, @Nullable Instant nextDue) {
+        return new DisbursementPaid(CAMPAIGN, payout(payout), PayoutKind.USE, new Fen(fen), due, nextDue, FAN, "回单");
     }
 }
