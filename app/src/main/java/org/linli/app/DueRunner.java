@@ -7,6 +7,7 @@ import java.util.List;
 import org.linli.command.Command;
 import org.linli.command.Commands;
 import org.linli.command.Sender;
+import org.linli.command.giving.CampaignCommand;
 import org.linli.command.lending.ItemCommand;
 import org.linli.command.membership.ErasureCommand;
 import org.linli.command.membership.Obligations;
@@ -17,6 +18,7 @@ import org.linli.command.sharing.ExchangeCommand.Remind;
 import org.linli.command.sharing.ListingCommand.ExpireListing;
 import org.linli.command.sharing.ReviewCommand.RevealReviews;
 import org.linli.command.waiting.WaitingCommand;
+import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ItemId;
@@ -113,6 +115,7 @@ public final class DueRunner implements AutoCloseable {
             case LOAN_OVERDUE -> new ItemCommand.FindOverdue(new LoanId(item.id()));
             case ITEM_TURN_LAPSES -> new ItemCommand.LapseTurn(new ItemId(item.id()));
             case LISTING_TURN_LAPSES -> new WaitingCommand.LapseTurn(new ListingId(item.id()));
+            case DISCLOSURE_MISSED -> new CampaignCommand.FindDisclosuresMissed(new CampaignId(item.id()));
             case ERASURE_BEGINS -> {
                 MemberId member = new MemberId(item.id());
                 yield new ErasureCommand.BeginErasure(member, obligations.of(member));

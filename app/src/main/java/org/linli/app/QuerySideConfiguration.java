@@ -13,6 +13,7 @@ import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.sharing.Taxonomy;
 import org.linli.query.QuerySide;
 import org.linli.query.ViewRules;
+import org.linli.query.campaign.PastCampaigns;
 import org.linli.query.contact.Contacts;
 import org.linli.query.matching.Lexicon;
 import org.linli.query.matching.LinearRanker;
@@ -119,6 +120,11 @@ class QuerySideConfiguration {
     @Bean
     Places places(ViewStore views) {
         return new Places(views);
+    }
+
+    @Bean
+    PastCampaigns pastCampaigns(EventStore events) {
+        return new PastCampaigns(events);
     }
 
     @Bean

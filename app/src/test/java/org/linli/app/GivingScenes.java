@@ -24,7 +24,6 @@ import org.linli.kernel.giving.CampaignTerms;
 import org.linli.kernel.giving.DisbursementId;
 import org.linli.kernel.giving.DonationId;
 import org.linli.kernel.giving.Fen;
-import org.linli.kernel.giving.FundsEvent.FundsBooked;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.Payee;
 import org.linli.kernel.giving.PayeeKind;
@@ -68,6 +67,8 @@ final class GivingScenes {
     @Nullable
     Scene of(String operation) {
         return switch (operation) {
+            case "GET /campaigns/{id}", "GET /campaigns/{id}/ledger" -> new Scene(owner, launched(), things);
+            case "GET /campaign-tasks" -> new Scene(officer, "", things);
             case "POST /campaigns" -> new Scene(owner, "", things);
             case "POST /campaigns/{id}/revisions" -> new Scene(owner, proposed(), things);
             case "POST /campaigns/{id}/vettings", "POST /campaigns/{id}/rejections" ->
@@ -153,7 +154,6 @@ final class GivingScenes {
                                 by),
                         new CampaignVetted(id, new MemberId(officer.id())),
                         new CampaignLaunched(id, by),
-                        new FundsBooked(id, SourceId.of(DonationId.of(seed)), amount, 1),
                         new DisbursementRequested(
                                 id,
                                 payout,

@@ -2,6 +2,9 @@ package org.linli.query;
 
 import java.util.List;
 import org.linli.query.actions.ActionsProjection;
+import org.linli.query.campaign.CampaignsProjection;
+import org.linli.query.campaign.GivingMonthsProjection;
+import org.linli.query.campaign.LedgerProjection;
 import org.linli.query.disputes.DisputesProjection;
 import org.linli.query.due.DueProjection;
 import org.linli.query.erasure.ErasuresProjection;
@@ -61,6 +64,9 @@ public final class QuerySide {
                 new DisputesProjection(),
                 new ErasuresProjection(),
                 new ReliefProjection(),
+                new CampaignsProjection(),
+                new LedgerProjection(),
+                new GivingMonthsProjection(),
                 new ActionsProjection(),
                 new TrailProjection(),
                 new ReadingsProjection());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.linli.command.Command;
+import org.linli.command.giving.CampaignCommand;
 import org.linli.command.giving.ReliefCommand;
 import org.linli.command.lending.ItemCommand;
 import org.linli.command.membership.MandateCommand;
@@ -12,6 +13,7 @@ import org.linli.command.places.HouseCommand;
 import org.linli.command.sharing.ExchangeCommand;
 import org.linli.command.sharing.ListingCommand;
 import org.linli.command.waiting.WaitingCommand;
+import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.ReliefId;
 import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberId;
@@ -83,6 +85,7 @@ final class Closing {
             case BOOKING ->
                 new HouseCommand.EndBooking(new HouseId(Objects.requireNonNull(thing.within())), new BookingId(id));
             case MANDATE -> new MandateCommand.EndForErasure(new MandateId(id));
+            case CAMPAIGN -> new CampaignCommand.EndForErasure(new CampaignId(id), member);
             case RELIEF -> new ReliefCommand.EndForErasure(new ReliefId(id));
         };
     }

@@ -9,6 +9,7 @@ import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.CampaignTerms;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 
 /** What decisions need to know of a campaign. */
@@ -31,6 +32,7 @@ public sealed interface Campaign {
      *
      * @param authors who proposed or revised it: none of them vets it
      * @param till what it collected and pays out
+     * @param orphaned true when the member who answered for it is one no more: staff of the place does
      */
     record Opened(
             CampaignId id,
@@ -42,32 +44,41 @@ public sealed interface Campaign {
             CampaignTerms terms,
             Telling telling,
             Status status,
-            Till till)
+            Till till,
+            boolean orphaned)
             implements Campaign {
         public Opened {
             authors = Set.copyOf(authors);
         }
 
         Opened with(Status other) {
-            return new Opened(id, mode, owner, community, beneficiary, authors, terms, telling, other, till);
+            return new Opened(id, mode, owner, community, beneficiary, authors, terms, telling, other, till, orphaned);
         }
 
         Opened with(Telling other) {
-            return new Opened(id, mode, owner, community, beneficiary, authors, terms, other, status, till);
+            return new Opened(id, mode, owner, community, beneficiary, authors, terms, other, status, till, orphaned);
         }
 
         Opened with(Till other) {
-            return new Opened(id, mode, owner, community, beneficiary, authors, terms, telling, status, other);
+            return new Opened(
+                    id, mode, owner, community, beneficiary, authors, terms, telling, status, other, orphaned);
         }
 
         Opened revised(CampaignTerms other, MemberId by) {
             Set<MemberId> more = new HashSet<>(authors);
             more.add(by);
-            return new Opened(id, mode, owner, community, beneficiary, more, other, telling, status, till);
+            return new Opened(id, mode, owner, community, beneficiary, more, other, telling, status, till, orphaned);
+        }
+
+        Opened withoutOwner() {
+            return new Opened(id, mode, owner, community, beneficiary, authors, terms, telling, status, till, true);
         }
 
         /** True when the actor acts for who answers for it. */
         boolean isOwnedBy(Authority by) {
+            if (orphaned) {
+                return by.holds(Role.COMMITTEE_STAFF);
+            }
             return owner.organisation() != null
                     ? by.represents().contains(owner.organisation())
                     : by.principal().equals(owner.member());

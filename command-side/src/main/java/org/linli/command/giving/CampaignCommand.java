@@ -134,6 +134,14 @@ public sealed interface CampaignCommand extends Command {
         }
     }
 
+    /** The member, who answers for it or is helped by it, is being erased; changes nothing the second time. */
+    record EndForErasure(CampaignId campaign, MemberId member) implements CampaignCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
     /** What concerns one pay-out. */
     sealed interface OfPayout extends CampaignCommand {
         DisbursementId disbursement();

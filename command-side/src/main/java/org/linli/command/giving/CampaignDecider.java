@@ -20,6 +20,7 @@ import org.linli.command.giving.Campaign.Unproposed;
 import org.linli.command.giving.CampaignCommand.Backing;
 import org.linli.command.giving.CampaignCommand.BookFunds;
 import org.linli.command.giving.CampaignCommand.CloseCampaign;
+import org.linli.command.giving.CampaignCommand.EndForErasure;
 import org.linli.command.giving.CampaignCommand.FindDisclosuresMissed;
 import org.linli.command.giving.CampaignCommand.LaunchCampaign;
 import org.linli.command.giving.CampaignCommand.OfPayout;
@@ -37,6 +38,7 @@ import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.giving.CampaignEvent.BeneficiaryConsented;
 import org.linli.kernel.giving.CampaignEvent.CampaignClosed;
 import org.linli.kernel.giving.CampaignEvent.CampaignLaunched;
+import org.linli.kernel.giving.CampaignEvent.CampaignOwnerLost;
 import org.linli.kernel.giving.CampaignEvent.CampaignProposed;
 import org.linli.kernel.giving.CampaignEvent.CampaignRejected;
 import org.linli.kernel.giving.CampaignEvent.CampaignRevised;
@@ -46,6 +48,7 @@ import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.FundsEvent;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.PayoutEvent;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
@@ -73,6 +76,7 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
                     case CloseCampaign _ -> close(campaign, context.by());
                     case RecordConsent record -> Consent.record(campaign, record, context);
                     case WithdrawConsent _ -> Consent.withdraw(campaign, context.by());
+                    case EndForErasure end -> endForErasure(campaign, end);
                     case BookFunds book -> Funds.book(campaign, book);
                     case ReturnFunds back -> Funds.giveBack(campaign, back);
                     case OfPayout ofPayout -> Payouts.decide(campaign, ofPayout, context);
@@ -205,6 +209,22 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
                 : refuse(new CampaignRejection.FundsRemain(left));
     }
 
+    private static Decision<CampaignEvent> endForErasure(Opened campaign, EndForErasure command) {
+        MemberId member = command.member();
+        if (member.equals(campaign.beneficiary())) {
+            return campaign.telling().consented()
+                    ? accept(new ConsentWithdrawn(campaign.id(), member, MemberId.SYSTEM))
+                    : nothingToDo();
+        }
+        if (!member.equals(campaign.owner().member()) || campaign.orphaned() || campaign.status() == Status.CLOSED) {
+            return nothingToDo();
+        }
+        Till till = campaign.till();
+        return till.balance() == 0 && !till.owesDisclosure()
+                ? accept(new CampaignClosed(campaign.id(), CampaignEnd.MEMBER_ERASED, MemberId.SYSTEM))
+                : accept(new CampaignOwnerLost(campaign.id(), member));
+    }
+
     @Override
     public Campaign evolve(Campaign state, CampaignEvent event, Instant occurred) {
         return switch (event) {
@@ -219,12 +239,14 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
                         fact.terms(),
                         new Telling(new Story(fact.need(), fact.told()), false),
                         Status.PROPOSED,
-                        Till.EMPTY);
+                        Till.EMPTY,
+                        false);
             case CampaignRevised fact -> revised((Opened) state, fact);
             case CampaignVetted _ -> ((Opened) state).with(Status.VETTED);
             case CampaignRejected _ -> ((Opened) state).with(Status.REJECTED);
             case CampaignLaunched _ -> ((Opened) state).with(Status.LAUNCHED);
             case CampaignClosed _ -> ((Opened) state).with(Status.CLOSED);
+            case CampaignOwnerLost _ -> ((Opened) state).withoutOwner();
             case BeneficiaryConsented _ -> consenting((Opened) state, true);
             case ConsentWithdrawn _ -> consenting((Opened) state, false);
             case FundsEvent fact ->

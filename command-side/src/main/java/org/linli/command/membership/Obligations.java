@@ -18,6 +18,8 @@ public interface Obligations {
         /** Accepted and not back, on either side. */
         LOAN,
         /** A sharing house that the member keeps. */
-        HOUSE
+        HOUSE,
+        /** A published campaign that the member answers for. */
+        CAMPAIGN
     }
 }

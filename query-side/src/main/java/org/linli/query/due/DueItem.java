@@ -35,6 +35,8 @@ public record DueItem(String id, What what, Instant at) {
         /** The turn to propose passes on. */
         LISTING_TURN_LAPSES,
         /** The time to withdraw the wish to be erased is over; the item is a member. */
-        ERASURE_BEGINS
+        ERASURE_BEGINS,
+        /** How a campaign used what it paid was to be disclosed by now. */
+        DISCLOSURE_MISSED
     }
 }

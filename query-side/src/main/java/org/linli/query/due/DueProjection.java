@@ -37,7 +37,8 @@ public final class DueProjection implements Projection<DueItem> {
                 new LoanDeadline(What.LOAN_OVERDUE),
                 new ItemTurn(),
                 new ListingTurn(),
-                new ErasureDue()));
+                new ErasureDue(),
+                new Disclosure()));
     }
 
     private DueProjection(List<Deadline> deadlines) {

@@ -29,7 +29,9 @@ public record OpenThing(Kind kind, String id, @Nullable String within, boolean b
         /** On either side. */
         MANDATE,
         /** An application for relief that is not decided. */
-        RELIEF
+        RELIEF,
+        /** One that the member answers for, or that tells of them. */
+        CAMPAIGN
     }
 
     static OpenThing of(Kind kind, String id, boolean binds) {

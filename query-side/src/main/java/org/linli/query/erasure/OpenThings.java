@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.Timetable;
+import org.linli.query.campaign.CampaignStory;
+import org.linli.query.campaign.CampaignsProjection;
 import org.linli.query.erasure.OpenThing.Kind;
 import org.linli.query.exchange.ExchangeStory;
 import org.linli.query.exchange.ExchangesProjection;
@@ -43,7 +45,8 @@ public final class OpenThings {
             HousesProjection.NAME,
             BookingsProjection.NAME,
             MandatesProjection.NAME,
-            ReliefProjection.NAME);
+            ReliefProjection.NAME,
+            CampaignsProjection.NAME);
 
     private static final Projection<ExchangeStory> EXCHANGES = new ExchangesProjection();
     private static final Projection<LoanStory> LOANS = new LoansProjection();
@@ -52,6 +55,7 @@ public final class OpenThings {
     private static final Projection<MyBooking> BOOKINGS = new BookingsProjection();
     private static final Projection<MyMandate> MANDATES = new MandatesProjection();
 
+    private static final Projection<CampaignStory> CAMPAIGNS = new CampaignsProjection();
     private static final Projection<ReliefApplication> RELIEF = new ReliefProjection();
 
     private final ViewStore views;
@@ -64,7 +68,8 @@ public final class OpenThings {
 
     /** What others rely on. */
     public List<OpenThing> binding(MemberId member) {
-        return Stream.concat(matters(member), houses(member))
+        return Stream.of(matters(member), houses(member), campaigns(member))
+                .flatMap(Function.identity())
                 .filter(OpenThing::binds)
                 .toList();
     }
@@ -74,6 +79,7 @@ public final class OpenThings {
         return Stream.of(
                         matters(member),
                         houses(member),
+                        campaigns(member),
                         all(ITEMS, ItemsProjection.BY_OWNER, member, item -> true)
                                 .map(item -> OpenThing.of(Kind.ITEM, item.id().value(), false)),
                         all(
@@ -106,6 +112,13 @@ public final class OpenThings {
         return all(HOUSES, HousesProjection.BY_KEEPER, member, house -> true)
                 .map(house ->
                         new OpenThing(Kind.HOUSE, house.id().value(), null, true, house.status() == HouseStatus.OPEN));
+    }
+
+    /** Others rely on who answers for a published one; whom it tells of may go at any time. */
+    private Stream<OpenThing> campaigns(MemberId member) {
+        return all(CAMPAIGNS, CampaignsProjection.BY_MEMBER, member, campaign -> true)
+                .map(campaign -> OpenThing.of(
+                        Kind.CAMPAIGN, campaign.id().value(), campaign.launched() && campaign.isKeptBy(member)));
     }
 
     private Stream<OpenThing> matters(MemberId member) {

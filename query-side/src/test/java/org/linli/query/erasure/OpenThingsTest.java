@@ -21,6 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.giving.CampaignEvent.BeneficiaryConsented;
+import org.linli.kernel.giving.CampaignEvent.CampaignLaunched;
+import org.linli.kernel.giving.CampaignEvent.CampaignOwnerLost;
+import org.linli.kernel.giving.CampaignEvent.CampaignProposed;
+import org.linli.kernel.giving.CampaignEvent.CampaignVetted;
+import org.linli.kernel.giving.CampaignEvent.ConsentWithdrawn;
+import org.linli.kernel.giving.CampaignId;
+import org.linli.kernel.giving.CampaignMode;
+import org.linli.kernel.giving.CampaignTerms;
+import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.Owner;
+import org.linli.kernel.giving.SurplusPlan;
 import org.linli.kernel.membership.MandateEvent.ProxyAppointed;
 import org.linli.kernel.membership.MandateEvent.ProxyRevoked;
 import org.linli.kernel.membership.MandateId;
@@ -45,6 +57,7 @@ import org.linli.kernel.sharing.WithdrawalReason;
 import org.linli.query.Drill;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
+import org.linli.query.campaign.CampaignsProjection;
 import org.linli.query.exchange.ExchangesProjection;
 import org.linli.query.house.BookingsProjection;
 import org.linli.query.house.HousesProjection;
@@ -58,6 +71,7 @@ class OpenThingsTest {
     private static final HouseId HOUSE = HouseId.of("a house of theirs".getBytes(UTF_8));
     private static final BookingId BOOKING = BookingId.of("a booking of theirs".getBytes(UTF_8));
     private static final MandateId MANDATE = MandateId.of("a mandate of theirs".getBytes(UTF_8));
+    private static final CampaignId CAMPAIGN = CampaignId.of("a campaign of theirs".getBytes(UTF_8));
     private static final HouseRegistered REGISTERED =
             new HouseRegistered(HOUSE, NORTH, new LocalText("小屋", "House"), ANA, 12);
 
@@ -72,7 +86,8 @@ class OpenThingsTest {
                         new ItemsProjection(),
                         new HousesProjection(),
                         new BookingsProjection(),
-                        new MandatesProjection()),
+                        new MandatesProjection(),
+                        new CampaignsProjection()),
                 Neighbours.RULES.times());
     }
 
@@ -92,6 +107,35 @@ class OpenThingsTest {
     void whoever_has_nothing_has_nothing_to_settle() {
         assertBinds(ANA);
         assertCloses(ANA);
+    }
+
+    @Test
+    void who_answers_for_a_published_campaign_is_bound_until_it_is_over_or_somebody_else_answers() {
+        given(proposed(Owner.of(ANA)));
+        assertBinds(ANA);
+        assertCloses(ANA, CAMPAIGN.value());
+        given(new CampaignVetted(CAMPAIGN, CAI), new CampaignLaunched(CAMPAIGN, ANA));
+        assertBinds(ANA, CAMPAIGN.value());
+        given(new CampaignOwnerLost(CAMPAIGN, ANA));
+        assertBinds(ANA);
+        assertCloses(ANA);
+    }
+
+    @Test
+    void a_campaign_that_tells_of_somebody_ends_telling_when_they_leave() {
+        given(proposed(Owner.of(ANA)));
+        assertCloses(BEN);
+        given(new BeneficiaryConsented(CAMPAIGN, BEN, null, BEN));
+        assertBinds(BEN);
+        assertCloses(BEN, CAMPAIGN.value());
+        given(new ConsentWithdrawn(CAMPAIGN, BEN, BEN));
+        assertCloses(BEN);
+    }
+
+    private static CampaignProposed proposed(Owner owner) {
+        CampaignTerms terms =
+                new CampaignTerms("互助", "住院费", new Fen(1), SurplusPlan.CHARITY, 30, null, null, null, null);
+        return new CampaignProposed(CAMPAIGN, CampaignMode.MUTUAL_AID, owner, NORTH, BEN, terms, "昏迷", "在住院", ANA);
     }
 
     @Test

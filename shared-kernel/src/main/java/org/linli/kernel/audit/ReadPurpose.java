@@ -18,6 +18,8 @@ public enum ReadPurpose {
     HOUSE,
     /** To decide on relief for somebody in need. */
     RELIEF,
+    /** To help somebody in need together, or to vet a campaign for them. */
+    CAMPAIGN,
     /** To look after members and organisations: their standing, roles, reports. */
     MEMBERSHIP,
     /** To review what happened to a member or in a place. */

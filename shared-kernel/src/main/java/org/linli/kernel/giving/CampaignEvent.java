@@ -78,6 +78,11 @@ public sealed interface CampaignEvent extends DomainEvent permits CampaignEvent.
             @Public CampaignEnd reason,
             @SubjectRef MemberId by) implements Life {}
 
+    /** The member who answered for it is one no more while it holds money or owes something: the committee's staff answers for it from now on. */
+    @EventName("giving.campaign-owner-lost")
+    record CampaignOwnerLost(
+            @Public CampaignId campaign, @SubjectRef MemberId owner) implements Life {}
+
     /**
      * Whom it helps consents that the community reads what is told of them.
      *

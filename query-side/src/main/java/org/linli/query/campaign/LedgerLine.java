@@ -1,0 +1,84 @@
+package org.linli.query.campaign;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Recorded;
+import org.linli.kernel.giving.CampaignEvent;
+import org.linli.kernel.giving.CampaignId;
+import org.linli.kernel.giving.FundsEvent.FundsBooked;
+import org.linli.kernel.giving.FundsEvent.FundsReturned;
+import org.linli.kernel.giving.PayoutEvent.DisbursementPaid;
+
+/**
+ * One line of a campaign's public ledger, made of one event. It names nobody.
+ *
+ * @param line the sequence number of the event in the campaign's history
+ * @param amount in fen: above 0 what came in, below 0 what went out
+ * @param receipt of what came in; null for what went out
+ * @param of the gift, sale or pay-out
+ * @param event the event's own identifier
+ */
+public record LedgerLine(
+        CampaignId campaign,
+        long line,
+        Entry entry,
+        long amount,
+        @Nullable Integer receipt,
+        String of,
+        Instant at,
+        String event) {
+
+    /** What happened to the balance. */
+    public enum Entry {
+        RECEIVED,
+        RETURNED,
+        PAID
+    }
+
+    static boolean isMadeOf(CampaignEvent event) {
+        return event instanceof FundsBooked || event instanceof FundsReturned || event instanceof DisbursementPaid;
+    }
+
+    static @Nullable LedgerLine of(CampaignEvent event, Recorded<?> recorded) {
+        return switch (event) {
+            case FundsBooked fact ->
+                line(
+                        event,
+                        Entry.RECEIVED,
+                        fact.amount().value(),
+                        fact.receipt(),
+                        fact.source().value(),
+                        recorded);
+            case FundsReturned fact ->
+                line(
+                        event,
+                        Entry.RETURNED,
+                        -fact.amount().value(),
+                        null,
+                        fact.source().value(),
+                        recorded);
+            case DisbursementPaid fact ->
+                line(
+                        event,
+                        Entry.PAID,
+                        -fact.amount().value(),
+                        null,
+                        fact.disbursement().value(),
+                        recorded);
+            default -> null;
+        };
+    }
+
+    private static LedgerLine line(
+            CampaignEvent event, Entry entry, long amount, @Nullable Integer receipt, String of, Recorded<?> recorded) {
+        return new LedgerLine(
+                event.campaign(),
+                recorded.sequence(),
+                entry,
+                amount,
+                receipt,
+                of,
+                recorded.meta().occurred(),
+                recorded.id());
+    }
+}

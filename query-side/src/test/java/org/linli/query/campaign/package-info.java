@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.campaign;
+
+import org.jspecify.annotations.NullMarked;
