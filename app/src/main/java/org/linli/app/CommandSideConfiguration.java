@@ -26,16 +26,20 @@ import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
 import org.linli.command.timebank.WhenExchangeConfirmedThenTransferHours;
 import org.linli.command.timebank.WhenHoursTransferredThenTakeIn;
 import org.linli.command.volunteering.Actions;
+import org.linli.command.volunteering.Presences;
 import org.linli.command.volunteering.WhenPlaceTakenThenKeepDiary;
+import org.linli.command.volunteering.WhenRecordedThenCountHours;
 import org.linli.command.waiting.WaitingLists;
 import org.linli.command.waiting.WhenUnitFreedThenOfferTurn;
 import org.linli.kernel.privacy.CivilIdentities;
 import org.linli.kernel.privacy.Hmac;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.sharing.Timetable;
+import org.linli.kernel.volunteering.VenueCodes;
 import org.linli.query.due.DueList;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Visibility;
+import org.linli.web.traffic.RateLimiter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -47,7 +51,12 @@ class CommandSideConfiguration {
     /** The aggregates, and the policies that act on what they stored. */
     @Bean
     AxonPart aggregatesAndPolicies(
-            Authorities authorities, Histories histories, Head head, KeyStore keys, PolicyPositions positions) {
+            Authorities authorities,
+            Histories histories,
+            Head head,
+            KeyStore keys,
+            PolicyPositions positions,
+            Rules rules) {
         return configurer -> {
             AxonConfiguration.addAggregates(configurer, authorities);
             AxonConfiguration.addPolicies(
@@ -68,6 +77,10 @@ class CommandSideConfiguration {
                                     WhenLoanChangedThenKeepDiary.NAME,
                                     config ->
                                             new WhenLoanChangedThenKeepDiary(commands(config, head, keys), histories)),
+                            new AxonConfiguration.Policy(
+                                    WhenRecordedThenCountHours.NAME,
+                                    config -> new WhenRecordedThenCountHours(
+                                            commands(config, head, keys), histories, rules.volunteering())),
                             new AxonConfiguration.Policy(
                                     WhenPlaceTakenThenKeepDiary.NAME,
                                     config -> new WhenPlaceTakenThenKeepDiary(commands(config, head, keys), histories)),
@@ -118,6 +131,12 @@ class CommandSideConfiguration {
     @Bean
     Actions actions(Histories histories) {
         return new Actions(histories);
+    }
+
+    /** Tries for each house and volunteer are counted on each node. */
+    @Bean
+    Presences presences(Actions actions, VenueCodes codes, RateLimiter limiter, Rules rules, Clock clock) {
+        return new Presences(actions, codes, limiter, rules.volunteering(), clock);
     }
 
     @Bean

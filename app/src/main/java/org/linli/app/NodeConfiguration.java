@@ -15,6 +15,7 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.sharing.Timetable;
+import org.linli.kernel.volunteering.VenueCodes;
 import org.linli.query.ViewRules;
 import org.linli.query.leaderboard.Weight;
 import org.linli.web.Actors;
@@ -53,6 +54,11 @@ class NodeConfiguration {
     @Bean
     DataFolder dataFolder(LinliSettings settings) {
         return new DataFolder(settings.data()).create();
+    }
+
+    @Bean
+    VenueCodes venueCodes(KeyStore keys) {
+        return new VenueCodes(keys.secret(VenueCodes.PURPOSE));
     }
 
     @Bean

@@ -87,6 +87,7 @@ final class Confidences {
         representing(ana, ben, wen);
         campaigning(ana, ben, keeper, wen, community);
         suspending(ben, wen);
+        volunteering(ana, ben, wen, community);
         needing(ana, wen);
         return List.of(ana, ben, wen, keeper);
     }
@@ -216,6 +217,39 @@ final class Confidences {
                 mandate,
                 UUID.randomUUID().toString(),
                 Map.of("Linli-Channel", "desk")));
+    }
+
+    private void volunteering(Caller volunteer, Caller other, Caller staff, String community) {
+        Instant from = Instant.now().plusSeconds(4);
+        String action = "/actions/"
+                + id(staff.post(
+                        "/actions",
+                        Map.of(
+                                "community", community,
+                                "title", "值班",
+                                "from", from.toString(),
+                                "to", from.plusMillis(1).toString(),
+                                "roles", List.of(Map.of("role", "值班员", "places", 1)))));
+        accepted(volunteer.post(action + "/sign-ups", Map.of("role", "值班员")));
+        Awaitility.await().atMost(ENTERED).until(() -> Instant.now().isAfter(from.plusMillis(2)));
+        accepted(staff.post(
+                action + "/hour-rejections",
+                Map.of(
+                        "volunteer",
+                        volunteer.id(),
+                        "reason",
+                        "LEFT_EARLY",
+                        "note",
+                        said("POST /actions/{id}/hour-rejections note"))));
+        accepted(staff.post(
+                action + "/backfills",
+                Map.of(
+                        "volunteer",
+                        other.id(),
+                        "minutes",
+                        30,
+                        "evidence",
+                        said("POST /actions/{id}/backfills evidence"))));
     }
 
     private void suspending(Caller member, Caller staff) {

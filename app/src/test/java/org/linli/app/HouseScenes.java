@@ -115,8 +115,18 @@ final class HouseScenes {
         Town.accepted(town.operator().post("/house-standards", Map.of("items", List.of(item))));
     }
 
+    /** Its keeper, who reads the code that it shows. */
+    Scene shown(Map<String, String> open) {
+        Caller keeper = keeper();
+        return new Scene(keeper, house(keeper), open);
+    }
+
     /** One that is registered and no more. */
     String house() {
+        return house(keeper());
+    }
+
+    private String house(Caller keeper) {
         return Town.accepted(staff.post(
                         "/houses",
                         Map.of(
@@ -127,7 +137,7 @@ final class HouseScenes {
                                 "nameEn",
                                 "Sharing house",
                                 "keeper",
-                                keeper().id(),
+                                keeper.id(),
                                 "capacity",
                                 20)))
                 .id();

@@ -145,6 +145,16 @@ final class Scenes {
                         membership.representative(open.getOrDefault("organisation", "")), houses.house(), open);
             case "POST /actions/{id}/cancellations", "GET /actions/{id}" -> scene(staff, volunteering.action());
             case "POST /actions/{id}/sign-ups" -> scene(town.member(), volunteering.action());
+            case "GET /houses/{id}/venue-code" -> houses.shown(open);
+            case "POST /actions/{id}/check-ins" -> volunteering.comable(houses.house(), open);
+            case "POST /actions/{id}/check-outs" -> volunteering.leavable(houses.house(), open);
+            case "POST /actions/{id}/attestations",
+                    "POST /actions/{id}/hour-rejections",
+                    "POST /actions/{id}/no-shows",
+                    "POST /actions/{id}/backfills" -> volunteering.recordable(open);
+            case "POST /actions/{id}/hour-corrections" -> volunteering.correctable(open);
+            case "POST /actions/{id}/backfill-approvals", "POST /actions/{id}/backfill-rejections" ->
+                volunteering.approvable(open);
             case "POST /actions/{id}/withdrawals" -> borrower(volunteering::signedUp);
             case "POST /loans/{id}/return-denials" -> scene(provider, lending.back(provider, town.member()));
             default ->

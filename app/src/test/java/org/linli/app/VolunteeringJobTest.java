@@ -97,4 +97,36 @@ class VolunteeringJobTest {
         town.awaitPolicies();
         accepted(signUp(volunteer, scenes.action()));
     }
+
+    @Test
+    void who_comes_and_leaves_by_the_codes_of_the_house_and_is_attested_has_hours_of_the_best_source()
+            throws Exception {
+        Caller volunteer = town.member();
+        String house = new HouseScenes(town, staff, staff).house();
+        String action = scenes.action(2, Duration.ofMinutes(20), Map.of("house", house));
+        scenes.signUp(volunteer, action);
+        String path = "/actions/" + action;
+
+        String before = scenes.shown(house, -1);
+        assertThat(volunteer
+                        .post(path + "/check-outs", Map.of("digits", before))
+                        .text())
+                .contains("not-checked-in");
+        assertThat(volunteer
+                        .post(path + "/check-ins", Map.of("digits", scenes.shown(house, -3)))
+                        .text())
+                .contains("code-wrong");
+        accepted(volunteer.post(path + "/check-ins", Map.of("digits", before)));
+        assertThat(volunteer
+                        .post(path + "/check-outs", Map.of("digits", before))
+                        .text())
+                .contains("code-");
+        accepted(volunteer.post(path + "/check-outs", Map.of("digits", scenes.shown(house, 0))));
+
+        Map<String, ?> attested = Map.of("volunteer", volunteer.id(), "minutes", 1);
+        assertThat(volunteer.post(path + "/attestations", attested).text()).contains("not-the-organiser");
+        accepted(staff.post(path + "/attestations", attested));
+        town.awaitPolicies();
+        assertThat(staff.post(path + "/attestations", attested).text()).contains("recorded-already");
+    }
 }

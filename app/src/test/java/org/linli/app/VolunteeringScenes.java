@@ -4,9 +4,14 @@ import static org.linli.app.Town.accepted;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.linli.kernel.places.HouseId;
+import org.linli.kernel.volunteering.VenueCodes;
 
 /** Volunteer actions, each as far as somebody needs it. */
 final class VolunteeringScenes {
@@ -57,5 +62,95 @@ final class VolunteeringScenes {
         String action = action();
         accepted(volunteer.post("/actions/" + action + "/sign-ups", Map.of("role", ROLE)));
         return action;
+    }
+
+    /** In a house, where a volunteer with a place may come now. */
+    Scenes.Scene comable(String house, Map<String, String> open) {
+        Caller volunteer = town.member();
+        return coming(volunteer, entered(volunteer, house), house, open);
+    }
+
+    /** The same once the volunteer has come. */
+    Scenes.Scene leavable(String house, Map<String, String> open) {
+        Caller volunteer = town.member();
+        String action = entered(volunteer, house);
+        accepted(volunteer.post("/actions/" + action + "/check-ins", Map.of("digits", shown(house, -1))));
+        return coming(volunteer, action, house, open);
+    }
+
+    private String entered(Caller volunteer, String house) {
+        String action = action(2, Duration.ofMinutes(20), Map.of("house", house));
+        signUp(volunteer, action);
+        return action;
+    }
+
+    void signUp(Caller volunteer, String action) {
+        accepted(volunteer.post("/actions/" + action + "/sign-ups", Map.of("role", ROLE)));
+        town.awaitPolicies();
+    }
+
+    /** What the house shows so many minutes from now. */
+    String shown(String house, int minutes) {
+        return town.serving()
+                .bean(VenueCodes.class)
+                .of(new HouseId(house), now().plus(VenueCodes.WINDOW.multipliedBy(minutes)))
+                .digits();
+    }
+
+    /** The code is the one that is shown when it is sent. */
+    private Scenes.Scene coming(Caller volunteer, String action, String house, Map<String, String> open) {
+        return new Scenes.Scene(volunteer, action, new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, String>> entrySet() {
+                Map<String, String> all = new HashMap<>(open);
+                all.put("\"digits\":\"[^\"]*\"", "\"digits\":\"" + shown(house, 0) + "\"");
+                all.put("\"qr\":\"[^\"]*\"", "\"qr\":null");
+                return all.entrySet();
+            }
+        });
+    }
+
+    /** Of half a minute, over now, which the volunteer had a place in. */
+    String over(Caller volunteer) {
+        Instant from = now().plusSeconds(4);
+        String action = action(
+                2,
+                Duration.ZERO,
+                Map.of("from", from.toString(), "to", from.plusMillis(1).toString()));
+        signUp(volunteer, action);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> now().isAfter(from.plusMillis(2)));
+        return action;
+    }
+
+    /** The same for who records it. */
+    Scenes.Scene recordable(Map<String, String> open) {
+        Caller volunteer = town.member();
+        return recording(staff, volunteer, over(volunteer), open);
+    }
+
+    /** The same once half an hour counts. */
+    Scenes.Scene correctable(Map<String, String> open) {
+        Caller volunteer = town.member();
+        String action = over(volunteer);
+        accepted(
+                staff.post("/actions/" + action + "/attestations", Map.of("volunteer", volunteer.id(), "minutes", 30)));
+        town.awaitPolicies();
+        return recording(staff, volunteer, action, open);
+    }
+
+    /** The same once it waits for a second person. */
+    Scenes.Scene approvable(Map<String, String> open) {
+        Caller volunteer = town.member();
+        String action = over(volunteer);
+        accepted(staff.post(
+                "/actions/" + action + "/backfills",
+                Map.of("volunteer", volunteer.id(), "minutes", 30, "evidence", "签到表")));
+        return recording(town.memberWith("COMMITTEE_STAFF"), volunteer, action, open);
+    }
+
+    private static Scenes.Scene recording(Caller by, Caller volunteer, String action, Map<String, String> open) {
+        Map<String, String> more = new HashMap<>(open);
+        more.put("member", volunteer.id());
+        return new Scenes.Scene(by, action, more);
     }
 }

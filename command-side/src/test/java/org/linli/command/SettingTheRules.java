@@ -75,6 +75,11 @@ class SettingTheRules {
         "volunteering.longest-title, 1, 300",
         "volunteering.longest-text, 1, 2000",
         "volunteering.longest-role, 1, 40",
+        "volunteering.tolerance, 60s, 30m",
+        "volunteering.daily-cap, 1h, 12h",
+        "volunteering.attestation, 1d, 30d",
+        "volunteering.backfill, 1d, 30d",
+        "volunteering.most-codes, 1, 100",
     })
     void a_number_lies_between_its_bounds(String name, String least, String most) {
         assertThat(set(name, least)).isNotEqualTo(set(name, most));

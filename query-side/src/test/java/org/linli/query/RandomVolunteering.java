@@ -2,23 +2,47 @@ package org.linli.query;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.places.HouseId;
+import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.DiaryId;
+import org.linli.kernel.sharing.MemberDiaryEvent.HoursCounted;
+import org.linli.kernel.sharing.MemberDiaryEvent.SessionClosed;
+import org.linli.kernel.sharing.MemberDiaryEvent.SessionOpened;
 import org.linli.kernel.sharing.MemberDiaryEvent.ShiftEntered;
 import org.linli.kernel.sharing.MemberDiaryEvent.ShiftStruck;
 import org.linli.kernel.volunteering.ActionEnd;
 import org.linli.kernel.volunteering.ActionEvent.ActionCancelled;
 import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
+import org.linli.kernel.volunteering.ActionEvent.AttestationGiven;
+import org.linli.kernel.volunteering.ActionEvent.BackfillApproved;
+import org.linli.kernel.volunteering.ActionEvent.BackfillRejected;
+import org.linli.kernel.volunteering.ActionEvent.BackfillSubmitted;
+import org.linli.kernel.volunteering.ActionEvent.CheckInVoided;
+import org.linli.kernel.volunteering.ActionEvent.CheckedIn;
+import org.linli.kernel.volunteering.ActionEvent.CheckedOut;
+import org.linli.kernel.volunteering.ActionEvent.CorrectionGiven;
+import org.linli.kernel.volunteering.ActionEvent.HoursAttested;
+import org.linli.kernel.volunteering.ActionEvent.HoursCorrected;
+import org.linli.kernel.volunteering.ActionEvent.HoursNotEntered;
+import org.linli.kernel.volunteering.ActionEvent.HoursRejected;
+import org.linli.kernel.volunteering.ActionEvent.NoShowRecorded;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerSignedUp;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerWaitlisted;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerWithdrew;
 import org.linli.kernel.volunteering.ActionEvent.WaitingPromoted;
 import org.linli.kernel.volunteering.ActionId;
 import org.linli.kernel.volunteering.ActionTerms;
+import org.linli.kernel.volunteering.AttestationId;
+import org.linli.kernel.volunteering.CorrectionReason;
+import org.linli.kernel.volunteering.Hours;
+import org.linli.kernel.volunteering.HoursRefusal;
+import org.linli.kernel.volunteering.HoursSource;
 import org.linli.kernel.volunteering.Shift;
 import org.linli.kernel.volunteering.SignUpEnd;
 import org.linli.kernel.volunteering.Vacancy;
@@ -66,7 +90,66 @@ final class RandomVolunteering {
                                 new WaitingPromoted(shift, waiting, ROLE),
                                 new ShiftStruck(DiaryId.of(volunteer), volunteer, action),
                                 new ShiftEntered(DiaryId.of(waiting), waiting, action, shift.from(), shift.to()));
-            default -> {}
+            default -> record(shift, organiser, volunteer);
         }
+    }
+
+    /** Somebody comes and leaves, or does not; most of it counts in the end. */
+    private void record(Shift shift, MemberId organiser, MemberId volunteer) {
+        DiaryId diary = DiaryId.of(volunteer);
+        ActionId action = shift.action();
+        LocalDate day = LocalDate.ofInstant(shift.from(), OpeningHours.ZONE);
+        int minutes = 30 + random.nextInt(90);
+        if (random.nextBoolean()) {
+            HouseId house = HouseId.of(Neighbours.bits(1));
+            history.by(volunteer)
+                    .then(
+                            new CheckedIn(shift, volunteer, 1),
+                            new SessionOpened(diary, volunteer, action, house, 1, shift.to()));
+            if (random.nextInt(5) == 0) {
+                history.then(new CheckInVoided(shift, volunteer));
+            } else {
+                history.then(
+                        new CheckedOut(shift, volunteer, 60, minutes),
+                        new SessionClosed(diary, volunteer, action, house, 60));
+            }
+        }
+        AttestationId first = AttestationId.of(Neighbours.bits(10 * actions));
+        Hours hours = new Hours(first, volunteer, day, minutes, any());
+        history.by(organiser);
+        switch (random.nextInt(6)) {
+            case 0 -> history.then(new NoShowRecorded(shift, volunteer, organiser));
+            case 1 -> history.then(new HoursRejected(shift, volunteer, HoursRefusal.NOT_THERE, "not seen", organiser));
+            case 2 -> history.then(new AttestationGiven(shift, hours, organiser), new HoursNotEntered(shift, hours));
+            case 3 -> {
+                Hours late = new Hours(first, volunteer, day, minutes, HoursSource.BACKFILLED);
+                history.then(new BackfillSubmitted(shift, late, "the sheet of that day", organiser));
+                if (random.nextBoolean()) {
+                    history.then(
+                            new BackfillApproved(shift, late, MemberId.SYSTEM),
+                            new HoursCounted(diary, volunteer, action, day, minutes),
+                            new HoursAttested(shift, late, MemberId.SYSTEM));
+                } else {
+                    history.then(new BackfillRejected(shift, late, HoursRefusal.NO_EVIDENCE, MemberId.SYSTEM));
+                }
+            }
+            default -> {
+                history.then(
+                        new AttestationGiven(shift, hours, organiser),
+                        new HoursCounted(diary, volunteer, action, day, minutes),
+                        new HoursAttested(shift, hours, organiser));
+                if (random.nextInt(3) == 0) {
+                    Hours other = new Hours(
+                            AttestationId.of(Neighbours.bits(10 * actions + 1)), volunteer, day, 20, hours.source());
+                    history.then(
+                            new CorrectionGiven(shift, other, first, CorrectionReason.LEFT_EARLY, organiser),
+                            new HoursCorrected(shift, other, first, minutes, organiser));
+                }
+            }
+        }
+    }
+
+    private HoursSource any() {
+        return random.nextBoolean() ? HoursSource.SYSTEM : HoursSource.ATTESTED;
     }
 }

@@ -1,8 +1,10 @@
 package org.linli.command.lending;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.linli.command.Command;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.HouseId;
 import org.linli.kernel.sharing.DiaryId;
 import org.linli.kernel.sharing.LoanId;
 import org.linli.kernel.volunteering.ActionId;
@@ -52,4 +54,14 @@ public sealed interface MemberDiaryCommand extends Command {
 
     /** The action's time is the member's own again. */
     record StrikeShift(MemberId member, ActionId action) implements OfShift {}
+
+    /** The member came to the action with a code of the house. */
+    record OpenSession(MemberId member, ActionId action, HouseId house, long window, Instant until)
+            implements OfShift {}
+
+    /** The member left it with a code of the house. */
+    record CloseSession(MemberId member, ActionId action, HouseId house, long window) implements OfShift {}
+
+    /** So many minutes of the action are to count for the day, whatever counted of it before. */
+    record CountHours(MemberId member, ActionId action, LocalDate day, int minutes) implements OfShift {}
 }

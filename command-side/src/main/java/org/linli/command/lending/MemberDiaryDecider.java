@@ -24,9 +24,12 @@ import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.DiaryId;
 import org.linli.kernel.sharing.LoanId;
 import org.linli.kernel.sharing.MemberDiaryEvent;
+import org.linli.kernel.sharing.MemberDiaryEvent.HoursCounted;
 import org.linli.kernel.sharing.MemberDiaryEvent.LoanEntered;
 import org.linli.kernel.sharing.MemberDiaryEvent.LoanStruck;
 import org.linli.kernel.sharing.MemberDiaryEvent.OverdueNoted;
+import org.linli.kernel.sharing.MemberDiaryEvent.SessionClosed;
+import org.linli.kernel.sharing.MemberDiaryEvent.SessionOpened;
 import org.linli.kernel.sharing.MemberDiaryEvent.ShiftEntered;
 import org.linli.kernel.sharing.MemberDiaryEvent.ShiftStruck;
 
@@ -42,7 +45,7 @@ public record MemberDiaryDecider() implements Decider<MemberDiary, MemberDiaryCo
     public Decision<MemberDiaryEvent> decide(MemberDiary state, MemberDiaryCommand command, Context context) {
         return switch (command) {
             case OfLoan loan -> decide(state, loan, context);
-            case OfShift shift -> new DutySteps(state.volunteers()).decide(shift);
+            case OfShift shift -> new DutySteps(state.volunteers(), context).decide(shift);
         };
     }
 
@@ -88,6 +91,12 @@ public record MemberDiaryDecider() implements Decider<MemberDiary, MemberDiaryCo
             case ShiftEntered entered ->
                 kept.with(kept.duties().entered(entered.action(), new Duties.Span(entered.from(), entered.to())));
             case ShiftStruck struck -> kept.with(kept.duties().struck(struck.action()));
+            case SessionOpened opened ->
+                kept.with(kept.duties()
+                        .opened(new Duties.Session(opened.action(), opened.until()), opened.house(), opened.window()));
+            case SessionClosed closed -> kept.with(kept.duties().closed(closed.house(), closed.window()));
+            case HoursCounted counted ->
+                kept.with(kept.duties().counted(counted.action(), new Duties.Worked(counted.day(), counted.minutes())));
         };
     }
 

@@ -74,7 +74,7 @@ record SignUpSteps(Posted action, Context context) {
         if (part == null) {
             return refuse(new VolunteeringRejection.NotSignedUp());
         }
-        return isBegun() && !part.waiting()
+        return (isBegun() || part.attendance().came() != null) && !part.waiting()
                 ? refuse(new VolunteeringRejection.ActionBegun())
                 : left(part, SignUpEnd.WITHDREW);
     }

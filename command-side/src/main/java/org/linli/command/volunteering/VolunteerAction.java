@@ -1,10 +1,12 @@
 package org.linli.command.volunteering;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Authority;
+import org.linli.command.Rules;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
@@ -67,6 +69,13 @@ public sealed interface VolunteerAction {
                     .orElse(null);
         }
 
+        /** Minutes that may count of it at most. */
+        long most(Rules rules) {
+            return Duration.between(shift.from(), shift.to())
+                    .plus(rules.volunteering().tolerance())
+                    .toMinutes();
+        }
+
         List<MemberId> volunteers(boolean waiting) {
             return parts.stream()
                     .filter(part -> part.waiting() == waiting)
@@ -110,12 +119,25 @@ public sealed interface VolunteerAction {
     /**
      * One volunteer's part in an action.
      *
+     * @param role empty for who had not signed up and whose time was entered later
      * @param by who signed them up: they themselves, or their proxy
      * @param waiting true while they have no place
      */
-    record Part(MemberId volunteer, String role, MemberId by, boolean waiting) {
+    record Part(MemberId volunteer, String role, MemberId by, boolean waiting, Attendance attendance, Tally tally) {
+        static Part of(MemberId volunteer, String role, MemberId by, boolean waiting) {
+            return new Part(volunteer, role, by, waiting, Attendance.NONE, Tally.NONE);
+        }
+
         Part promoted() {
-            return new Part(volunteer, role, by, false);
+            return new Part(volunteer, role, by, false, attendance, tally);
+        }
+
+        Part with(Attendance other) {
+            return new Part(volunteer, role, by, waiting, other, tally);
+        }
+
+        Part with(Tally other) {
+            return new Part(volunteer, role, by, waiting, attendance, other);
         }
     }
 }

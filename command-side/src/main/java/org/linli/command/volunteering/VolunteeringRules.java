@@ -15,6 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestTitle characters of a title
  * @param longestText characters of a description
  * @param longestRole characters of what a role is called
+ * @param tolerance how long before the beginning one may come, how long after the end one may leave, and how much longer than the shift may count
+ * @param dailyCap what may count of all actions of one volunteer on one day in Asia/Shanghai
+ * @param attestation how long after the end hours are attested; later they are back-filled
+ * @param backfill how long after the end hours may be back-filled
+ * @param mostCodes six-digit codes of one house that a volunteer may try within ten minutes
  */
 public record VolunteeringRules(
         @DefaultValue("12h") Duration longestShift,
@@ -24,7 +29,12 @@ public record VolunteeringRules(
         @DefaultValue("500") int longestLine,
         @DefaultValue("300") int longestTitle,
         @DefaultValue("2000") int longestText,
-        @DefaultValue("40") int longestRole) {
+        @DefaultValue("40") int longestRole,
+        @DefaultValue("30m") Duration tolerance,
+        @DefaultValue("12h") Duration dailyCap,
+        @DefaultValue("7d") Duration attestation,
+        @DefaultValue("30d") Duration backfill,
+        @DefaultValue("10") int mostCodes) {
     public VolunteeringRules {
         Setting.between("longest-shift", longestShift, Duration.ofMinutes(15), Duration.ofHours(12));
         Setting.between("advance", advance, Duration.ofDays(1), Duration.ofDays(366));
@@ -34,5 +44,10 @@ public record VolunteeringRules(
         Setting.between("longest-title", longestTitle, 1, 300);
         Setting.between("longest-text", longestText, 1, 2_000);
         Setting.between("longest-role", longestRole, 1, 40);
+        Setting.between("tolerance", tolerance, Duration.ofMinutes(1), Duration.ofMinutes(30));
+        Setting.between("daily-cap", dailyCap, Duration.ofHours(1), Duration.ofHours(12));
+        Setting.between("attestation", attestation, Duration.ofDays(1), Duration.ofDays(30));
+        Setting.between("backfill", backfill, Duration.ofDays(1), Duration.ofDays(30));
+        Setting.between("most-codes", mostCodes, 1, 100);
     }
 }

@@ -16,6 +16,19 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.ActionEvent.ActionCancelled;
 import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
+import org.linli.kernel.volunteering.ActionEvent.AttestationGiven;
+import org.linli.kernel.volunteering.ActionEvent.BackfillApproved;
+import org.linli.kernel.volunteering.ActionEvent.BackfillRejected;
+import org.linli.kernel.volunteering.ActionEvent.BackfillSubmitted;
+import org.linli.kernel.volunteering.ActionEvent.CheckInVoided;
+import org.linli.kernel.volunteering.ActionEvent.CheckedIn;
+import org.linli.kernel.volunteering.ActionEvent.CheckedOut;
+import org.linli.kernel.volunteering.ActionEvent.CorrectionGiven;
+import org.linli.kernel.volunteering.ActionEvent.HoursAttested;
+import org.linli.kernel.volunteering.ActionEvent.HoursCorrected;
+import org.linli.kernel.volunteering.ActionEvent.HoursNotEntered;
+import org.linli.kernel.volunteering.ActionEvent.HoursRejected;
+import org.linli.kernel.volunteering.ActionEvent.NoShowRecorded;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerSignedUp;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerWaitlisted;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerWithdrew;
@@ -51,7 +64,21 @@ public final class WhenPlaceTakenThenKeepDiary {
             case VolunteerWithdrew withdrew -> strike(withdrew.action(), withdrew.volunteer(), system);
             case ActionCancelled cancelled ->
                 cancelled.volunteers().forEach(volunteer -> strike(cancelled.action(), volunteer, system));
-            case ActionPosted _, VolunteerWaitlisted _ -> {}
+            case HoursAttested attested -> strike(attested.action(), attested.volunteer(), system);
+            case HoursRejected rejected -> strike(rejected.action(), rejected.volunteer(), system);
+            case NoShowRecorded absent -> strike(absent.action(), absent.volunteer(), system);
+            case ActionPosted _,
+                    VolunteerWaitlisted _,
+                    CheckedIn _,
+                    CheckInVoided _,
+                    CheckedOut _,
+                    AttestationGiven _,
+                    HoursNotEntered _,
+                    CorrectionGiven _,
+                    HoursCorrected _,
+                    BackfillSubmitted _,
+                    BackfillApproved _,
+                    BackfillRejected _ -> {}
         }
     }
 
@@ -76,8 +103,13 @@ public final class WhenPlaceTakenThenKeepDiary {
         }
     }
 
+    /** True while they have a place and nothing was recorded of it. */
     private boolean hasPlace(ActionId action, MemberId volunteer) {
         Posted posted = actions.posted(action);
-        return posted != null && posted.hasPlace(volunteer);
+        VolunteerAction.Part part = posted == null ? null : posted.part(volunteer);
+        return part != null
+                && !part.waiting()
+                && part.tally().counts() == null
+                && !part.tally().closed();
     }
 }

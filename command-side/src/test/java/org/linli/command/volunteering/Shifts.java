@@ -6,9 +6,13 @@ import static org.linli.command.Neighbourhood.XINGFU;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Scenario;
+import org.linli.command.lending.Duties;
 import org.linli.command.lending.MemberDiary;
 import org.linli.command.volunteering.ActionCommand.PostAction;
 import org.linli.command.volunteering.ActionCommand.SignUp;
@@ -21,8 +25,13 @@ import org.linli.kernel.volunteering.ActionEvent.VolunteerSignedUp;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerWaitlisted;
 import org.linli.kernel.volunteering.ActionId;
 import org.linli.kernel.volunteering.ActionTerms;
+import org.linli.kernel.volunteering.AttestationId;
+import org.linli.kernel.volunteering.Hours;
+import org.linli.kernel.volunteering.HoursSource;
+import org.linli.kernel.volunteering.Presence;
 import org.linli.kernel.volunteering.Shift;
 import org.linli.kernel.volunteering.Vacancy;
+import org.linli.kernel.volunteering.VenueCodes;
 
 /** The house is staffed tomorrow for three hours, by two at the desk and one guide; Dan of the committee asks for them. */
 final class Shifts {
@@ -37,6 +46,9 @@ final class Shifts {
     static final Shift SHIFT = new Shift(DUTY, XINGFU, HOUSE, FROM, TO);
     static final ActionTerms TERMS = terms(FROM, new Vacancy(DESK, 2), new Vacancy(GUIDE, 1));
     static final MemberDiary BLANK = new MemberDiary.Blank();
+
+    /** In Shanghai. */
+    static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
     private Shifts() {}
 
@@ -67,6 +79,29 @@ final class Shifts {
 
     static SignUp signUp(String role) {
         return new SignUp(DUTY, role, BLANK);
+    }
+
+    /** The diary of somebody who has a place in it. */
+    static MemberDiary entered() {
+        return diary(new Duties(Map.of(DUTY, new Duties.Span(FROM, TO)), null, Map.of(), Map.of()));
+    }
+
+    static MemberDiary diary(Duties duties) {
+        return new MemberDiary.Kept(Set.of(), Set.of(), duties);
+    }
+
+    /** What the house's code of this time proves. */
+    static Presence code(Instant at) {
+        return new Presence(HOUSE, VenueCodes.window(at));
+    }
+
+    static AttestationId attestation(int number) {
+        return AttestationId.of(new byte[] {(byte) number});
+    }
+
+    /** So many minutes that somebody did in it. */
+    static Hours hours(int number, MemberId volunteer, int minutes, HoursSource source) {
+        return new Hours(attestation(number), volunteer, DAY, minutes, source);
     }
 
     static VolunteerSignedUp in(MemberId volunteer, String role) {

@@ -107,7 +107,7 @@ class SigningUp {
 
     /** By somebody whose diary has another action at that time. */
     private static SignUp signUpWhileIn(Instant from, Instant to) {
-        Duties duties = new Duties(Map.of(action(2), new Duties.Span(from, to)));
+        Duties duties = new Duties(Map.of(action(2), new Duties.Span(from, to)), null, Map.of(), Map.of());
         return new SignUp(DUTY, GUIDE, new MemberDiary.Kept(Set.of(), Set.of(), duties));
     }
 

@@ -11,6 +11,19 @@ import org.linli.kernel.volunteering.ActionEnd;
 import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.ActionEvent.ActionCancelled;
 import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
+import org.linli.kernel.volunteering.ActionEvent.AttestationGiven;
+import org.linli.kernel.volunteering.ActionEvent.BackfillApproved;
+import org.linli.kernel.volunteering.ActionEvent.BackfillRejected;
+import org.linli.kernel.volunteering.ActionEvent.BackfillSubmitted;
+import org.linli.kernel.volunteering.ActionEvent.CheckInVoided;
+import org.linli.kernel.volunteering.ActionEvent.CheckedIn;
+import org.linli.kernel.volunteering.ActionEvent.CheckedOut;
+import org.linli.kernel.volunteering.ActionEvent.CorrectionGiven;
+import org.linli.kernel.volunteering.ActionEvent.HoursAttested;
+import org.linli.kernel.volunteering.ActionEvent.HoursCorrected;
+import org.linli.kernel.volunteering.ActionEvent.HoursNotEntered;
+import org.linli.kernel.volunteering.ActionEvent.HoursRejected;
+import org.linli.kernel.volunteering.ActionEvent.NoShowRecorded;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerSignedUp;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerWaitlisted;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerWithdrew;
@@ -66,7 +79,21 @@ public record ActionStory(
             case VolunteerWaitlisted waits -> with(new Part(waits.volunteer(), waits.role(), true));
             case WaitingPromoted promoted -> with(promoted.volunteer(), Part::promoted);
             case VolunteerWithdrew withdrew -> without(withdrew.volunteer());
-            case ActionPosted _, ActionCancelled _ -> parts;
+            case ActionPosted _,
+                    ActionCancelled _,
+                    AttestationGiven _,
+                    BackfillApproved _,
+                    BackfillRejected _,
+                    BackfillSubmitted _,
+                    CheckInVoided _,
+                    CheckedIn _,
+                    CheckedOut _,
+                    CorrectionGiven _,
+                    HoursAttested _,
+                    HoursCorrected _,
+                    HoursNotEntered _,
+                    HoursRejected _,
+                    NoShowRecorded _ -> parts;
         };
     }
 

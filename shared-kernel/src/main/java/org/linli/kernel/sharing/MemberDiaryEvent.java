@@ -1,9 +1,11 @@
 package org.linli.kernel.sharing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventName;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.HouseId;
 import org.linli.kernel.privacy.Public;
 import org.linli.kernel.privacy.SubjectRef;
 import org.linli.kernel.volunteering.ActionId;
@@ -51,4 +53,40 @@ public sealed interface MemberDiaryEvent extends DomainEvent {
             @Public DiaryId diary,
             @SubjectRef MemberId member,
             @Public ActionId action) implements MemberDiaryEvent {}
+
+    /**
+     * The member came to an action; until they leave, or its time is over, they come to no other.
+     *
+     * @param window number of the minute of the code that they sent
+     * @param until when it is over in any case
+     */
+    @EventName("volunteering.session-opened")
+    record SessionOpened(
+            @Public DiaryId diary,
+            @SubjectRef MemberId member,
+            @Public ActionId action,
+            @Public HouseId house,
+            @Public long window,
+            @Public Instant until)
+            implements MemberDiaryEvent {}
+
+    /** The member left it. */
+    @EventName("volunteering.session-closed")
+    record SessionClosed(
+            @Public DiaryId diary,
+            @SubjectRef MemberId member,
+            @Public ActionId action,
+            @Public HouseId house,
+            @Public long window)
+            implements MemberDiaryEvent {}
+
+    /** So many minutes of an action count for the member's day; this takes the place of what counted of it before. */
+    @EventName("volunteering.hours-counted")
+    record HoursCounted(
+            @Public DiaryId diary,
+            @SubjectRef MemberId member,
+            @Public ActionId action,
+            @Public LocalDate day,
+            @Public int minutes)
+            implements MemberDiaryEvent {}
 }
