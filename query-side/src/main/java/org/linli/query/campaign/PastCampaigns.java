@@ -20,28 +20,30 @@ public final class PastCampaigns {
         this.events = events;
     }
 
-    /** After everything that was recorded up to this time, inclusive; null when it was not proposed yet. */
+    /** After everything that occurred up to this time, inclusive; null when it was not proposed yet. Nothing about campaigns is dated back. */
     @Nullable
     CampaignStory at(CampaignId id, Instant time) {
         DomainEventStream history = events.readEvents(id.value());
         CampaignStory story = null;
         while (history.hasNext()) {
             DomainEventMessage<?> message = history.next();
-            if (message.getTimestamp().isAfter(time)) {
+            EventMeta meta = EventMeta.of(message.getMetaData());
+            if (meta.occurred().isAfter(time)) {
                 break;
             }
             if (message.getPayload() instanceof CampaignEvent event) {
-                story = CAMPAIGNS.fold(id.value(), story, recorded(event, message));
+                story = CAMPAIGNS.fold(id.value(), story, recorded(event, meta, message));
             }
         }
         return story;
     }
 
     /** Its place in the order of all events is not asked for here. */
-    private static Recorded<CampaignEvent> recorded(CampaignEvent event, DomainEventMessage<?> message) {
+    private static Recorded<CampaignEvent> recorded(
+            CampaignEvent event, EventMeta meta, DomainEventMessage<?> message) {
         return new Recorded<>(
                 event,
-                EventMeta.of(message.getMetaData()),
+                meta,
                 0,
                 message.getSequenceNumber(),
                 message.getTimestamp(),
