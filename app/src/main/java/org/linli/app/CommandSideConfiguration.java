@@ -23,6 +23,7 @@ import org.linli.command.sharing.Ranking;
 import org.linli.command.sharing.Suggesting;
 import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
+import org.linli.command.timebank.Pools;
 import org.linli.command.timebank.WhenExchangeConfirmedThenTransferHours;
 import org.linli.command.timebank.WhenHoursTransferredThenTakeIn;
 import org.linli.command.volunteering.Actions;
@@ -97,7 +98,8 @@ class CommandSideConfiguration {
                                             commands(config, head, keys), histories)),
                             new AxonConfiguration.Policy(
                                     WhenHoursTransferredThenTakeIn.NAME,
-                                    config -> new WhenHoursTransferredThenTakeIn(commands(config, head, keys)))),
+                                    config -> new WhenHoursTransferredThenTakeIn(
+                                            commands(config, head, keys), histories))),
                     positions);
         };
     }
@@ -137,6 +139,11 @@ class CommandSideConfiguration {
     @Bean
     Presences presences(Actions actions, VenueCodes codes, RateLimiter limiter, Rules rules, Clock clock) {
         return new Presences(actions, codes, limiter, rules.volunteering(), clock);
+    }
+
+    @Bean
+    Pools pools(Histories histories) {
+        return new Pools(histories);
     }
 
     @Bean

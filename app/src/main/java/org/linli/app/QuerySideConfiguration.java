@@ -15,6 +15,7 @@ import org.linli.query.QuerySide;
 import org.linli.query.ViewRules;
 import org.linli.query.campaign.PastCampaigns;
 import org.linli.query.contact.Contacts;
+import org.linli.query.books.Books;
 import org.linli.query.matching.Lexicon;
 import org.linli.query.matching.LinearRanker;
 import org.linli.query.matching.Matching;
@@ -115,6 +116,11 @@ class QuerySideConfiguration {
     @Bean
     ReadAudit readAudit(ReadQueue queue, ReadStore store, Clock clock) {
         return new ReadAudit(queue, store, clock);
+    }
+
+    @Bean
+    Books books(ViewStore views) {
+        return new Books(views);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.linli.app.Http.Reply;
 import org.linli.kernel.membership.MemberId;
@@ -142,6 +143,21 @@ final class Confidences {
         accepted(wen.post(
                 second + "/corrections",
                 Map.of("minutes", 45, "reason", said("POST /exchanges/{id}/corrections reason"))));
+        String pool = "/pools/" + community.replace("place", "pool");
+        acceptedOnceEarned(() -> ana.post(pool + "/gifts", Map.of("minutes", 30)));
+        Map<String, ?> grant =
+                Map.of("member", ben.id(), "minutes", 10, "reason", said("POST /pools/{id}/grants reason"));
+        acceptedOnceEarned(() -> wen.post(pool + "/grants", grant));
+    }
+
+    /** Hours reach an account or a pool a moment after what they were earned with. */
+    private static void acceptedOnceEarned(Supplier<Reply> step) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(10));
+        Reply reply = step.get();
+        while (reply.status() == 409 && Instant.now().isBefore(end)) {
+            reply = step.get();
+        }
+        accepted(reply);
     }
 
     /** Done, and not yet confirmed. */

@@ -23,6 +23,7 @@ final class Scenes {
     private final LendingScenes lending;
     private final HouseScenes houses;
     private final GivingScenes giving;
+    private final TimeBankScenes timeBank;
     private final ReliefScenes relief;
     private final VolunteeringScenes volunteering;
 
@@ -63,6 +64,7 @@ final class Scenes {
                 "offer", town.offer(provider).id(),
                 "request", town.request(receiver).id());
         this.giving = new GivingScenes(town, membership, open);
+        this.timeBank = new TimeBankScenes(town, staff, open);
         this.relief = new ReliefScenes(provider, staff, open);
     }
 
@@ -158,7 +160,7 @@ final class Scenes {
             case "POST /actions/{id}/withdrawals" -> borrower(volunteering::signedUp);
             case "POST /loans/{id}/return-denials" -> scene(provider, lending.back(provider, town.member()));
             default ->
-                Stream.of(giving.of(operation.name()), relief.of(operation.name()))
+                Stream.of(giving.of(operation.name()), relief.of(operation.name()), timeBank.of(operation.name()))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseGet(() -> ofMembership(operation));

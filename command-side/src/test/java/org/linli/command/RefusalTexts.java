@@ -21,6 +21,7 @@ import org.linli.command.lending.LendingRejection;
 import org.linli.command.membership.MembershipRejection;
 import org.linli.command.places.PlaceRejection;
 import org.linli.command.sharing.SharingRejection;
+import org.linli.command.timebank.TimeBankRejection;
 import org.linli.command.volunteering.VolunteeringRejection;
 import org.linli.command.waiting.WaitingRejection;
 import org.linli.kernel.Channel;
@@ -61,6 +62,7 @@ class RefusalTexts {
                 PlaceRejection.class,
                 SharingRejection.class,
                 WaitingRejection.class,
+                TimeBankRejection.class,
                 LendingRejection.class,
                 CampaignRejection.class,
                 ReliefRejection.class,

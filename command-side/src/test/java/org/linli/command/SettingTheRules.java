@@ -80,6 +80,9 @@ class SettingTheRules {
         "volunteering.attestation, 1d, 30d",
         "volunteering.backfill, 1d, 30d",
         "volunteering.most-codes, 1, 100",
+        "time-bank.most-granted, 1, 1000000",
+        "time-bank.most-cleared, 1, 10000000",
+        "time-bank.longest-reason, 1, 2000",
     })
     void a_number_lies_between_its_bounds(String name, String least, String most) {
         assertThat(set(name, least)).isNotEqualTo(set(name, most));

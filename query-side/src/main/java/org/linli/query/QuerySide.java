@@ -15,6 +15,7 @@ import org.linli.query.house.HousesProjection;
 import org.linli.query.house.StandardsProjection;
 import org.linli.query.items.ItemsProjection;
 import org.linli.query.leaderboard.LeaderboardProjection;
+import org.linli.query.books.BooksProjection;
 import org.linli.query.listing.ListingsProjection;
 import org.linli.query.loans.LoansProjection;
 import org.linli.query.matching.NeighboursProjection;
@@ -24,10 +25,15 @@ import org.linli.query.mypage.OpenMattersProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.organisations.OrganisationsProjection;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.pool.ClearingsProjection;
+import org.linli.query.pool.GrantsProjection;
+import org.linli.query.pool.PoolsProjection;
 import org.linli.query.readers.ReadingsProjection;
 import org.linli.query.relief.ReliefProjection;
 import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.reviews.ReviewsProjection;
+import org.linli.query.timeaccount.AccountLinesProjection;
+import org.linli.query.timeaccount.TimeAccountsProjection;
 import org.linli.query.trail.TrailProjection;
 import org.linli.query.unmet.UnmetProjection;
 import org.linli.query.views.Projection;
@@ -68,6 +74,12 @@ public final class QuerySide {
                 new LedgerProjection(),
                 new GivingMonthsProjection(),
                 new ActionsProjection(),
+                new TimeAccountsProjection(),
+                new AccountLinesProjection(),
+                new PoolsProjection(),
+                new ClearingsProjection(),
+                new GrantsProjection(),
+                new BooksProjection(),
                 new TrailProjection(),
                 new ReadingsProjection());
     }

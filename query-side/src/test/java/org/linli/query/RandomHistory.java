@@ -99,6 +99,7 @@ public final class RandomHistory {
     private final List<ListingPublished> listings = new ArrayList<>();
     private final RandomLending lending;
     private final RandomMembership membership;
+    private final RandomHours hours;
     private final RandomGiving giving;
     private final RandomRelief relief;
     private final RandomVolunteering volunteering;
@@ -109,6 +110,7 @@ public final class RandomHistory {
         this.random = new Random(seed);
         this.lending = new RandomLending(random, history);
         this.membership = new RandomMembership(random, history);
+        this.hours = new RandomHours(random, history);
         this.giving = new RandomGiving(random, history);
         this.relief = new RandomRelief(random, history);
         this.volunteering = new RandomVolunteering(random, history);
@@ -139,7 +141,7 @@ public final class RandomHistory {
         }
         membership.order(Neighbours.member(MEMBERS + 1));
         while (history.size() < events) {
-            switch (random.nextInt(15)) {
+            switch (random.nextInt(16)) {
                 case 0, 1 -> publish();
                 case 2 -> change();
                 case 3 -> lending.lend(member(), other(member()), member(), community());
@@ -151,6 +153,7 @@ public final class RandomHistory {
                 case 9 -> giving.happen(member(), member(), member(), community());
                 case 10 -> relief.apply(member(), community());
                 case 11 -> volunteer(member());
+                case 15 -> hours.move(member(), other(member()), community());
                 default -> exchange();
             }
         }

@@ -12,6 +12,7 @@ import org.linli.command.membership.MandateCommand;
 import org.linli.command.places.HouseCommand;
 import org.linli.command.sharing.ExchangeCommand;
 import org.linli.command.sharing.ListingCommand;
+import org.linli.command.timebank.TimeAccountCommand;
 import org.linli.command.waiting.WaitingCommand;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.ReliefId;
@@ -86,6 +87,7 @@ final class Closing {
                 new HouseCommand.EndBooking(new HouseId(Objects.requireNonNull(thing.within())), new BookingId(id));
             case MANDATE -> new MandateCommand.EndForErasure(new MandateId(id));
             case CAMPAIGN -> new CampaignCommand.EndForErasure(new CampaignId(id), member);
+            case TIME_ACCOUNT -> new TimeAccountCommand.CloseAccount(member);
             case RELIEF -> new ReliefCommand.EndForErasure(new ReliefId(id));
         };
     }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.timebank.AccountId;
 import org.linli.kernel.timebank.Holder;
 import org.linli.kernel.timebank.TimeAccountEvent;
 import org.linli.kernel.timebank.TimeAccountEvent.HoursTransferred;
-import org.linli.kernel.timebank.TimeAccountId;
 import org.linli.kernel.timebank.TransferReason;
 
 /** One decision in the making: each fact that is added counts for those after it. */
@@ -36,13 +36,17 @@ final class Entry {
         return facts.isEmpty();
     }
 
+    AccountId id() {
+        return AccountId.of(member);
+    }
+
     Holder own(PlaceId community) {
         return new Holder(member, community);
     }
 
     /** The minutes that help received may still take from the account. */
     long mayPay() {
-        return Math.max(0, account.balance() + rules.mostOwed());
+        return account.closed() ? 0 : Math.max(0, account.balance() + rules.mostOwed());
     }
 
     void add(TimeAccountEvent fact) {
@@ -53,20 +57,29 @@ final class Entry {
     /** Adds a transfer; none of 0 minutes. */
     void transfer(Holder from, Holder to, int minutes, TransferReason reason, String source) {
         if (minutes > 0) {
-            add(new HoursTransferred(
-                    TimeAccountId.of(member), account.transfers() + 1, from, to, minutes, reason, source));
+            add(new HoursTransferred(id(), account.transfers() + 1, from, to, minutes, reason, source));
         }
     }
 
-    /** Of what just arrived, what is above the ceiling goes on to the pool. What was above it before, since the rule was changed, stays. */
+    /**
+     * Of what just arrived, what is above the ceiling goes on to the pool, and all of it once the account is closed. What was above the ceiling before, since
+     * the rule was changed, stays.
+     */
     void passOn(PlaceId community, int arrived, String source) {
         int above = Math.clamp(account.balance() - rules.mostHeld(), 0, arrived);
-        transfer(own(community), Holder.pool(community), above, TransferReason.SURPLUS, source);
+        if (account.closed()) {
+            transfer(own(community), Holder.pool(community), arrived, TransferReason.CLOSING, source);
+        } else {
+            transfer(own(community), Holder.pool(community), above, TransferReason.SURPLUS, source);
+        }
     }
 
-    /** Of what was just taken away, what had gone on to the pool comes back from there. */
+    /** Of what was just taken away, what had gone on to the pool comes back from there, and all of it once the account is closed. */
     void bringBack(PlaceId community, int taken, String source) {
         int there = Math.min(taken, account.surplus().get(source, 0));
         transfer(Holder.pool(community), own(community), there, TransferReason.SURPLUS_REVERSAL, source);
+        if (account.closed()) {
+            transfer(Holder.pool(community), own(community), taken - there, TransferReason.CLOSING, source);
+        }
     }
 }

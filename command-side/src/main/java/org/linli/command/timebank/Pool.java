@@ -1,11 +1,57 @@
 package org.linli.command.timebank;
 
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.timebank.ClearingSide;
+import org.linli.kernel.timebank.PoolEvent.ClearingAsked;
+
 /**
  * What decisions need to know of a community's pool.
  *
- * @param balance minutes; negative when it covered more than it was given
+ * @param balance minutes; negative when it paid more than it was given
+ * @param transfers how many stand in its history
  * @param takenIn the transfers of other histories that were taken in
+ * @param clearings those in which it pays, by their ids
  */
-public record Pool(long balance, Entries<Boolean> takenIn) {
-    static final Pool EMPTY = new Pool(0, Entries.none());
+public record Pool(long balance, int transfers, Entries<Boolean> takenIn, Entries<Clearing> clearings) {
+    static final Pool EMPTY = new Pool(0, 0, Entries.none(), Entries.none());
+
+    /**
+     * Hours that the pool is to pay another one.
+     *
+     * @param payee whose pool is paid
+     * @param side in whose name it was asked
+     * @param by who asked
+     * @param open false once it was agreed to or declined
+     */
+    public record Clearing(PlaceId payee, int minutes, ClearingSide side, MemberId by, boolean open) {
+        static Clearing of(ClearingAsked event) {
+            return new Clearing(event.payee(), event.minutes(), event.side(), event.by(), true);
+        }
+
+        Clearing over() {
+            return new Clearing(payee, minutes, side, by, false);
+        }
+
+        /** The community that stands on this side of it; the payer's is this one. */
+        PlaceId community(ClearingSide of, PlaceId payer) {
+            return of == ClearingSide.PAYER ? payer : payee;
+        }
+    }
+
+    Pool moved(long minutes) {
+        return new Pool(balance + minutes, transfers, takenIn, clearings);
+    }
+
+    Pool counting(int number) {
+        return new Pool(balance, number, takenIn, clearings);
+    }
+
+    Pool takingIn(String transfer) {
+        return new Pool(balance, transfers, takenIn.with(transfer, true), clearings);
+    }
+
+    Pool with(String id, Clearing clearing) {
+        return new Pool(balance, transfers, takenIn, clearings.with(id, clearing));
+    }
 }

@@ -1,8 +1,13 @@
 package org.linli.command.timebank;
 
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.places.PlaceId;
+
 /**
  * What decisions need to know of a member's account.
  *
+ * @param community where the last hours were worked; null while there were none
+ * @param closed true once its member left
  * @param balance minutes; negative: owed
  * @param transfers how many stand in its history
  * @param settled what each source has moved so far
@@ -10,8 +15,14 @@ package org.linli.command.timebank;
  * @param takenIn the transfers of other histories that were taken in
  */
 public record TimeAccount(
-        long balance, int transfers, Entries<Settled> settled, Entries<Integer> surplus, Entries<Boolean> takenIn) {
-    static final TimeAccount EMPTY = new TimeAccount(0, 0, Entries.none(), Entries.none(), Entries.none());
+        @Nullable PlaceId community,
+        boolean closed,
+        long balance,
+        int transfers,
+        Entries<Settled> settled,
+        Entries<Integer> surplus,
+        Entries<Boolean> takenIn) {
+    static final TimeAccount EMPTY = new TimeAccount(null, false, 0, 0, Entries.none(), Entries.none(), Entries.none());
 
     /**
      * What a source has moved.
@@ -44,23 +55,37 @@ public record TimeAccount(
     }
 
     TimeAccount settling(String source, Settled now) {
-        return new TimeAccount(balance, transfers, settled.with(source, now), surplus, takenIn);
+        return new TimeAccount(community, closed, balance, transfers, settled.with(source, now), surplus, takenIn);
+    }
+
+    TimeAccount at(PlaceId other) {
+        return new TimeAccount(other, closed, balance, transfers, settled, surplus, takenIn);
+    }
+
+    TimeAccount over() {
+        return new TimeAccount(community, true, balance, transfers, settled, surplus, takenIn);
     }
 
     TimeAccount moved(int minutes) {
-        return new TimeAccount(balance + minutes, transfers, settled, surplus, takenIn);
+        return new TimeAccount(community, closed, balance + minutes, transfers, settled, surplus, takenIn);
     }
 
     TimeAccount counting(int number) {
-        return new TimeAccount(balance, number, settled, surplus, takenIn);
+        return new TimeAccount(community, closed, balance, number, settled, surplus, takenIn);
     }
 
     TimeAccount passingOn(String source, int minutes) {
         return new TimeAccount(
-                balance, transfers, settled, surplus.with(source, surplus.get(source, 0) + minutes), takenIn);
+                community,
+                closed,
+                balance,
+                transfers,
+                settled,
+                surplus.with(source, surplus.get(source, 0) + minutes),
+                takenIn);
     }
 
     TimeAccount takingIn(String transfer) {
-        return new TimeAccount(balance, transfers, settled, surplus, takenIn.with(transfer, true));
+        return new TimeAccount(community, closed, balance, transfers, settled, surplus, takenIn.with(transfer, true));
     }
 }

@@ -2,21 +2,27 @@ package org.linli.command.timebank;
 
 import static org.linli.command.Decision.accept;
 import static org.linli.command.Decision.nothingToDo;
+import static org.linli.command.Decision.refuse;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Context;
 import org.linli.command.Decider;
 import org.linli.command.Decision;
+import org.linli.command.Refusal;
 import org.linli.command.timebank.TimeAccount.Settled;
+import org.linli.command.timebank.TimeAccountCommand.CloseAccount;
+import org.linli.command.timebank.TimeAccountCommand.GiveHours;
+import org.linli.command.timebank.TimeAccountCommand.SettleAction;
 import org.linli.command.timebank.TimeAccountCommand.SettleExchange;
 import org.linli.command.timebank.TimeAccountCommand.TakeIn;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.places.PlaceKind;
 import org.linli.kernel.timebank.Holder;
 import org.linli.kernel.timebank.TimeAccountEvent;
+import org.linli.kernel.timebank.TimeAccountEvent.AccountClosed;
 import org.linli.kernel.timebank.TimeAccountEvent.HoursTransferred;
 import org.linli.kernel.timebank.TimeAccountEvent.TransferTakenIn;
-import org.linli.kernel.timebank.TimeAccountId;
 import org.linli.kernel.timebank.TransferReason;
 
 /** The rules of a member's account: who pays goes no further down than the floor, nothing stays above the ceiling, and nothing is booked twice. */
@@ -33,6 +39,9 @@ public record TimeAccountDecider() implements Decider<TimeAccount, TimeAccountCo
         return switch (command) {
             case SettleExchange settle -> settle(entry, settle);
             case TakeIn in -> takeIn(entry, in);
+            case SettleAction settle -> settle(entry, settle);
+            case GiveHours give -> give(entry, give, context);
+            case CloseAccount _ -> close(entry);
         };
     }
 
@@ -53,6 +62,67 @@ public record TimeAccountDecider() implements Decider<TimeAccount, TimeAccountCo
             entry.transfer(provider, entry.own(community), -more - cover, TransferReason.REVERSAL, source);
             entry.passOn(community, -more - cover, source);
         }
+        return decisionOf(entry);
+    }
+
+    /** The pool pays the difference, or takes it back. */
+    private static Decision<TimeAccountEvent> settle(Entry entry, SettleAction command) {
+        String source = command.action();
+        PlaceId community = command.place();
+        int more = command.minutes() - entry.account().settled(source).minutes();
+        if (more > 0) {
+            entry.transfer(Holder.pool(community), entry.own(community), more, TransferReason.ACTION, source);
+            entry.passOn(community, more, source);
+        } else if (more < 0) {
+            entry.transfer(entry.own(community), Holder.pool(community), -more, TransferReason.REVERSAL, source);
+            entry.bringBack(community, -more, source);
+        }
+        return decisionOf(entry);
+    }
+
+    /** Only what the account holds can be given: nobody gives what they owe. */
+    private static Decision<TimeAccountEvent> give(Entry entry, GiveHours command, Context context) {
+        if (!context.by().principal().equals(command.member())) {
+            return refuse(new Refusal.NotAllowed());
+        }
+        if (context.here().kind() != PlaceKind.COMMUNITY) {
+            return refuse(new Refusal.WrongPlace());
+        }
+        int most = context.rules().timeBank().mostHeld();
+        if (command.minutes() < 1 || command.minutes() > most) {
+            return refuse(new TimeBankRejection.HoursOutOfRange(most));
+        }
+        long held = Math.max(0, entry.account().balance());
+        if (command.minutes() > held) {
+            return refuse(new TimeBankRejection.NotEnoughHours(held));
+        }
+        PlaceId community = command.place();
+        entry.transfer(
+                entry.own(community),
+                Holder.pool(community),
+                command.minutes(),
+                TransferReason.GIFT,
+                command.gift().value());
+        return decisionOf(entry);
+    }
+
+    /** The pool takes what the account holds, and bears what it owes. */
+    private static Decision<TimeAccountEvent> close(Entry entry) {
+        TimeAccount account = entry.account();
+        PlaceId community = account.community();
+        if (account.closed() || community == null) {
+            return nothingToDo();
+        }
+        Holder own = entry.own(community);
+        Holder pool = Holder.pool(community);
+        int left = Math.toIntExact(account.balance());
+        entry.transfer(own, pool, left, TransferReason.CLOSING, own.account());
+        entry.transfer(pool, own, -left, TransferReason.CLOSING, own.account());
+        entry.add(new AccountClosed(entry.id(), own));
+        return decisionOf(entry);
+    }
+
+    private static Decision<TimeAccountEvent> decisionOf(Entry entry) {
         return entry.isBlank() ? nothingToDo() : accept(entry.facts());
     }
 
@@ -61,11 +131,7 @@ public record TimeAccountDecider() implements Decider<TimeAccount, TimeAccountCo
             return nothingToDo();
         }
         entry.add(new TransferTakenIn(
-                TimeAccountId.of(command.member()),
-                entry.own(command.place()),
-                command.transfer(),
-                command.minutes(),
-                command.source()));
+                entry.id(), entry.own(command.place()), command.transfer(), command.minutes(), command.source()));
         if (command.minutes() > 0) {
             entry.passOn(command.place(), command.minutes(), command.source());
         } else {
@@ -83,7 +149,10 @@ public record TimeAccountDecider() implements Decider<TimeAccount, TimeAccountCo
         return switch (event) {
             case HoursTransferred moved -> after(state, moved);
             case TransferTakenIn in ->
-                state.moved(in.minutes()).takingIn(in.transfer().toString());
+                state.moved(in.minutes())
+                        .takingIn(in.transfer().toString())
+                        .at(in.holder().community());
+            case AccountClosed _ -> state.over();
         };
     }
 
@@ -93,9 +162,11 @@ public record TimeAccountDecider() implements Decider<TimeAccount, TimeAccountCo
         String source = event.source();
         Settled before = state.settled(source);
         return switch (event.reason()) {
-            case EXCHANGE -> moved.settling(source, new Settled(before.paid() + event.minutes(), before.covered()));
+            case EXCHANGE, ACTION ->
+                moved.settling(source, new Settled(before.paid() + event.minutes(), before.covered()));
             case COVER -> moved.settling(source, new Settled(before.paid(), before.covered() + event.minutes()));
             case REVERSAL -> moved.settling(source, before.less(event.minutes()));
+            case GIFT, GRANT, CLEARING, CLOSING -> moved;
             case SURPLUS -> moved.passingOn(source, event.minutes());
             case SURPLUS_REVERSAL -> moved.passingOn(source, -event.minutes());
         };

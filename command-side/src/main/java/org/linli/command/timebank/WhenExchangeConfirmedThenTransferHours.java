@@ -26,7 +26,7 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
-import org.linli.kernel.timebank.TimeAccountId;
+import org.linli.kernel.timebank.AccountId;
 
 /**
  * Has the receiver of help pay whoever gave it, and puts right what was paid when the exchange is corrected, voided or appealed against.
@@ -76,7 +76,7 @@ public final class WhenExchangeConfirmedThenTransferHours {
         int minutes =
                 exchange instanceof Exchange.Confirmed counts ? counts.counted().minutes() : 0;
         TimeAccount payer =
-                histories.stateOf(TimeAccountId.of(event.deal().receiver()).value(), ACCOUNTS);
+                histories.stateOf(AccountId.of(event.deal().receiver()).value(), ACCOUNTS);
         if (!payer.isSettled(event.exchange().value(), minutes)) {
             commands.send(new SettleExchange(event.exchange(), event.deal(), minutes), system);
         }

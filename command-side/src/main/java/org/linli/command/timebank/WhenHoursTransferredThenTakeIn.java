@@ -1,32 +1,52 @@
 package org.linli.command.timebank;
 
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.linli.command.Command;
 import org.linli.command.Commands;
+import org.linli.command.Histories;
 import org.linli.command.Sender;
+import org.linli.command.membership.Member;
+import org.linli.command.membership.MemberDecider;
 import org.linli.command.timebank.PoolCommand.TakeInToPool;
+import org.linli.command.timebank.TimeAccountCommand.CloseAccount;
 import org.linli.command.timebank.TimeAccountCommand.TakeIn;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.timebank.AccountId;
 import org.linli.kernel.timebank.Holder;
 import org.linli.kernel.timebank.Transfer;
 
-/** Has each transfer reach the sides in whose history it does not stand. Every command may be sent twice: what was taken in changes nothing. */
+/**
+ * Has each transfer reach the sides in whose history it does not stand, and closes the account of somebody who was gone before it was first used. Every
+ * command may be sent twice: what was taken in or closed changes nothing.
+ */
 @ProcessingGroup(WhenHoursTransferredThenTakeIn.NAME)
 @DisallowReplay
 public final class WhenHoursTransferredThenTakeIn {
     public static final String NAME = "hours-taken-in";
 
-    private final Commands commands;
+    private static final MemberDecider MEMBERS = new MemberDecider();
+    private static final TimeAccountDecider ACCOUNTS = new TimeAccountDecider();
 
-    public WhenHoursTransferredThenTakeIn(Commands commands) {
+    private final Commands commands;
+    private final Histories histories;
+
+    public WhenHoursTransferredThenTakeIn(Commands commands, Histories histories) {
         this.commands = commands;
+        this.histories = histories;
     }
 
     @EventHandler
     void on(Transfer transfer, EventMessage<?> message) {
-        transfer.others().forEach(side -> commands.send(command(transfer, side), Sender.following(message)));
+        Sender system = Sender.following(message);
+        transfer.others().forEach(side -> commands.send(command(transfer, side), system));
+        Stream.of(transfer.from(), transfer.to())
+                .map(Holder::member)
+                .filter(member -> member != null && isGone(member) && !isClosed(member))
+                .forEach(member -> commands.send(new CloseAccount(member), system));
     }
 
     private static Command command(Transfer transfer, Holder side) {
@@ -34,5 +54,13 @@ public final class WhenHoursTransferredThenTakeIn {
         return side.member() == null
                 ? new TakeInToPool(side.community(), transfer.ref(), minutes, transfer.source())
                 : new TakeIn(side.member(), side.community(), transfer.ref(), minutes, transfer.source());
+    }
+
+    private boolean isGone(MemberId member) {
+        return histories.stateOf(member.value(), MEMBERS) instanceof Member.Leaving;
+    }
+
+    private boolean isClosed(MemberId member) {
+        return histories.stateOf(AccountId.of(member).value(), ACCOUNTS).closed();
     }
 }

@@ -29,8 +29,8 @@ import org.linli.kernel.sharing.Kind;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
 import org.linli.kernel.sharing.Terms;
+import org.linli.kernel.timebank.AccountId;
 import org.linli.kernel.timebank.PoolId;
-import org.linli.kernel.timebank.TimeAccountId;
 import org.linli.kernel.timebank.Transfer;
 
 /** What neighbours do for each other in a running community, and what the time bank makes of it. */
@@ -102,7 +102,7 @@ record BankedLife(RunningCommunity community) {
     }
 
     TimeAccount account(MemberId member) {
-        return community.histories().stateOf(TimeAccountId.of(member).value(), new TimeAccountDecider());
+        return community.histories().stateOf(AccountId.of(member).value(), new TimeAccountDecider());
     }
 
     Pool pool(PlaceId place) {

@@ -14,11 +14,11 @@ import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.Kind;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
+import org.linli.kernel.timebank.AccountId;
 import org.linli.kernel.timebank.Holder;
 import org.linli.kernel.timebank.TimeAccountEvent;
 import org.linli.kernel.timebank.TimeAccountEvent.HoursTransferred;
 import org.linli.kernel.timebank.TimeAccountEvent.TransferTakenIn;
-import org.linli.kernel.timebank.TimeAccountId;
 import org.linli.kernel.timebank.TransferReason;
 import org.linli.kernel.timebank.TransferRef;
 
@@ -31,7 +31,7 @@ final class Hours {
     private Hours() {}
 
     static String accountOf(MemberId member) {
-        return TimeAccountId.of(member).value();
+        return AccountId.of(member).value();
     }
 
     static Holder ana() {
@@ -58,17 +58,13 @@ final class Hours {
 
     static HoursTransferred transfer(
             int number, Holder from, Holder to, int minutes, TransferReason reason, String source) {
-        return new HoursTransferred(TimeAccountId.of(BEN), number, from, to, minutes, reason, source);
+        return new HoursTransferred(AccountId.of(BEN), number, from, to, minutes, reason, source);
     }
 
     /** What Ben was paid elsewhere, or had to give back. */
     static TransferTakenIn earned(int minutes) {
         return new TransferTakenIn(
-                TimeAccountId.of(BEN),
-                ben(),
-                new TransferRef("account-elsewhere", minutes),
-                minutes,
-                "exchange-elsewhere");
+                AccountId.of(BEN), ben(), new TransferRef("account-elsewhere", minutes), minutes, "exchange-elsewhere");
     }
 
     /** A transfer of Ana's history reaches Ben's account. */
@@ -78,10 +74,10 @@ final class Hours {
 
     /** It has. */
     static TransferTakenIn takenIn(int number, int minutes) {
-        return new TransferTakenIn(TimeAccountId.of(BEN), ben(), ref(number), minutes, HELP.value());
+        return new TransferTakenIn(AccountId.of(BEN), ben(), ref(number), minutes, HELP.value());
     }
 
     private static TransferRef ref(int number) {
-        return new TransferRef(TimeAccountId.of(ANA).value(), number);
+        return new TransferRef(AccountId.of(ANA).value(), number);
     }
 }

@@ -21,8 +21,8 @@ import static org.linli.kernel.timebank.TransferReason.SURPLUS;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.kernel.timebank.AccountId;
 import org.linli.kernel.timebank.TimeAccountEvent.HoursTransferred;
-import org.linli.kernel.timebank.TimeAccountId;
 
 /** Ana has helped Ben. His account pays: at most 1,200 minutes below zero, and holds 12,000 at most. */
 class SettlingAnExchange {
@@ -132,7 +132,7 @@ class SettlingAnExchange {
         assertThat(moved.effectOn(POOL.account())).isZero();
         assertThat(moved.others()).containsExactly(ana());
         assertThat(transfer(8, POOL, ana(), 9, COVER).others()).containsExactly(POOL, ana());
-        assertThat(moved.ref()).hasToString(TimeAccountId.of(BEN) + "/7");
+        assertThat(moved.ref()).hasToString(AccountId.of(BEN) + "/7");
     }
 
     @Test

@@ -28,6 +28,8 @@ public record OpenThing(Kind kind, String id, @Nullable String within, boolean b
         BOOKING,
         /** On either side. */
         MANDATE,
+        /** Hours that are held or owed. */
+        TIME_ACCOUNT,
         /** An application for relief that is not decided. */
         RELIEF,
         /** One that the member answers for, or that tells of them. */

@@ -27,6 +27,8 @@ import org.linli.query.mypage.OpenMattersProjection;
 import org.linli.query.relief.ReliefApplication;
 import org.linli.query.relief.ReliefProjection;
 import org.linli.query.relief.ReliefStatus;
+import org.linli.query.timeaccount.TimeAccountStory;
+import org.linli.query.timeaccount.TimeAccountsProjection;
 import org.linli.query.views.AllPages;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
@@ -46,7 +48,8 @@ public final class OpenThings {
             BookingsProjection.NAME,
             MandatesProjection.NAME,
             ReliefProjection.NAME,
-            CampaignsProjection.NAME);
+            CampaignsProjection.NAME,
+            TimeAccountsProjection.NAME);
 
     private static final Projection<ExchangeStory> EXCHANGES = new ExchangesProjection();
     private static final Projection<LoanStory> LOANS = new LoansProjection();
@@ -54,6 +57,7 @@ public final class OpenThings {
     private static final Projection<HouseStory> HOUSES = new HousesProjection();
     private static final Projection<MyBooking> BOOKINGS = new BookingsProjection();
     private static final Projection<MyMandate> MANDATES = new MandatesProjection();
+    private static final Projection<TimeAccountStory> ACCOUNTS = new TimeAccountsProjection();
 
     private static final Projection<CampaignStory> CAMPAIGNS = new CampaignsProjection();
     private static final Projection<ReliefApplication> RELIEF = new ReliefProjection();
@@ -91,6 +95,9 @@ public final class OpenThings {
                         all(MANDATES, MandatesProjection.BY_MEMBER, member, mandate -> true)
                                 .map(mandate ->
                                         OpenThing.of(Kind.MANDATE, mandate.id().value(), false)),
+                        all(ACCOUNTS, TimeAccountsProjection.OPEN_OF, member, account -> true)
+                                .map(account -> OpenThing.of(
+                                        Kind.TIME_ACCOUNT, account.id().value(), false)),
                         all(
                                         RELIEF,
                                         ReliefProjection.BY_APPLICANT,

@@ -24,7 +24,7 @@ public record Holder(
     public String account() {
         return member == null
                 ? PoolId.of(community).value()
-                : TimeAccountId.of(member).value();
+                : AccountId.of(member).value();
     }
 
     /** True for the account of this member. */

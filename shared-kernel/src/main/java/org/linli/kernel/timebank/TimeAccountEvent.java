@@ -6,12 +6,12 @@ import org.linli.kernel.privacy.Public;
 
 /** What moved the hours of one member. */
 public sealed interface TimeAccountEvent extends DomainEvent {
-    TimeAccountId account();
+    AccountId account();
 
     /** Hours passed from one to another, by a rule of this account. Most often it is one of the two; it is neither where its pool stands in for it. */
     @EventName("timebank.hours-transferred")
     record HoursTransferred(
-            @Public TimeAccountId account,
+            @Public AccountId account,
             @Public int number,
             Holder from,
             Holder to,
@@ -36,10 +36,13 @@ public sealed interface TimeAccountEvent extends DomainEvent {
      */
     @EventName("timebank.transfer-taken-in")
     record TransferTakenIn(
-            @Public TimeAccountId account,
+            @Public AccountId account,
             Holder holder,
             TransferRef transfer,
             @Public int minutes,
-            @Public String source)
-            implements TimeAccountEvent {}
+            @Public String source) implements TimeAccountEvent {}
+
+    /** The member leaves: the account holds nothing any more and passes on to the pool whatever still reaches it. */
+    @EventName("timebank.account-closed")
+    record AccountClosed(@Public AccountId account, Holder holder) implements TimeAccountEvent {}
 }

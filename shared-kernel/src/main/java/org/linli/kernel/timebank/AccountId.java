@@ -6,21 +6,21 @@ import org.linli.kernel.Ids;
 import org.linli.kernel.membership.MemberId;
 
 /** A member's time account: it has the digits of the member's own id, so that nobody has to look it up. */
-public record TimeAccountId(@JsonValue String value) {
+public record AccountId(@JsonValue String value) {
     private static final String KIND = "account";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public TimeAccountId {
+    public AccountId {
         Ids.require(KIND, value);
     }
 
-    public static TimeAccountId of(MemberId member) {
-        return new TimeAccountId(KIND + member.value().substring(member.value().indexOf('-')));
+    public static AccountId of(MemberId member) {
+        return new AccountId(KIND + member.value().substring(member.value().indexOf('-')));
     }
 
     /** The identifier that these 16 or more bytes stand for. */
-    public static TimeAccountId of(byte[] bits) {
-        return new TimeAccountId(Ids.of(KIND, bits));
+    public static AccountId of(byte[] bits) {
+        return new AccountId(Ids.of(KIND, bits));
     }
 
     @Override

@@ -1,0 +1,132 @@
+package org.linli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.app.Http.Reply;
+import org.linli.app.Scenes.Scene;
+
+/** Hours in accounts and pools, for {@link Scenes}. */
+final class TimeBankScenes {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Town town;
+    private final Caller staff;
+    private final Map<String, String> things;
+    private @Nullable Caller earner;
+    private @Nullable String other;
+
+    TimeBankScenes(Town town, Caller staff, Map<String, String> open) {
+        this.town = town;
+        this.staff = staff;
+        this.things = open;
+    }
+
+    /** Null for what is no operation on a pool. */
+    @Nullable
+    Scene of(String operation) {
+        return switch (operation) {
+            case "POST /pools/{id}/gifts" -> new Scene(earner(), pool(), things);
+            case "POST /pools/{id}/grants", "GET /pools/{id}/grants" -> {
+                var _ = earner();
+                yield new Scene(staff, pool(), things);
+            }
+            case "POST /pools/{id}/clearings" -> new Scene(staff, pool(), with("\"payee\":\"[^\"]*\"", payee()));
+            case "POST /pools/{id}/clearings/{clearing}/agreements" -> new Scene(payeesStaff(), pool(), asked());
+            case "POST /pools/{id}/clearings/{clearing}/refusals" ->
+                new Scene(staff, pool(), replacing(asked(), "\"side\":\"[^\"]*\"", "\"side\":\"PAYER\""));
+            case "GET /pools/{id}", "GET /pools/{id}/clearings" -> new Scene(staff, pool(), things);
+            case "GET /time-bank/check" -> new Scene(town.operator(), "", things);
+            default -> null;
+        };
+    }
+
+    private String pool() {
+        return poolOf(town.community());
+    }
+
+    private static String poolOf(String place) {
+        return place.replace("place", "pool");
+    }
+
+    /** Somebody who was paid hours, gave most of them to the pool, and has some left. */
+    private Caller earner() {
+        if (earner == null) {
+            earner = town.member();
+            for (int i = 0; i < 3; i++) {
+                Caller receiver = town.member();
+                String exchange = town.agreed(
+                        earner,
+                        receiver,
+                        town.offer(earner).id(),
+                        town.request(receiver).id());
+                Town.accepted(earner.post("/exchanges/" + exchange + "/completions", Map.of("minutes", 480)));
+                Town.accepted(receiver.post("/exchanges/" + exchange + "/confirmations", Map.of("minutes", 480)));
+            }
+            settle();
+            Town.accepted(earner.post("/pools/" + pool() + "/gifts", Map.of("minutes", 900)));
+            settle();
+        }
+        return earner;
+    }
+
+    /** Returns when every transfer has reached all its sides. */
+    private void settle() {
+        Instant end = Instant.now().plus(PATIENCE);
+        Reply check = town.operator().get("/time-bank/check");
+        while (check.json().path("open").asInt(-1) != 0 && Instant.now().isBefore(end)) {
+            check = town.operator().get("/time-bank/check");
+        }
+        assertThat(check.json().path("open").asInt(-1)).as(check.text()).isZero();
+    }
+
+    private Map<String, String> asked() {
+        var _ = earner();
+        String clearing = Town.accepted(staff.post(
+                        "/pools/" + pool() + "/clearings", Map.of("payee", other(), "minutes", 1, "side", "PAYER")))
+                .id();
+        return with("clearing", clearing);
+    }
+
+    private Caller payeesStaff() {
+        Caller member = town.member();
+        Town.accepted(town.operator()
+                .post(
+                        "/members/" + member.id() + "/roles",
+                        Map.of("role", "COMMITTEE_STAFF", "place", other(), "until", town.inDays(30))));
+        return member;
+    }
+
+    private String payee() {
+        return "\"payee\":\"" + other() + "\"";
+    }
+
+    private String other() {
+        if (other == null) {
+            other = Town.accepted(town.operator()
+                            .post(
+                                    "/places",
+                                    Map.of(
+                                            "kind", "COMMUNITY",
+                                            "nameZh", "和平社区",
+                                            "nameEn", "Heping",
+                                            "parent", town.district())))
+                    .id();
+        }
+        return other;
+    }
+
+    private Map<String, String> with(String key, String value) {
+        return replacing(things, key, value);
+    }
+
+    private static Map<String, String> replacing(Map<String, String> things, String key, String value) {
+        Map<String, String> more = new HashMap<>(things);
+        more.put(key, value);
+        return more;
+    }
+}

@@ -1,0 +1,118 @@
+package org.linli.query.books;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.kernel.Recorded;
+import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
+import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
+import org.linli.kernel.sharing.DisputeEvent;
+import org.linli.kernel.sharing.DisputeEvent.DisputeAppealed;
+import org.linli.kernel.sharing.ExchangeEvent;
+import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
+import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
+import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
+import org.linli.kernel.timebank.PoolEvent.PoolTookIn;
+import org.linli.kernel.timebank.TimeAccountEvent.TransferTakenIn;
+import org.linli.kernel.timebank.Transfer;
+import org.linli.kernel.timebank.TransferReason;
+import org.linli.query.views.Index;
+import org.linli.query.views.Projection;
+
+/** One record per transfer, and one per exchange that counted anything. */
+public record BooksProjection() implements Projection<BookCheck> {
+    public static final String NAME = "time-books";
+    public static final String TWICE = "twice";
+    public static final String OPEN = "open";
+    static final String EVERY = "every";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<BookCheck> type() {
+        return BookCheck.class;
+    }
+
+    @Override
+    public List<Index<BookCheck>> indexes() {
+        return List.of(
+                new Index<>(TWICE, check -> check.isTwice() ? Set.of(EVERY) : Set.of(), check -> 0),
+                new Index<>(OPEN, check -> check.isOpen() ? Set.of(EVERY) : Set.of(), check -> 0));
+    }
+
+    @Override
+    public Set<String> keys(Recorded<?> recorded) {
+        return switch (recorded.event()) {
+            case Transfer transfer ->
+                isOfExchange(transfer)
+                        ? Set.of(transfer.ref().toString(), transfer.source())
+                        : Set.of(transfer.ref().toString());
+            case TransferTakenIn in -> Set.of(in.transfer().toString());
+            case PoolTookIn in -> Set.of(in.transfer().toString());
+            case ExchangeEvent event ->
+                counted(event) == null ? Set.of() : Set.of(event.exchange().value());
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public @Nullable BookCheck fold(String id, @Nullable BookCheck check, Recorded<?> recorded) {
+        return switch (recorded.event()) {
+            case Transfer transfer
+            when id.equals(transfer.source()) ->
+                BookCheck.moving(
+                        check,
+                        id,
+                        transfer.reason() == TransferReason.REVERSAL ? -transfer.minutes() : transfer.minutes());
+            case Transfer transfer ->
+                BookCheck.booked(check, id, (int) transfer.others().count());
+            case TransferTakenIn _, PoolTookIn _ -> BookCheck.takenIn(check, id);
+            case ExchangeEvent event -> {
+                Integer minutes = counted(event);
+                yield minutes == null || (check == null && minutes == 0)
+                        ? check
+                        : BookCheck.counting(check, id, minutes);
+            }
+            default -> check;
+        };
+    }
+
+    /** True for what an exchange moves between the two sides and the pool; not for what follows from that. */
+    private static boolean isOfExchange(Transfer transfer) {
+        return switch (transfer.reason()) {
+            case EXCHANGE, COVER -> true;
+            case REVERSAL -> transfer.source().startsWith("exchange-");
+            case ACTION, GIFT, GRANT, CLEARING, CLOSING, SURPLUS, SURPLUS_REVERSAL -> false;
+        };
+    }
+
+    /** What the exchange counts since then; null when this says nothing of it. */
+    private static @Nullable Integer counted(ExchangeEvent event) {
+        return switch (event) {
+            case ExchangeConfirmed it -> (Integer) it.minutes();
+            case DisputeResolved it -> (Integer) (it.upheld() ? 0 : it.minutes());
+            case ExchangeCorrected it -> (Integer) it.minutes();
+            case ExchangeVoided _, DisputeAppealed _, ExchangeCancelled _ -> (Integer) 0;
+            case MatchProposed _,
+                    AgreementGiven _,
+                    ExchangeAgreed _,
+                    ExchangeStarted _,
+                    ExchangeMarkedDone _,
+                    ExchangeDisputed _,
+                    ReminderSent _,
+                    DisputeEvent _,
+                    CorrectionProposed _ -> null;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.books;
+
+import org.jspecify.annotations.NullMarked;

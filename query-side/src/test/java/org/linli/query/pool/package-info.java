@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.pool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.timeaccount;
+
+import org.jspecify.annotations.NullMarked;
