@@ -25,6 +25,7 @@ import org.linli.command.sharing.WhenAgreementGivenThenReserve;
 import org.linli.command.sharing.WhenExchangeCountsNoMoreThenSetReviewsAside;
 import org.linli.command.timebank.Pools;
 import org.linli.command.timebank.WhenExchangeConfirmedThenTransferHours;
+import org.linli.command.timebank.WhenHoursAttestedThenTransferHours;
 import org.linli.command.timebank.WhenHoursTransferredThenTakeIn;
 import org.linli.command.volunteering.Actions;
 import org.linli.command.volunteering.Presences;
@@ -95,6 +96,10 @@ class CommandSideConfiguration {
                             new AxonConfiguration.Policy(
                                     WhenExchangeConfirmedThenTransferHours.NAME,
                                     config -> new WhenExchangeConfirmedThenTransferHours(
+                                            commands(config, head, keys), histories)),
+                            new AxonConfiguration.Policy(
+                                    WhenHoursAttestedThenTransferHours.NAME,
+                                    config -> new WhenHoursAttestedThenTransferHours(
                                             commands(config, head, keys), histories)),
                             new AxonConfiguration.Policy(
                                     WhenHoursTransferredThenTakeIn.NAME,

@@ -17,6 +17,8 @@ import org.linli.kernel.places.HouseId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.DiaryId;
 import org.linli.kernel.volunteering.ActionId;
+import org.linli.command.volunteering.VolunteerAction.Part;
+import org.linli.kernel.volunteering.Hours;
 import org.linli.kernel.volunteering.ActionTerms;
 
 /** Looks up, from the histories of others, what the decider of an action must know. */
@@ -63,6 +65,14 @@ public final class Actions {
 
     MemberDiary diaryOf(MemberId member) {
         return histories.stateOf(DiaryId.of(member).value(), DIARIES);
+    }
+
+    /** What counts of the volunteer's time in the action now, by its weight; 0: nothing. */
+    public int weighedMinutes(ActionId action, MemberId volunteer) {
+        Posted posted = posted(action);
+        Part part = posted == null ? null : posted.part(volunteer);
+        Hours counts = part == null ? null : part.tally().counts();
+        return counts == null ? 0 : counts.source().weighed(counts.minutes());
     }
 
     /** The action, or null when there is none. */

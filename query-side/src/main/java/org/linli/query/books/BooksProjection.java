@@ -20,14 +20,20 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
+import org.linli.kernel.timebank.AccountId;
 import org.linli.kernel.timebank.PoolEvent.PoolTookIn;
 import org.linli.kernel.timebank.TimeAccountEvent.TransferTakenIn;
 import org.linli.kernel.timebank.Transfer;
 import org.linli.kernel.timebank.TransferReason;
+import org.linli.kernel.volunteering.ActionEvent.HoursAttested;
+import org.linli.kernel.volunteering.ActionEvent.HoursCorrected;
+import org.linli.kernel.volunteering.ActionEvent.HoursRejected;
+import org.linli.kernel.volunteering.ActionEvent.OfVolunteer;
+import org.linli.kernel.volunteering.Hours;
 import org.linli.query.views.Index;
 import org.linli.query.views.Projection;
 
-/** One record per transfer, and one per exchange that counted anything. */
+/** One record per transfer, and one per exchange or volunteer of an action that counted anything. */
 public record BooksProjection() implements Projection<BookCheck> {
     public static final String NAME = "time-books";
     public static final String TWICE = "twice";
@@ -55,8 +61,8 @@ public record BooksProjection() implements Projection<BookCheck> {
     public Set<String> keys(Recorded<?> recorded) {
         return switch (recorded.event()) {
             case Transfer transfer ->
-                isOfExchange(transfer)
-                        ? Set.of(transfer.ref().toString(), transfer.source())
+                isOfSource(transfer)
+                        ? Set.of(transfer.ref().toString(), sourceOf(transfer))
                         : Set.of(transfer.ref().toString());
             case TransferTakenIn in -> Set.of(in.transfer().toString());
             case PoolTookIn in -> Set.of(in.transfer().toString());
@@ -70,7 +76,7 @@ public record BooksProjection() implements Projection<BookCheck> {
     public @Nullable BookCheck fold(String id, @Nullable BookCheck check, Recorded<?> recorded) {
         return switch (recorded.event()) {
             case Transfer transfer
-            when id.equals(transfer.source()) ->
+            when id.equals(sourceOf(transfer)) ->
                 BookCheck.moving(
                         check,
                         id,
@@ -78,6 +84,9 @@ public record BooksProjection() implements Projection<BookCheck> {
             case Transfer transfer ->
                 BookCheck.booked(check, id, (int) transfer.others().count());
             case TransferTakenIn _, PoolTookIn _ -> BookCheck.takenIn(check, id);
+            case HoursAttested event -> counting(check, id, event.hours());
+            case HoursCorrected event -> counting(check, id, event.hours());
+            case HoursRejected _ -> check == null ? null : BookCheck.counting(check, id, 0);
             case ExchangeEvent event -> {
                 Integer minutes = counted(event);
                 yield minutes == null || (check == null && minutes == 0)
@@ -88,13 +97,27 @@ public record BooksProjection() implements Projection<BookCheck> {
         };
     }
 
-    /** True for what an exchange moves between the two sides and the pool; not for what follows from that. */
-    private static boolean isOfExchange(Transfer transfer) {
+    private static BookCheck counting(@Nullable BookCheck check, String id, Hours hours) {
+        return BookCheck.counting(check, id, hours.source().weighed(hours.minutes()));
+    }
+
+    /** True for what a source moves by what it counts; not for what follows from that. */
+    private static boolean isOfSource(Transfer transfer) {
         return switch (transfer.reason()) {
-            case EXCHANGE, COVER -> true;
-            case REVERSAL -> transfer.source().startsWith("exchange-");
-            case ACTION, GIFT, GRANT, CLEARING, CLOSING, SURPLUS, SURPLUS_REVERSAL -> false;
+            case EXCHANGE, COVER, ACTION, REVERSAL -> true;
+            case GIFT, GRANT, CLEARING, CLOSING, SURPLUS, SURPLUS_REVERSAL -> false;
         };
+    }
+
+    /** An exchange is settled by one account; an action by that of each volunteer. */
+    private static String sourceOf(Transfer transfer) {
+        return transfer.source().startsWith("exchange-")
+                ? transfer.source()
+                : transfer.source() + " " + transfer.ref().account();
+    }
+
+    private static String sourceOf(OfVolunteer event) {
+        return event.action() + " " + AccountId.of(event.volunteer());
     }
 
     /** What the exchange counts since then; null when this says nothing of it. */
