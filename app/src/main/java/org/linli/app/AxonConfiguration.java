@@ -19,7 +19,9 @@ import org.linli.command.Authorities;
 import org.linli.command.Command;
 import org.linli.command.audit.ReadsAggregate;
 import org.linli.command.giving.CampaignAggregate;
+import org.linli.command.giving.DonationAggregate;
 import org.linli.command.giving.ReliefAggregate;
+import org.linli.command.giving.SaleAggregate;
 import org.linli.command.giving.StewardAggregate;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
@@ -60,7 +62,9 @@ final class AxonConfiguration {
             ReadsAggregate.class,
             CampaignAggregate.class,
             ReliefAggregate.class,
-            StewardAggregate.class);
+            StewardAggregate.class,
+            DonationAggregate.class,
+            SaleAggregate.class);
 
     private AxonConfiguration() {}
 

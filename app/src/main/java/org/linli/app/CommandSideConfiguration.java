@@ -10,7 +10,9 @@ import org.linli.command.Head;
 import org.linli.command.Histories;
 import org.linli.command.Rules;
 import org.linli.command.giving.Campaigns;
+import org.linli.command.giving.Gifts;
 import org.linli.command.giving.WhenDisclosureMissedThenBlockOwner;
+import org.linli.command.giving.WhenGiftReceivedThenBook;
 import org.linli.command.lending.Borrowers;
 import org.linli.command.lending.WhenLoanChangedThenKeepDiary;
 import org.linli.command.membership.Directory;
@@ -94,6 +96,9 @@ class CommandSideConfiguration {
                                     WhenUnitFreedThenOfferTurn.NAME,
                                     config -> new WhenUnitFreedThenOfferTurn(commands(config, head, keys), histories)),
                             new AxonConfiguration.Policy(
+                                    WhenGiftReceivedThenBook.NAME,
+                                    config -> new WhenGiftReceivedThenBook(commands(config, head, keys), histories)),
+                            new AxonConfiguration.Policy(
                                     WhenExchangeConfirmedThenTransferHours.NAME,
                                     config -> new WhenExchangeConfirmedThenTransferHours(
                                             commands(config, head, keys), histories)),
@@ -154,6 +159,11 @@ class CommandSideConfiguration {
     @Bean
     Directory directory(Histories histories, Clock clock) {
         return new Directory(histories, clock);
+    }
+
+    @Bean
+    Gifts gifts(Histories histories, Campaigns campaigns) {
+        return new Gifts(histories, campaigns);
     }
 
     @Bean

@@ -310,6 +310,57 @@ final class Confidences {
         accepted(officer.post(path + "/rejections", Map.of("reason", said("POST /campaigns/{id}/rejections reason"))));
         accepted(owner.post(path + "/revisions", campaign("POST /campaigns/{id}/revisions")));
         accepted(staff.post(path + "/consents", Map.of("reference", said("POST /campaigns/{id}/consents reference"))));
+        accepted(officer.post(path + "/vettings", Map.of()));
+        accepted(owner.post(path + "/launches", Map.of()));
+        role(officer, "RESIDENT", community);
+        role(officer, "COMMITTEE_STAFF", community);
+        giving(path, owner, officer, staff);
+        selling(path, owner, officer, staff);
+    }
+
+    /** A donation that staff records at the desk, and that goes back to its donor. */
+    private void giving(String campaign, Caller owner, Caller donor, Caller staff) {
+        Map<String, ?> pledge = Map.of(
+                "donor",
+                donor.id(),
+                "amount",
+                20_000,
+                "anonymous",
+                true,
+                "consent",
+                said("POST /campaigns/{id}/donations consent"));
+        String path = "/donations/"
+                + id(staff.post(
+                        campaign + "/donations",
+                        pledge,
+                        UUID.randomUUID().toString(),
+                        Map.of("Linli-Channel", "desk")));
+        accepted(owner.post(
+                path + "/receipts",
+                Map.of("amount", 20_000, "reference", said("POST /donations/{id}/receipts reference"))));
+        // the policy books it
+        accepted(Awaitility.await()
+                .atMost(ENTERED)
+                .until(() -> donor.post(path + "/refund-requests", Map.of()), reply -> reply.status() != 409));
+        Map<String, ?> back = Map.of("reference", said("POST /donations/{id}/returns reference"));
+        accepted(Awaitility.await()
+                .atMost(ENTERED)
+                .until(() -> owner.post(path + "/returns", back), reply -> reply.status() != 409));
+    }
+
+    /** A sale whose takings two people count differently. */
+    private void selling(String campaign, Caller owner, Caller third, Caller staff) {
+        String begins = Instant.now().plus(Duration.ofSeconds(2)).toString();
+        Map<String, ?> prices = Map.of("name", "香包", "price", 1_000, "quantity", 50);
+        String path = "/sales/"
+                + id(owner.post(
+                        campaign + "/sales", Map.of("title", "义卖", "prices", List.of(prices), "begins", begins)));
+        // refused until the sale begins
+        accepted(Awaitility.await()
+                .atMost(ENTERED)
+                .until(() -> owner.post(path + "/counts", Map.of("amount", 40_000)), reply -> reply.status() != 409));
+        accepted(staff.post(path + "/counts", Map.of("amount", 39_000)));
+        accepted(third.post(path + "/recounts", Map.of("explanation", said("POST /sales/{id}/recounts explanation"))));
     }
 
     private Map<String, Object> campaign(String where) {

@@ -175,7 +175,7 @@ final class GivingScenes {
         return new Scene(caller, id.value(), more);
     }
 
-    private void publish(History history) {
+    void publish(History history) {
         town.serving()
                 .bean(EventStore.class)
                 .publish(history.events().stream()

@@ -25,6 +25,7 @@ final class Scenes {
     private final GivingScenes giving;
     private final TimeBankScenes timeBank;
     private final ReliefScenes relief;
+    private final GiftScenes gifts;
     private final VolunteeringScenes volunteering;
 
     /**
@@ -66,6 +67,7 @@ final class Scenes {
         this.giving = new GivingScenes(town, membership, open);
         this.timeBank = new TimeBankScenes(town, staff, open);
         this.relief = new ReliefScenes(provider, staff, open);
+        this.gifts = new GiftScenes(town, membership, giving, staff, open);
     }
 
     Scene of(Operation operation) {
@@ -160,7 +162,11 @@ final class Scenes {
             case "POST /actions/{id}/withdrawals" -> borrower(volunteering::signedUp);
             case "POST /loans/{id}/return-denials" -> scene(provider, lending.back(provider, town.member()));
             default ->
-                Stream.of(giving.of(operation.name()), relief.of(operation.name()), timeBank.of(operation.name()))
+                Stream.of(
+                                giving.of(operation.name()),
+                                relief.of(operation.name()),
+                                timeBank.of(operation.name()),
+                                gifts.of(operation.name()))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseGet(() -> ofMembership(operation));

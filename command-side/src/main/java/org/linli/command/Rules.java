@@ -1,6 +1,7 @@
 package org.linli.command;
 
 import java.util.List;
+import org.linli.command.giving.DonationRules;
 import org.linli.command.giving.GivingRules;
 import org.linli.command.lending.LendingRules;
 import org.linli.command.membership.MembershipRules;
@@ -26,6 +27,7 @@ public record Rules(
         @DefaultValue WaitingRules waiting,
         @DefaultValue TimeBankRules timeBank,
         @DefaultValue VolunteeringRules volunteering,
+        @DefaultValue DonationRules donations,
         @DefaultValue GivingRules giving) {
     static final String PREFIX = "linli.rules";
 

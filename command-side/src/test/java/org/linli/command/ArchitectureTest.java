@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.linli.command.audit.Reads;
 import org.linli.command.giving.Campaign;
+import org.linli.command.giving.Donation;
 import org.linli.command.giving.Relief;
+import org.linli.command.giving.Sale;
 import org.linli.command.giving.Steward;
 import org.linli.command.lending.Item;
 import org.linli.command.lending.MemberDiary;
@@ -64,6 +66,8 @@ class ArchitectureTest {
             MemberDiary.class,
             Campaign.class,
             Relief.class,
+            Donation.class,
+            Sale.class,
             WaitingList.class,
             Suggestions.class,
             TimeAccount.class,

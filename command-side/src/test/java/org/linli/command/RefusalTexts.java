@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.command.giving.CampaignRejection;
+import org.linli.command.giving.DonationRejection;
 import org.linli.command.giving.ReliefRejection;
+import org.linli.command.giving.SaleRejection;
 import org.linli.command.lending.DiaryRejection;
 import org.linli.command.lending.LendingRejection;
 import org.linli.command.membership.MembershipRejection;
@@ -67,7 +69,9 @@ class RefusalTexts {
                 CampaignRejection.class,
                 ReliefRejection.class,
                 DiaryRejection.class,
-                VolunteeringRejection.class);
+                VolunteeringRejection.class,
+                DonationRejection.class,
+                SaleRejection.class);
         Stream.Builder<Rejection> reasons = Stream.builder();
         for (Class<?> reason : hierarchies.flatMap(RefusalTexts::records).toList()) {
             reasons.add(sample(reason));

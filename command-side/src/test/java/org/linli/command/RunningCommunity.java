@@ -24,7 +24,10 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.audit.ReadsAggregate;
+import org.linli.command.giving.CampaignAggregate;
+import org.linli.command.giving.DonationAggregate;
 import org.linli.command.giving.ReliefAggregate;
+import org.linli.command.giving.SaleAggregate;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
@@ -65,7 +68,10 @@ public final class RunningCommunity implements AutoCloseable {
     private static final List<Class<?>> AGGREGATES = List.of(
             MemberAggregate.class,
             MandateAggregate.class,
+            CampaignAggregate.class,
             ReliefAggregate.class,
+            DonationAggregate.class,
+            SaleAggregate.class,
             OrganisationAggregate.class,
             PlaceAggregate.class,
             HouseAggregate.class,

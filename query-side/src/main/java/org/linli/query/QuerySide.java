@@ -2,10 +2,12 @@ package org.linli.query;
 
 import java.util.List;
 import org.linli.query.actions.ActionsProjection;
+import org.linli.query.books.BooksProjection;
 import org.linli.query.campaign.CampaignsProjection;
 import org.linli.query.campaign.GivingMonthsProjection;
 import org.linli.query.campaign.LedgerProjection;
 import org.linli.query.disputes.DisputesProjection;
+import org.linli.query.donations.DonationsProjection;
 import org.linli.query.due.DueProjection;
 import org.linli.query.erasure.ErasuresProjection;
 import org.linli.query.exchange.ExchangesProjection;
@@ -15,7 +17,6 @@ import org.linli.query.house.HousesProjection;
 import org.linli.query.house.StandardsProjection;
 import org.linli.query.items.ItemsProjection;
 import org.linli.query.leaderboard.LeaderboardProjection;
-import org.linli.query.books.BooksProjection;
 import org.linli.query.listing.ListingsProjection;
 import org.linli.query.loans.LoansProjection;
 import org.linli.query.matching.NeighboursProjection;
@@ -32,6 +33,7 @@ import org.linli.query.readers.ReadingsProjection;
 import org.linli.query.relief.ReliefProjection;
 import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.reviews.ReviewsProjection;
+import org.linli.query.sales.SalesProjection;
 import org.linli.query.timeaccount.AccountLinesProjection;
 import org.linli.query.timeaccount.TimeAccountsProjection;
 import org.linli.query.trail.TrailProjection;
@@ -80,6 +82,8 @@ public final class QuerySide {
                 new ClearingsProjection(),
                 new GrantsProjection(),
                 new BooksProjection(),
+                new DonationsProjection(),
+                new SalesProjection(),
                 new TrailProjection(),
                 new ReadingsProjection());
     }

@@ -41,7 +41,7 @@ import org.linli.query.views.sqlite.SqliteViews;
 /** What views keep of people, and what is left of it once somebody is erased. All projections, whatever they are called. */
 class PersonalViewsTest {
     private static final List<Projection<?>> ALL = QuerySide.projections(Neighbours.RULES);
-    private static final int EVENTS = 1_500;
+    private static final int EVENTS = 2_500;
 
     @Test
     void every_kind_of_event_with_personal_values_occurs_in_the_histories() {

@@ -102,6 +102,7 @@ public final class RandomHistory {
     private final RandomHours hours;
     private final RandomGiving giving;
     private final RandomRelief relief;
+    private final RandomGifts gifts;
     private final RandomVolunteering volunteering;
     private int exchanges;
     private int houses;
@@ -113,6 +114,7 @@ public final class RandomHistory {
         this.hours = new RandomHours(random, history);
         this.giving = new RandomGiving(random, history);
         this.relief = new RandomRelief(random, history);
+        this.gifts = new RandomGifts(random, history);
         this.volunteering = new RandomVolunteering(random, history);
     }
 
@@ -151,7 +153,11 @@ public final class RandomHistory {
                 case 7 -> membership.happen(member(), community());
                 case 8 -> read();
                 case 9 -> giving.happen(member(), member(), member(), community());
-                case 10 -> relief.apply(member(), community());
+                case 10 -> {
+                    relief.apply(member(), community());
+                    gifts.give(member(), community());
+                    gifts.sell(member(), community());
+                }
                 case 11 -> volunteer(member());
                 case 15 -> hours.move(member(), other(member()), community());
                 default -> exchange();

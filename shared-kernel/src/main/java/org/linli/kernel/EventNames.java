@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.audit.ReadEvent;
 import org.linli.kernel.giving.CampaignEvent;
+import org.linli.kernel.giving.DonationEvent;
 import org.linli.kernel.giving.ReliefEvent;
+import org.linli.kernel.giving.SaleEvent;
 import org.linli.kernel.giving.StewardEvent;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
@@ -50,6 +52,8 @@ public final class EventNames {
             PoolEvent.class,
             ReliefEvent.class,
             ActionEvent.class,
+            DonationEvent.class,
+            SaleEvent.class,
             ReadEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();

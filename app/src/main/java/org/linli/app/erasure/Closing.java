@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.linli.command.Command;
 import org.linli.command.giving.CampaignCommand;
+import org.linli.command.giving.DonationCommand;
 import org.linli.command.giving.ReliefCommand;
 import org.linli.command.lending.ItemCommand;
 import org.linli.command.membership.MandateCommand;
@@ -15,6 +16,7 @@ import org.linli.command.sharing.ListingCommand;
 import org.linli.command.timebank.TimeAccountCommand;
 import org.linli.command.waiting.WaitingCommand;
 import org.linli.kernel.giving.CampaignId;
+import org.linli.kernel.giving.DonationId;
 import org.linli.kernel.giving.ReliefId;
 import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberId;
@@ -88,6 +90,7 @@ final class Closing {
             case MANDATE -> new MandateCommand.EndForErasure(new MandateId(id));
             case CAMPAIGN -> new CampaignCommand.EndForErasure(new CampaignId(id), member);
             case TIME_ACCOUNT -> new TimeAccountCommand.CloseAccount(member);
+            case PLEDGE -> new DonationCommand.EndForErasure(new DonationId(id));
             case RELIEF -> new ReliefCommand.EndForErasure(new ReliefId(id));
         };
     }

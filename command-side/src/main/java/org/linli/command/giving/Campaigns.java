@@ -76,7 +76,7 @@ public final class Campaigns {
                         && campaign.mode() == CampaignMode.PERSONAL_APPEAL);
     }
 
-    private Backing backing(Owner owner, PlaceId community) {
+    Backing backing(Owner owner, PlaceId community) {
         OrganisationId organisation = owner.organisation();
         return organisation == null ? backing(owner.member(), community) : backing(organisation, community);
     }

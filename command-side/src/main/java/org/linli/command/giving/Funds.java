@@ -28,7 +28,7 @@ final class Funds {
                     ? nothingToDo()
                     : refuse(new CampaignRejection.SourceDiffers());
         }
-        Rejection bar = bar(campaign);
+        Rejection bar = bar(campaign.mode(), campaign.status());
         return bar == null
                 ? accept(new FundsBooked(
                         campaign.id(),
@@ -38,11 +38,12 @@ final class Funds {
                 : refuse(bar);
     }
 
-    private static @Nullable Rejection bar(Opened campaign) {
-        if (campaign.mode() == CampaignMode.PERSONAL_APPEAL) {
+    /** Why a campaign takes nothing in; null: it does. */
+    static @Nullable Rejection bar(CampaignMode mode, Status status) {
+        if (mode == CampaignMode.PERSONAL_APPEAL) {
             return new CampaignRejection.CollectsNothing();
         }
-        return switch (campaign.status()) {
+        return switch (status) {
             case LAUNCHED -> null;
             case CLOSED -> new CampaignRejection.CampaignOver();
             case PROPOSED, REJECTED, VETTED -> new CampaignRejection.NotLaunched();

@@ -37,6 +37,8 @@ public record DueItem(String id, What what, Instant at) {
         /** The time to withdraw the wish to be erased is over; the item is a member. */
         ERASURE_BEGINS,
         /** How a campaign used what it paid was to be disclosed by now. */
-        DISCLOSURE_MISSED
+        DISCLOSURE_MISSED,
+        /** Nothing came of a promise to give. */
+        PLEDGE_LAPSES
     }
 }

@@ -38,7 +38,8 @@ public final class DueProjection implements Projection<DueItem> {
                 new ItemTurn(),
                 new ListingTurn(),
                 new ErasureDue(),
-                new Disclosure()));
+                new Disclosure(),
+                new PledgeLapse()));
     }
 
     private DueProjection(List<Deadline> deadlines) {

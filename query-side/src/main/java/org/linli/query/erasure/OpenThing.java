@@ -33,7 +33,9 @@ public record OpenThing(Kind kind, String id, @Nullable String within, boolean b
         /** An application for relief that is not decided. */
         RELIEF,
         /** One that the member answers for, or that tells of them. */
-        CAMPAIGN
+        CAMPAIGN,
+        /** A promise to give to a campaign. */
+        PLEDGE
     }
 
     static OpenThing of(Kind kind, String id, boolean binds) {

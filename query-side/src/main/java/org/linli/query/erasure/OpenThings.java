@@ -8,6 +8,9 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.Timetable;
 import org.linli.query.campaign.CampaignStory;
 import org.linli.query.campaign.CampaignsProjection;
+import org.linli.query.donations.DonationReceipt;
+import org.linli.query.donations.DonationStatus;
+import org.linli.query.donations.DonationsProjection;
 import org.linli.query.erasure.OpenThing.Kind;
 import org.linli.query.exchange.ExchangeStory;
 import org.linli.query.exchange.ExchangesProjection;
@@ -49,7 +52,8 @@ public final class OpenThings {
             MandatesProjection.NAME,
             ReliefProjection.NAME,
             CampaignsProjection.NAME,
-            TimeAccountsProjection.NAME);
+            TimeAccountsProjection.NAME,
+            DonationsProjection.NAME);
 
     private static final Projection<ExchangeStory> EXCHANGES = new ExchangesProjection();
     private static final Projection<LoanStory> LOANS = new LoansProjection();
@@ -61,6 +65,7 @@ public final class OpenThings {
 
     private static final Projection<CampaignStory> CAMPAIGNS = new CampaignsProjection();
     private static final Projection<ReliefApplication> RELIEF = new ReliefProjection();
+    private static final Projection<DonationReceipt> DONATIONS = new DonationsProjection();
 
     private final ViewStore views;
     private final Projection<OpenMatter> matters;
@@ -104,7 +109,14 @@ public final class OpenThings {
                                         member,
                                         relief -> relief.status() == ReliefStatus.OPEN)
                                 .map(relief ->
-                                        OpenThing.of(Kind.RELIEF, relief.id().value(), false)))
+                                        OpenThing.of(Kind.RELIEF, relief.id().value(), false)),
+                        all(
+                                        DONATIONS,
+                                        DonationsProjection.BY_DONOR,
+                                        member,
+                                        donation -> donation.status() == DonationStatus.PLEDGED)
+                                .map(pledge ->
+                                        OpenThing.of(Kind.PLEDGE, pledge.id().value(), false)))
                 .flatMap(Function.identity())
                 .filter(OpenThing::closes)
                 .toList();

@@ -18,7 +18,7 @@ public enum ReadPurpose {
     HOUSE,
     /** To decide on relief for somebody in need. */
     RELIEF,
-    /** To help somebody in need together, or to vet a campaign for them. */
+    /** To help somebody in need together, to vet a campaign for them, or to keep its books. */
     CAMPAIGN,
     /** To look after members and organisations: their standing, roles, reports. */
     MEMBERSHIP,

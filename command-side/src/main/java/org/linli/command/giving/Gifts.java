@@ -1,0 +1,56 @@
+package org.linli.command.giving;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Histories;
+import org.linli.command.Refusal;
+import org.linli.command.giving.CampaignCommand.Backing;
+import org.linli.command.giving.DonationCommand.PledgeDonation;
+import org.linli.kernel.giving.CampaignId;
+import org.linli.kernel.giving.CampaignMode;
+import org.linli.kernel.giving.DonationId;
+import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.Owner;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
+import org.linli.web.RejectedException;
+
+/** Looks up what gifts and sales must know of their campaign and of who gives, each from its own history. */
+public final class Gifts {
+    private static final CampaignDecider CAMPAIGNS = new CampaignDecider();
+
+    private final Histories histories;
+    private final Campaigns campaigns;
+
+    public Gifts(Histories histories, Campaigns campaigns) {
+        this.histories = histories;
+        this.campaigns = campaigns;
+    }
+
+    /** Throws {@link RejectedException} if there is no such campaign. */
+    Drive of(CampaignId id) {
+        if (histories.stateOf(id.value(), CAMPAIGNS) instanceof Campaign.Opened campaign) {
+            return new Drive(campaign.mode(), campaign.status(), campaign.owner(), campaign.community());
+        }
+        throw new RejectedException(new Refusal.Unknown());
+    }
+
+    PledgeDonation pledge(
+            DonationId donation,
+            CampaignId campaign,
+            MemberId donor,
+            @Nullable OrganisationId organisation,
+            Fen amount,
+            boolean anonymous,
+            @Nullable String consent) {
+        Drive drive = of(campaign);
+        Owner giver = organisation == null ? Owner.of(donor) : Owner.of(organisation);
+        return new PledgeDonation(
+                donation, campaign, drive, donor, organisation, fits(giver, drive), amount, anonymous, consent);
+    }
+
+    /** Mutual aid is among the members and organisations of one community; to the others whoever takes part may give. */
+    private boolean fits(Owner giver, Drive drive) {
+        Backing backing = campaigns.backing(giver, drive.community());
+        return backing.active() && (backing.ofCommunity() || drive.mode() != CampaignMode.MUTUAL_AID);
+    }
+}

@@ -1,0 +1,67 @@
+package org.linli.command.giving;
+
+import java.time.Instant;
+import java.util.List;
+import org.linli.command.Command;
+import org.linli.kernel.giving.CampaignId;
+import org.linli.kernel.giving.DeclineReason;
+import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.PricedItem;
+import org.linli.kernel.giving.SaleId;
+import org.linli.kernel.places.PlaceId;
+
+/** What may be wished about a charity sale. None of it has a scope: nobody declares or counts in another's name. */
+public sealed interface SaleCommand extends Command {
+    String AGGREGATE = "sale";
+
+    @Override
+    default String aggregate() {
+        return AGGREGATE;
+    }
+
+    SaleId sale();
+
+    @Override
+    default String target() {
+        return sale().value();
+    }
+
+    /** What only a policy wishes. */
+    sealed interface OfTheSystem extends SaleCommand {
+        @Override
+        default boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** Says before it begins what is sold at which price. */
+    record DeclareSale(
+            SaleId sale, CampaignId campaign, Drive drive, String title, List<PricedItem> prices, Instant begins)
+            implements SaleCommand {
+        @Override
+        public PlaceId place() {
+            return drive.community();
+        }
+
+        /** What others' histories tell may change between two tries. */
+        @Override
+        public String fingerprint() {
+            return "DeclareSale[%s, %s, %s, %s]".formatted(campaign, title, prices, begins);
+        }
+    }
+
+    /** It does not take place, or nothing was sold. */
+    record CallSaleOff(SaleId sale) implements SaleCommand {}
+
+    /** Says what was taken in, as counted by oneself. */
+    record CountTakings(SaleId sale, Fen amount) implements SaleCommand {}
+
+    /** Clears up a difference, so that two people count anew. */
+    record OrderRecount(SaleId sale, String explanation) implements SaleCommand {}
+
+    /** The campaign took the takings in. */
+    record SettleSale(SaleId sale, int receipt) implements OfTheSystem {}
+
+    /** The campaign did not. */
+    record DeclineSale(SaleId sale, DeclineReason reason) implements OfTheSystem {}
+}

@@ -1,0 +1,15 @@
+package org.linli.query.sales;
+
+/** How far a charity sale is. */
+public enum SaleStatus {
+    DECLARED,
+    CALLED_OFF,
+    COUNTED_ONCE,
+    /** Two people counted differently; somebody else has to look into it. */
+    DIFFERENT,
+    /** Two people counted the same, and the campaign has not taken it in yet. */
+    AGREED,
+    SETTLED,
+    /** The campaign did not take the takings in. */
+    DECLINED
+}

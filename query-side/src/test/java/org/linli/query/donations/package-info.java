@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.donations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.sales;
+
+import org.jspecify.annotations.NullMarked;
