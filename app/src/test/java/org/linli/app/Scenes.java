@@ -149,6 +149,7 @@ final class Scenes {
                         membership.representative(open.getOrDefault("organisation", "")), houses.house(), open);
             case "POST /actions/{id}/cancellations", "GET /actions/{id}" -> scene(staff, volunteering.action());
             case "POST /actions/{id}/sign-ups" -> scene(town.member(), volunteering.action());
+            case "GET /actions/{id}/attendance" -> scene(staff, volunteering.signedUp(town.member()));
             case "GET /houses/{id}/venue-code" -> houses.shown(open);
             case "POST /actions/{id}/check-ins" -> volunteering.comable(houses.house(), open);
             case "POST /actions/{id}/check-outs" -> volunteering.leavable(houses.house(), open);

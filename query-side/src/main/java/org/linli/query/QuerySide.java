@@ -39,6 +39,8 @@ import org.linli.query.timeaccount.TimeAccountsProjection;
 import org.linli.query.trail.TrailProjection;
 import org.linli.query.unmet.UnmetProjection;
 import org.linli.query.views.Projection;
+import org.linli.query.volunteering.HoursByMonthProjection;
+import org.linli.query.volunteering.ServicesProjection;
 import org.linli.query.waiting.WaitingProjection;
 
 /** What the read side consists of. */
@@ -84,6 +86,8 @@ public final class QuerySide {
                 new BooksProjection(),
                 new DonationsProjection(),
                 new SalesProjection(),
+                new ServicesProjection(),
+                new HoursByMonthProjection(),
                 new TrailProjection(),
                 new ReadingsProjection());
     }

@@ -150,7 +150,7 @@ public final class RandomHistory {
                 case 4 -> lending.wait(listings, member());
                 case 5 -> house();
                 case 6 -> suggest();
-                case 7 -> membership.happen(member(), community());
+                case 7, 12 -> membership.happen(member(), community());
                 case 8 -> read();
                 case 9 -> giving.happen(member(), member(), member(), community());
                 case 10 -> {

@@ -54,6 +54,7 @@ final class RandomVolunteering {
     private final Random random;
     private final History history;
     private int actions;
+    private int records;
 
     RandomVolunteering(Random random, History history) {
         this.random = random;
@@ -76,7 +77,7 @@ final class RandomVolunteering {
                         new VolunteerSignedUp(shift, volunteer, ROLE, volunteer),
                         new ShiftEntered(DiaryId.of(volunteer), volunteer, action, shift.from(), shift.to()));
         history.by(waiting).then(new VolunteerWaitlisted(shift, waiting, ROLE, waiting));
-        switch (random.nextInt(4)) {
+        switch (actions % 4) {
             case 0 ->
                 history.by(organiser)
                         .then(
@@ -117,11 +118,11 @@ final class RandomVolunteering {
         AttestationId first = AttestationId.of(Neighbours.bits(10 * actions));
         Hours hours = new Hours(first, volunteer, day, minutes, any());
         history.by(organiser);
-        switch (random.nextInt(6)) {
-            case 0 -> history.then(new NoShowRecorded(shift, volunteer, organiser));
+        switch (records++ % 6) {
+            case 3 -> history.then(new NoShowRecorded(shift, volunteer, organiser));
             case 1 -> history.then(new HoursRejected(shift, volunteer, HoursRefusal.NOT_THERE, "not seen", organiser));
             case 2 -> history.then(new AttestationGiven(shift, hours, organiser), new HoursNotEntered(shift, hours));
-            case 3 -> {
+            case 0 -> {
                 Hours late = new Hours(first, volunteer, day, minutes, HoursSource.BACKFILLED);
                 history.then(new BackfillSubmitted(shift, late, "the sheet of that day", organiser));
                 if (random.nextBoolean()) {

@@ -14,6 +14,7 @@ import org.linli.command.places.HouseCommand;
 import org.linli.command.sharing.ExchangeCommand;
 import org.linli.command.sharing.ListingCommand;
 import org.linli.command.timebank.TimeAccountCommand;
+import org.linli.command.volunteering.ActionCommand;
 import org.linli.command.waiting.WaitingCommand;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.DonationId;
@@ -26,6 +27,8 @@ import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ItemId;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.LoanId;
+import org.linli.kernel.volunteering.ActionId;
+import org.linli.kernel.volunteering.SignUpEnd;
 import org.linli.query.erasure.OpenThing;
 import org.linli.query.erasure.OpenThings;
 import org.linli.web.RejectedException;
@@ -87,6 +90,7 @@ final class Closing {
             case ITEM_LINE -> new ItemCommand.LeaveForErasure(new ItemId(id), member);
             case BOOKING ->
                 new HouseCommand.EndBooking(new HouseId(Objects.requireNonNull(thing.within())), new BookingId(id));
+            case SERVICE -> new ActionCommand.TakeOut(new ActionId(id), member, SignUpEnd.MEMBER_ERASED);
             case MANDATE -> new MandateCommand.EndForErasure(new MandateId(id));
             case CAMPAIGN -> new CampaignCommand.EndForErasure(new CampaignId(id), member);
             case TIME_ACCOUNT -> new TimeAccountCommand.CloseAccount(member);

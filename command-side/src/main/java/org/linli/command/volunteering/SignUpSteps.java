@@ -81,7 +81,7 @@ record SignUpSteps(Posted action, Context context) {
 
     Decision<ActionEvent> takeOut(TakeOut command) {
         Part part = action.part(command.member());
-        return part == null ? nothingToDo() : left(part, command.reason());
+        return part == null || !part.tally().isOpen() ? nothingToDo() : left(part, command.reason());
     }
 
     private Decision<ActionEvent> left(Part part, SignUpEnd reason) {

@@ -26,6 +26,8 @@ public record OpenThing(Kind kind, String id, @Nullable String within, boolean b
         /** A place in the line for somebody's item. */
         ITEM_LINE,
         BOOKING,
+        /** A place in a volunteer action, or one waited for, of which nothing is recorded yet. */
+        SERVICE,
         /** On either side. */
         MANDATE,
         /** Hours that are held or owed. */

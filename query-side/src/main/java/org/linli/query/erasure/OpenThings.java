@@ -35,6 +35,8 @@ import org.linli.query.timeaccount.TimeAccountsProjection;
 import org.linli.query.views.AllPages;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
+import org.linli.query.volunteering.Service;
+import org.linli.query.volunteering.ServicesProjection;
 
 /**
  * What of a member's is not over: what binds them to others, and what only stands open. It is as old as the views that it is read from; whoever has to know of
@@ -53,7 +55,8 @@ public final class OpenThings {
             ReliefProjection.NAME,
             CampaignsProjection.NAME,
             TimeAccountsProjection.NAME,
-            DonationsProjection.NAME);
+            DonationsProjection.NAME,
+            ServicesProjection.NAME);
 
     private static final Projection<ExchangeStory> EXCHANGES = new ExchangesProjection();
     private static final Projection<LoanStory> LOANS = new LoansProjection();
@@ -63,6 +66,7 @@ public final class OpenThings {
     private static final Projection<MyMandate> MANDATES = new MandatesProjection();
     private static final Projection<TimeAccountStory> ACCOUNTS = new TimeAccountsProjection();
 
+    private static final Projection<Service> SERVICES = new ServicesProjection();
     private static final Projection<CampaignStory> CAMPAIGNS = new CampaignsProjection();
     private static final Projection<ReliefApplication> RELIEF = new ReliefProjection();
     private static final Projection<DonationReceipt> DONATIONS = new DonationsProjection();
@@ -97,6 +101,9 @@ public final class OpenThings {
                                         member,
                                         booking -> booking.calledOff() == null && booking.came() == null)
                                 .map(OpenThings::booking),
+                        all(SERVICES, ServicesProjection.OPEN, member, service -> true)
+                                .map(service -> OpenThing.of(
+                                        Kind.SERVICE, service.shift().action().value(), false)),
                         all(MANDATES, MandatesProjection.BY_MEMBER, member, mandate -> true)
                                 .map(mandate ->
                                         OpenThing.of(Kind.MANDATE, mandate.id().value(), false)),

@@ -54,7 +54,11 @@ import org.linli.kernel.sharing.ItemEvent.ItemRetired;
 import org.linli.kernel.sharing.ListingEvent.ListingWithdrawn;
 import org.linli.kernel.sharing.WaitingEvent.WaitingJoined;
 import org.linli.kernel.sharing.WithdrawalReason;
+import org.linli.kernel.volunteering.ActionEvent.NoShowRecorded;
+import org.linli.kernel.volunteering.ActionEvent.VolunteerWithdrew;
+import org.linli.kernel.volunteering.SignUpEnd;
 import org.linli.query.Drill;
+import org.linli.query.Duty;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
 import org.linli.query.campaign.CampaignsProjection;
@@ -65,6 +69,7 @@ import org.linli.query.items.ItemsProjection;
 import org.linli.query.loans.LoansProjection;
 import org.linli.query.mypage.MandatesProjection;
 import org.linli.query.mypage.OpenMattersProjection;
+import org.linli.query.volunteering.ServicesProjection;
 
 /** What a member who leaves has to settle, and what is closed for them. */
 class OpenThingsTest {
@@ -87,7 +92,8 @@ class OpenThingsTest {
                         new HousesProjection(),
                         new BookingsProjection(),
                         new MandatesProjection(),
-                        new CampaignsProjection()),
+                        new CampaignsProjection(),
+                        new ServicesProjection()),
                 Neighbours.RULES.times());
     }
 
@@ -119,6 +125,19 @@ class OpenThingsTest {
         given(new CampaignOwnerLost(CAMPAIGN, ANA));
         assertBinds(ANA);
         assertCloses(ANA);
+    }
+
+    @Test
+    void a_place_in_a_volunteer_action_is_given_up_until_something_is_recorded_of_it() {
+        given(Duty.posted(), Duty.in(ANA), Duty.waits(BEN));
+        assertBinds(ANA);
+        assertCloses(ANA, Duty.ID.value());
+        assertCloses(BEN, Duty.ID.value());
+        given(
+                new VolunteerWithdrew(Duty.SHIFT, BEN, Duty.ROLE, true, SignUpEnd.MEMBER_ERASED, MemberId.SYSTEM),
+                new NoShowRecorded(Duty.SHIFT, ANA, CAI));
+        assertCloses(ANA);
+        assertCloses(BEN);
     }
 
     @Test

@@ -16,6 +16,8 @@ public enum ReadPurpose {
     OWN_MATTERS,
     /** To run a sharing house: who comes, and what for. */
     HOUSE,
+    /** To record and approve what volunteers did. */
+    VOLUNTEERING,
     /** To decide on relief for somebody in need. */
     RELIEF,
     /** To help somebody in need together, to vet a campaign for them, or to keep its books. */

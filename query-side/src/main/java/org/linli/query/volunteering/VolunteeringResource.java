@@ -1,0 +1,160 @@
+package org.linli.query.volunteering;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.linli.kernel.audit.ReadPurpose;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.volunteering.ActionId;
+import org.linli.kernel.volunteering.HoursSource;
+import org.linli.query.Paged;
+import org.linli.query.actions.ActionStory;
+import org.linli.query.actions.ActionsProjection;
+import org.linli.query.mypage.MyStanding;
+import org.linli.query.mypage.StandingProjection;
+import org.linli.query.mypage.Standings;
+import org.linli.query.places.Places;
+import org.linli.query.places.PlacesProjection;
+import org.linli.query.reads.ReadFor;
+import org.linli.query.views.AllPages;
+import org.linli.query.views.Page;
+import org.linli.query.views.Projection;
+import org.linli.query.views.ViewStore;
+import org.linli.web.Actor;
+import org.linli.web.PageRequest;
+import org.linli.web.ReadsView;
+import org.linli.web.RejectedException;
+import org.linli.web.problem.ProblemException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What volunteers did. */
+@RestController
+@ReadFor(ReadPurpose.VOLUNTEERING)
+@RequestMapping("/api/v1")
+public class VolunteeringResource {
+    private static final Projection<ActionStory> ACTIONS = new ActionsProjection();
+    private static final Projection<Service> SERVICES = new ServicesProjection();
+    private static final Projection<HoursOfMonth> MONTHS = new HoursByMonthProjection();
+
+    private final ViewStore views;
+    private final Places places;
+    private final Standings standings;
+    private final InstantSource clock;
+
+    public VolunteeringResource(ViewStore views, Places places, Standings standings, InstantSource clock) {
+        this.views = views;
+        this.places = places;
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    @GetMapping("/members/me/services")
+    @ReadsView(ServicesProjection.NAME)
+    @Operation(summary = "Read what one did as a volunteer, and will do, the latest first")
+    public ResponseEntity<org.linli.web.Page<Service>> mine(Actor actor, PageRequest page) {
+        return services(ServicesProjection.BY_VOLUNTEER, actor.id().value(), page);
+    }
+
+    @GetMapping("/members/me/service-totals")
+    @ReadsView(ServicesProjection.NAME)
+    @Operation(
+            summary = "Read how many hours of one's own count, by how well it is known",
+            description =
+                    "Proved by the codes of a house, attested by the organiser, or entered later with half the weight.")
+    public ResponseEntity<org.linli.web.Page<SourceTotal>> totals(Actor actor) {
+        List<Service> all = AllPages.of(
+                views, SERVICES, ServicesProjection.BY_VOLUNTEER, actor.id().value(), service -> true);
+        return ResponseEntity.ok()
+                .cacheControl(Paged.personal())
+                .body(new org.linli.web.Page<>(Arrays.stream(HoursSource.values())
+                        .map(source -> SourceTotal.of(source, all))
+                        .toList()));
+    }
+
+    @GetMapping("/actions/{id}/attendance")
+    @ReadsView({ServicesProjection.NAME, ActionsProjection.NAME, StandingProjection.NAME, PlacesProjection.NAME})
+    @Operation(
+            summary = "Read, as the organiser, who signed up, came, left, and what counts",
+            description = "With the evidence of what was entered later, for who is to approve it.")
+    public ResponseEntity<org.linli.web.Page<Service>> attendance(
+            @Parameter(example = "action-00000000000000000000000001") @PathVariable ActionId id,
+            Actor actor,
+            PageRequest page) {
+        ActionStory action = views.get(ACTIONS, id.value());
+        if (action == null) {
+            throw ProblemException.notFound();
+        }
+        if (!organises(actor.id(), action)) {
+            throw new RejectedException(new NotYourAction());
+        }
+        return services(ServicesProjection.BY_ACTION, id.value(), page);
+    }
+
+    private boolean organises(MemberId reader, ActionStory action) {
+        if (standings.holds(reader, Role.COMMITTEE_STAFF, action.shift().community())) {
+            return true;
+        }
+        MyStanding standing = standings.of(reader);
+        return standing != null
+                && action.organisation() != null
+                && standing.represents().stream()
+                        .anyMatch(each -> action.organisation().equals(each.organisation())
+                                && clock.instant().isBefore(each.until()));
+    }
+
+    private ResponseEntity<org.linli.web.Page<Service>> services(String index, String key, PageRequest page) {
+        Page<Service> found =
+                views.find(SERVICES, index, Set.of(key), service -> true, Paged.after(page), page.limit());
+        return Paged.reply(page, found.items(), Paged.key(found.next()));
+    }
+
+    @GetMapping("/volunteer-hours")
+    @ReadsView({HoursByMonthProjection.NAME, PlacesProjection.NAME})
+    @Operation(
+            summary =
+                    "Read how many hours of volunteering count in a place and its sub-places, by month, the latest first")
+    public ResponseEntity<org.linli.web.Page<HoursOfMonth>> months(
+            @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place, PageRequest page) {
+        Page<HoursOfMonth> found = views.find(
+                MONTHS,
+                HoursByMonthProjection.BY_COMMUNITY,
+                places.communitiesOf(place),
+                month -> true,
+                Paged.after(page),
+                page.limit());
+        return Paged.reply(page, found.items(), Paged.key(found.next()));
+    }
+
+    /**
+     * What counts of one source.
+     *
+     * @param minutes unweighed
+     * @param weighed by the weight of the source
+     */
+    @Schema(name = "ServiceTotal")
+    public record SourceTotal(HoursSource source, long services, long minutes, long weighed) {
+        static SourceTotal of(HoursSource source, List<Service> all) {
+            List<Integer> minutes = all.stream()
+                    .filter(service -> service.stage() == Stage.COUNTS && service.source() == source)
+                    .map(Service::counted)
+                    .map(counted -> counted == null ? 0 : counted)
+                    .toList();
+            return new SourceTotal(
+                    source,
+                    minutes.size(),
+                    minutes.stream().mapToLong(each -> each).sum(),
+                    minutes.stream().mapToLong(source::weighed).sum());
+        }
+    }
+}
