@@ -86,11 +86,14 @@ final class Confidences {
         lending(ana, ben, community);
         visiting(ana, wen, keeper, community);
         representing(ana, ben, wen);
-        campaigning(ana, ben, keeper, wen, community);
+        String campaign = campaigning(ana, ben, keeper, wen, community);
+        Caller hua = member(community);
+        role(hua, "ORGANISATION_REVIEWER", community);
+        paying(campaign, ana, keeper, wen, hua);
         suspending(ben, wen);
         volunteering(ana, ben, wen, community);
         needing(ana, wen);
-        return List.of(ana, ben, wen, keeper);
+        return List.of(ana, ben, wen, keeper, hua);
     }
 
     private Caller member(String community) {
@@ -297,7 +300,7 @@ final class Confidences {
     }
 
     /** A campaign of the committee for a member in need, which is rejected, and told of by consent. */
-    private void campaigning(Caller owner, Caller inNeed, Caller officer, Caller staff, String community) {
+    private String campaigning(Caller owner, Caller inNeed, Caller officer, Caller staff, String community) {
         String organisation = id(operator.post(
                 "/organisations", Map.of("kind", "PARTY", "nameZh", "支部", "nameEn", "Branch", "place", community)));
         accepted(operator.post(
@@ -316,6 +319,7 @@ final class Confidences {
         role(officer, "COMMITTEE_STAFF", community);
         giving(path, owner, officer, staff);
         selling(path, owner, officer, staff);
+        return path;
     }
 
     /** A donation that staff records at the desk, and that goes back to its donor. */
@@ -346,6 +350,40 @@ final class Confidences {
         accepted(Awaitility.await()
                 .atMost(ENTERED)
                 .until(() -> owner.post(path + "/returns", back), reply -> reply.status() != 409));
+    }
+
+    /** A pay-out to which somebody objects, in vain. */
+    private void paying(String campaign, Caller owner, Caller donor, Caller staff, Caller reviewer) {
+        String gift = id(
+                donor.post(campaign + "/donations", Map.of("donor", donor.id(), "amount", 20_000, "anonymous", true)));
+        accepted(owner.post(
+                "/donations/" + gift + "/receipts",
+                Map.of("amount", 20_000, "reference", said("POST /donations/{id}/receipts reference"))));
+        Map<String, ?> request =
+                Map.of("kind", "USE", "amount", 20_000, "payee", "INSTITUTION", "payeeName", "市第一医院", "what", "住院费");
+        // the policy books the gift
+        Reply requested = accepted(Awaitility.await()
+                .atMost(ENTERED)
+                .until(() -> owner.post(campaign + "/disbursements", request), reply -> reply.status() != 409));
+        String path = campaign + "/disbursements/"
+                + Http.JSON.readTree(requested.text()).path("disbursement").asString();
+        accepted(staff.post(path + "/approvals", Map.of()));
+        accepted(donor.post(
+                path + "/objections",
+                Map.of("reason", said("POST /campaigns/{id}/disbursements/{disbursement}/objections reason"))));
+        accepted(reviewer.post(
+                path + "/objection-decisions",
+                Map.of(
+                        "upheld",
+                        false,
+                        "reason",
+                        said("POST /campaigns/{id}/disbursements/{disbursement}/objection-decisions reason"))));
+        Map<String, ?> payment =
+                Map.of("proof", said("POST /campaigns/{id}/disbursements/{disbursement}/payments proof"));
+        // refused while the notice runs
+        accepted(Awaitility.await()
+                .atMost(ENTERED)
+                .until(() -> reviewer.post(path + "/payments", payment), reply -> reply.status() != 409));
     }
 
     /** A sale whose takings two people count differently. */

@@ -11,9 +11,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.Scenes.Scene;
-import org.linli.command.Commands;
-import org.linli.command.Sender;
-import org.linli.command.giving.CampaignCommand.BookFunds;
 import org.linli.kernel.Ids;
 import org.linli.kernel.giving.CampaignEvent.CampaignLaunched;
 import org.linli.kernel.giving.CampaignEvent.CampaignProposed;
@@ -22,7 +19,6 @@ import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.CampaignTerms;
 import org.linli.kernel.giving.DisbursementId;
-import org.linli.kernel.giving.DonationId;
 import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.Payee;
@@ -32,7 +28,6 @@ import org.linli.kernel.giving.PayoutEvent.DisbursementPaid;
 import org.linli.kernel.giving.PayoutEvent.DisbursementRequested;
 import org.linli.kernel.giving.PayoutEvent.NoticePublished;
 import org.linli.kernel.giving.PayoutKind;
-import org.linli.kernel.giving.SourceId;
 import org.linli.kernel.giving.SurplusPlan;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
@@ -90,13 +85,17 @@ final class GivingScenes {
         };
     }
 
-    /** A campaign that holds money. */
+    /** A campaign that holds money: a resident gave it, and staff recorded that it came. */
     private String collecting() {
         String campaign = launched();
-        SourceId gift = SourceId.of(DonationId.of(Ids.random("donation").getBytes(UTF_8)));
-        town.serving()
-                .bean(Commands.class)
-                .send(new BookFunds(new CampaignId(campaign), gift, new Fen(1_000_000)), Sender.system("a gift"));
+        Caller donor = town.memberWith("RESIDENT");
+        String gift = Town.accepted(donor.post(
+                        "/campaigns/" + campaign + "/donations",
+                        Map.of("donor", donor.id(), "amount", 1_000_000, "anonymous", true)))
+                .id();
+        Town.accepted(town.memberWith("COMMITTEE_STAFF")
+                .post("/donations/" + gift + "/receipts", Map.of("amount", 1_000_000, "reference", "回单")));
+        town.awaitPolicies();
         return campaign;
     }
 

@@ -43,10 +43,6 @@ class SearchTheStoreTest {
     /** Said by the operator when all the others have been said. */
     private static final String ORDER = "membership.erasure-begun/order";
 
-    /** Said of pay-outs, which need money that was given. */
-    private static final Set<String> OF_PAYOUTS = Set.of(
-            "giving.disbursement-objected/reason", "giving.objection-decided/reason", "giving.disbursement-paid/proof");
-
     private final Path home;
     private final DataFolder folder;
     private final Path logs;
@@ -119,6 +115,8 @@ class SearchTheStoreTest {
         return Map.of(
                 "LINLI_LIMITS_ON",
                 "false",
+                "LINLI_RULES_GIVING_NOTICE",
+                "5s",
                 "LOGGING_FILE_NAME",
                 logs.resolve("linli.json").toString(),
                 "LOGGING_STRUCTURED_FORMAT_FILE",
@@ -168,7 +166,6 @@ class SearchTheStoreTest {
                         .filter(field -> field.type() == String.class)
                         .forEach(field -> fields.add(name + field.at())));
         fields.remove(ORDER);
-        fields.removeAll(OF_PAYOUTS);
         return fields;
     }
 

@@ -25,21 +25,28 @@ public final class Api {
     private final HttpClient http;
     private final URI base;
     private final String token;
+    private final @Nullable String channel;
 
     /** At this address, for example {@code http://127.0.0.1:8080}, with this bearer token. */
     public Api(URI base, String token) {
-        this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(), base, token);
+        this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(), base, token, null);
     }
 
-    private Api(HttpClient http, URI base, String token) {
+    private Api(HttpClient http, URI base, String token, @Nullable String channel) {
         this.http = http;
         this.base = base;
         this.token = token;
+        this.channel = channel;
     }
 
     /** The same address with somebody else's token. */
     public Api as(String otherToken) {
-        return new Api(http, base, otherToken);
+        return new Api(http, base, otherToken, channel);
+    }
+
+    /** The same caller at the desk, who writes down what others say there. */
+    public Api atTheDesk() {
+        return new Api(http, base, token, "desk");
     }
 
     /** On whose behalf and when, for imports. */
@@ -93,6 +100,8 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         if (origin.principal() != null || origin.occurred() != null) {
             request.header("Linli-Channel", "import");
+        } else if (channel != null) {
+            request.header("Linli-Channel", channel);
         }
         if (origin.principal() != null) {
             request.header("Linli-Principal", origin.principal());

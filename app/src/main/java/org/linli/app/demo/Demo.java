@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The programme's own story, told through the ordinary commands: a retired party member repairs water and electricity for people who live alone, a
- * volunteer invites everybody to make zongzi for the Dragon Boat festival. Telling it twice changes nothing.
+ * volunteer invites everybody to make zongzi for the Dragon Boat festival, and a community helps a neighbour in coma. Telling it twice changes nothing.
  */
 public final class Demo {
     /** Everybody in the story; each role is somebody's. */
@@ -104,6 +104,7 @@ public final class Demo {
                 Map.of("urgency", "LOW"),
                 listing("SKILL", "孩子的英语作业需要辅导", "小学四年级,每周一次。", "learning.tutoring"));
         help(repairs, tap);
+        new MutualAid(operator, this::as, id -> operator.as(tokens.apply(id)), now).tell(xingfuli);
         return accounts;
     }
 
@@ -195,7 +196,7 @@ public final class Demo {
         return operator.as(tokens.apply(java.util.Objects.requireNonNull(accounts.get(account), account)));
     }
 
-    private static Answer done(Answer answer) throws IOException {
+    static Answer done(Answer answer) throws IOException {
         // told again, the times of the story are others, under the same keys
         if (!answer.isDone() && !answer.code().equals("key-reused")) {
             throw new IOException("The demo data was refused: " + answer.body());

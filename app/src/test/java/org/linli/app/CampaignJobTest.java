@@ -1,0 +1,382 @@
+package org.linli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.linli.app.Town.accepted;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.app.Http.Reply;
+import org.linli.app.cli.Serving;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The programme's case, through the interface alone: a member lies in coma after encephalitis, and the party secretary opens mutual aid in the
+ * community, beside a personal appeal and an application for relief.
+ */
+class CampaignJobTest {
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
+    private static final Duration NOTICE = Duration.ofHours(24);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** 98,640 yuan. */
+    private static final long RAISED = 9_864_000;
+
+    private final Serving serving;
+    private final Town town;
+    private final String secretary;
+    private final String deputy;
+    private final String staff;
+    private final String colleague;
+    private final String officer;
+    private final String patient;
+    private final String branch;
+
+    @Configuration(proxyBeanMethods = false)
+    static class SetTime {
+        @Bean
+        @Primary
+        Clock setClock() {
+            InstantSource time = NOW::get;
+            return time.withZone(ZoneOffset.UTC);
+        }
+    }
+
+    CampaignJobTest(@TempDir Path data) {
+        serving = Serving.start(new DataFolder(data), "127.0.0.1", 0, SetTime.class);
+        town = Town.on(serving);
+        secretary = town.member().id();
+        deputy = town.member().id();
+        staff = town.memberWith("COMMITTEE_STAFF").id();
+        colleague = town.memberWith("COMMITTEE_STAFF").id();
+        officer = town.memberWith("VETTING_OFFICER").id();
+        patient = town.member().id();
+        branch = organisation("PARTY", secretary);
+        represents(deputy, branch);
+    }
+
+    @AfterEach
+    void stop() {
+        serving.stop();
+    }
+
+    @Test
+    void a_community_helps_a_member_in_coma_and_every_fen_is_accounted_for() {
+        String appeal = launched("PERSONAL_APPEAL", Map.of("link", "https://www.shuidichou.com/cf/2026"));
+        String relief = accepted(as(staff)
+                        .post(
+                                "/reliefs",
+                                Map.of(
+                                        "applicant",
+                                        patient,
+                                        "kind",
+                                        "MEDICAL",
+                                        "need",
+                                        "脑炎后昏迷",
+                                        "consent",
+                                        "家属同意书 7 号"),
+                                UUID.randomUUID().toString(),
+                                Map.of("Linli-Channel", "desk")))
+                .id();
+        accepted(as(colleague).post("/reliefs/" + relief + "/grants", Map.of("amount", 500_000)));
+        String campaign = launched("MUTUAL_AID", Map.of("goal", 10_000_000, "appeal", appeal, "relief", relief));
+        accepted(as(staff).post("/campaigns/" + campaign + "/consents", Map.of("reference", "家属同意书 8 号")));
+
+        String neighbour = resident();
+        assertThat(as(neighbour)
+                        .post("/campaigns/" + appeal + "/donations", donation(neighbour, null, 100))
+                        .code())
+                .isEqualTo("collects-nothing");
+        give(campaign, neighbour, null, 100_000);
+        give(campaign, resident(), null, 50_000);
+        String restaurant = resident();
+        give(campaign, restaurant, organisation("MERCHANT", restaurant), 5_000_000);
+        String pharmacy = resident();
+        give(campaign, pharmacy, organisation("MERCHANT", pharmacy), 3_000_000);
+        sell(campaign, 1_714_000);
+        awaitCollected(campaign, RAISED);
+
+        payOut(campaign, "USE", 6_000_000);
+        payOut(campaign, "USE", 3_500_000);
+        Instant before = NOW.get();
+        payOut(campaign, "SURPLUS", 364_000);
+        accepted(as(secretary).post("/campaigns/" + campaign + "/closures", Map.of()));
+
+        JsonNode end = page(campaign, "");
+        assertThat(end.path("stage").asString()).isEqualTo("CLOSED");
+        assertThat(end.path("sums").path("collected").asLong()).isEqualTo(RAISED);
+        assertThat(end.path("sums").path("paid").asLong()).isEqualTo(RAISED);
+        assertThat(end.path("balance").asLong()).isZero();
+        assertThat(end.path("ledgerSound").asBoolean()).isTrue();
+        assertThat(end.path("told").asString()).isEqualTo("我们的邻居在住院");
+        assertThat(end.has("need") && !end.path("need").isNull())
+                .as("what the vetting must know is not for neighbours")
+                .isFalse();
+        assertThat(page(campaign, "?at=" + before).path("balance").asLong()).isEqualTo(364_000);
+        JsonNode ledger = json(as(neighbour).get("/campaigns/" + campaign + "/ledger?limit=100"));
+        assertThat(ledger.path("items")
+                        .valueStream()
+                        .mapToLong(line -> line.path("amount").asLong())
+                        .sum())
+                .isZero();
+        assertThat(ledger.path("items").size()).isEqualTo(8);
+    }
+
+    @Test
+    void fifty_requests_at_once_never_hold_more_than_there_is() throws Exception {
+        String campaign = launched("MUTUAL_AID", Map.of("goal", 10_000_000));
+        give(campaign, resident(), null, 1_000_000);
+        awaitCollected(campaign, 1_000_000);
+        Caller caller = as(secretary);
+        List<Future<Reply>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 50; i++) {
+                all.add(threads.submit(
+                        () -> caller.post("/campaigns/" + campaign + "/disbursements", request("USE", 70_000))));
+            }
+        }
+        List<String> codes = new ArrayList<>();
+        for (Future<Reply> each : all) {
+            codes.add(each.get().isSuccess() ? "held" : each.get().code());
+        }
+        assertThat(codes.stream().filter("held"::equals)).hasSize(14);
+        assertThat(codes.stream().filter("more-than-free"::equals)).hasSize(36);
+        town.awaitPolicies();
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(page(campaign, "").path("free").asLong()).isEqualTo(1_000_000 - 14 * 70_000));
+    }
+
+    @Test
+    void who_discloses_nothing_in_time_opens_no_other_campaign_until_it_is_made_up() {
+        String campaign = launched("MUTUAL_AID", Map.of("goal", 10_000_000));
+        give(campaign, resident(), null, 100_000);
+        awaitCollected(campaign, 100_000);
+        String payout = paid(campaign, "USE", 100_000);
+        pass(Duration.ofDays(30));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                propose("MUTUAL_AID", Map.of("goal", 1)).code())
+                        .isEqualTo("owner-owes-disclosure"));
+        accepted(as(secretary).post(path(campaign, payout) + "/disclosures", Map.of("used", "已用于住院")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                propose("MUTUAL_AID", Map.of("goal", 1)).isSuccess())
+                        .isTrue());
+    }
+
+    @Test
+    void an_amount_is_whole_fen_within_its_bounds_and_nothing_comes_back_after_a_payout_was_requested() {
+        String campaign = launched("MUTUAL_AID", Map.of("goal", 10_000_000));
+        for (Object wrong : List.of(0, -1, 1_000_000_000_001L, 0.125, 1.5, "100")) {
+            Reply reply = as(secretary).post("/campaigns/" + campaign + "/disbursements", requestOf("USE", wrong));
+            assertThat(reply.status()).as("%s: %s", wrong, reply.text()).isIn(400, 422);
+            assertThat(reply.isProblem()).isTrue();
+        }
+        assertThat(as(secretary)
+                        .post("/campaigns/" + campaign + "/revisions", revision("PUBLIC_FUNDRAISING"))
+                        .code())
+                .isEqualTo("mode-fixed");
+        String giver = resident();
+        String donation = give(campaign, giver, null, 100_000);
+        awaitCollected(campaign, 100_000);
+        accepted(as(secretary).post("/campaigns/" + campaign + "/disbursements", request("USE", 100_000)));
+        accepted(as(giver).post("/donations/" + donation + "/refund-requests", Map.of()));
+        town.awaitPolicies();
+        assertThat(page(campaign, "").path("balance").asLong()).isEqualTo(100_000);
+    }
+
+    private Map<String, ?> revision(String mode) {
+        Map<String, Object> body = body(mode, Map.of("goal", 10_000_000));
+        body.keySet().removeAll(List.of("organisation", "community", "beneficiary"));
+        return body;
+    }
+
+    private Map<String, Object> body(String mode, Map<String, ?> more) {
+        Map<String, Object> promises = new HashMap<>(
+                Map.of("title", "邻里互助", "purpose", "住院费用", "surplus", "COMMUNITY_FUND", "disclosureDays", 30));
+        promises.putAll(more);
+        return new HashMap<>(Map.of(
+                "mode", mode,
+                "organisation", branch,
+                "community", town.community(),
+                "beneficiary", patient,
+                "need", "脑炎后昏迷，父母年迈",
+                "told", "我们的邻居在住院",
+                "promises", promises));
+    }
+
+    private Reply propose(String mode, Map<String, ?> more) {
+        return as(secretary).post("/campaigns", body(mode, more));
+    }
+
+    private String launched(String mode, Map<String, ?> more) {
+        String id = accepted(propose(mode, more)).id();
+        accepted(as(officer).post("/campaigns/" + id + "/vettings", Map.of()));
+        accepted(as(secretary).post("/campaigns/" + id + "/launches", Map.of()));
+        return id;
+    }
+
+    private static Map<String, ?> donation(String donor, @Nullable String organisation, long fen) {
+        Map<String, Object> body = new HashMap<>(Map.of("donor", donor, "amount", fen, "anonymous", true));
+        if (organisation != null) {
+            body.put("organisation", organisation);
+        }
+        return body;
+    }
+
+    private String give(String campaign, String donor, @Nullable String organisation, long fen) {
+        String donation = accepted(
+                        as(donor).post("/campaigns/" + campaign + "/donations", donation(donor, organisation, fen)))
+                .id();
+        accepted(as(staff)
+                .post(
+                        "/donations/" + donation + "/receipts",
+                        Map.of("amount", fen, "reference", "回单 " + donation.substring(30))));
+        return donation;
+    }
+
+    private void sell(String campaign, long fen) {
+        String sale = accepted(as(staff)
+                        .post(
+                                "/campaigns/" + campaign + "/sales",
+                                Map.of(
+                                        "title",
+                                        "爱心义卖",
+                                        "prices",
+                                        List.of(Map.of("name", "手工香包", "price", 20_000, "quantity", 100)),
+                                        "begins",
+                                        NOW.get().plus(Duration.ofHours(1)).toString())))
+                .id();
+        pass(Duration.ofHours(2));
+        accepted(as(staff).post("/sales/" + sale + "/counts", Map.of("amount", fen)));
+        accepted(as(deputy).post("/sales/" + sale + "/counts", Map.of("amount", fen)));
+    }
+
+    private static Map<String, ?> request(String kind, long fen) {
+        return requestOf(kind, fen);
+    }
+
+    private static Map<String, ?> requestOf(String kind, Object fen) {
+        return Map.of("kind", kind, "amount", fen, "payee", "INSTITUTION", "payeeName", "市第一医院", "what", "费用");
+    }
+
+    private static String path(String campaign, String payout) {
+        return "/campaigns/" + campaign + "/disbursements/" + payout;
+    }
+
+    /** Two approve what is 5,000 yuan or more; the notice passes; somebody else pays. */
+    private String paid(String campaign, String kind, long fen) {
+        String payout = json(accepted(
+                        as(secretary).post("/campaigns/" + campaign + "/disbursements", request(kind, fen))))
+                .path("disbursement")
+                .asString();
+        String path = path(campaign, payout);
+        accepted(as(staff).post(path + "/approvals", Map.of()));
+        if (fen >= 500_000) {
+            assertThat(as(colleague)
+                            .post(path + "/payments", Map.of("proof", "回单"))
+                            .code())
+                    .isEqualTo("wrong-payout-step");
+            accepted(as(deputy).post(path + "/approvals", Map.of()));
+        }
+        assertThat(as(colleague).post(path + "/payments", Map.of("proof", "回单")).code())
+                .isEqualTo("notice-runs");
+        pass(NOTICE);
+        assertThat(as(staff).post(path + "/payments", Map.of("proof", "回单")).code())
+                .isEqualTo("same-person");
+        accepted(as(colleague).post(path + "/payments", Map.of("proof", "回单")));
+        return payout;
+    }
+
+    private void payOut(String campaign, String kind, long fen) {
+        String payout = paid(campaign, kind, fen);
+        if (kind.equals("USE")) {
+            accepted(as(secretary).post(path(campaign, payout) + "/disclosures", Map.of("used", "已付医院，票据存居委会")));
+        }
+    }
+
+    private void awaitCollected(String campaign, long fen) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(page(campaign, "")
+                                .path("sums")
+                                .path("collected")
+                                .asLong())
+                        .isEqualTo(fen));
+    }
+
+    private JsonNode page(String campaign, String at) {
+        try {
+            town.awaitViews();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return json(as(deputy).get("/campaigns/" + campaign + at));
+    }
+
+    private static JsonNode json(Reply reply) {
+        return Http.JSON.readTree(accepted(reply).text());
+    }
+
+    private String organisation(String kind, String representative) {
+        String id = accepted(town().post(
+                                "/organisations",
+                                Map.of(
+                                        "kind",
+                                        kind,
+                                        "nameZh",
+                                        "组织",
+                                        "nameEn",
+                                        "Organisation",
+                                        "place",
+                                        town.community())))
+                .id();
+        represents(representative, id);
+        return id;
+    }
+
+    private void represents(String member, String organisation) {
+        accepted(town().post(
+                        "/members/" + member + "/representations",
+                        Map.of("organisation", organisation, "until", town.inDays(200))));
+    }
+
+    private String resident() {
+        String id = town.member().id();
+        accepted(town().post(
+                        "/members/" + id + "/roles",
+                        Map.of("role", "RESIDENT", "place", town.community(), "until", town.inDays(200))));
+        return id;
+    }
+
+    private Caller town() {
+        return as(town.operator().id());
+    }
+
+    private Caller as(String member) {
+        return new Caller(town.http(), member, serving.token(member));
+    }
+
+    private static void pass(Duration time) {
+        NOW.updateAndGet(now -> now.plus(time));
+    }
+}
