@@ -22,11 +22,13 @@ import org.linli.kernel.timebank.GiftId;
 import org.linli.kernel.timebank.GrantId;
 import org.linli.kernel.timebank.PoolId;
 import org.linli.web.Multiline;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The hours that belong to a community. A pool has the digits of its community's id. */
@@ -62,6 +64,7 @@ class PoolsResource {
     }
 
     @PostMapping("/clearings")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Ask another community to clear hours between the pools; this pool pays",
             description =
