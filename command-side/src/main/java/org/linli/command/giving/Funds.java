@@ -10,7 +10,7 @@ import org.linli.command.giving.Campaign.Opened;
 import org.linli.command.giving.Campaign.Status;
 import org.linli.command.giving.CampaignCommand.BookFunds;
 import org.linli.command.giving.CampaignCommand.ReturnFunds;
-import org.linli.command.giving.Sources.Entry;
+import org.linli.command.giving.Till.Booked;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.giving.CampaignMode;
@@ -22,7 +22,7 @@ final class Funds {
     private Funds() {}
 
     static Decision<CampaignEvent> book(Opened campaign, BookFunds command) {
-        Entry before = campaign.till().sources().of(command.source());
+        Booked before = campaign.till().sources().get(command.source());
         if (before != null) {
             return before.amount().equals(command.amount())
                     ? nothingToDo()
@@ -51,7 +51,7 @@ final class Funds {
     }
 
     static Decision<CampaignEvent> giveBack(Opened campaign, ReturnFunds command) {
-        Entry booked = campaign.till().sources().of(command.source());
+        Booked booked = campaign.till().sources().get(command.source());
         if (booked == null) {
             return refuse(new CampaignRejection.SourceNotBooked());
         }

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.giving.Payout.Stage;
-import org.linli.command.giving.Sources.Entry;
 import org.linli.kernel.giving.DisbursementId;
+import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.FundsEvent;
 import org.linli.kernel.giving.FundsEvent.FundsBooked;
 import org.linli.kernel.giving.FundsEvent.FundsReturned;
@@ -24,15 +24,22 @@ import org.linli.kernel.giving.PayoutEvent.NoticePublished;
 import org.linli.kernel.giving.PayoutEvent.ObjectionDecided;
 import org.linli.kernel.giving.PayoutEvent.SurplusCarriedOut;
 import org.linli.kernel.giving.PayoutEvent.UsageDisclosed;
+import org.linli.kernel.giving.SourceId;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /**
  * What a campaign collected and pays out.
  *
+ * @param sources what was booked, by source
  * @param receipts the number of the latest
  * @param balance what was booked, less what went back and what was paid, in fen
  */
-record Till(Sources sources, int receipts, long balance, Map<DisbursementId, Payout> payouts) {
-    static final Till EMPTY = new Till(Sources.NONE, 0, 0, Map.of());
+record Till(PMap<SourceId, Booked> sources, int receipts, long balance, Map<DisbursementId, Payout> payouts) {
+    static final Till EMPTY = new Till(HashTreePMap.empty(), 0, 0, Map.of());
+
+    /** What came of a source. */
+    record Booked(Fen amount, boolean returned) {}
 
     Till {
         payouts = Map.copyOf(payouts);
@@ -72,13 +79,13 @@ record Till(Sources sources, int receipts, long balance, Map<DisbursementId, Pay
         return switch (event) {
             case FundsBooked fact ->
                 new Till(
-                        sources.with(fact.source(), new Entry(fact.amount(), false)),
+                        sources.plus(fact.source(), new Booked(fact.amount(), false)),
                         fact.receipt(),
                         balance + fact.amount().value(),
                         payouts);
             case FundsReturned fact ->
                 new Till(
-                        sources.with(fact.source(), new Entry(fact.amount(), true)),
+                        sources.plus(fact.source(), new Booked(fact.amount(), true)),
                         receipts,
                         balance - fact.amount().value(),
                         payouts);

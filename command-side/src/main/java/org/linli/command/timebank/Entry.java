@@ -76,7 +76,7 @@ final class Entry {
 
     /** Of what was just taken away, what had gone on to the pool comes back from there, and all of it once the account is closed. */
     void bringBack(PlaceId community, int taken, String source) {
-        int there = Math.min(taken, account.surplus().get(source, 0));
+        int there = Math.min(taken, account.surplus().getOrDefault(source, 0));
         transfer(Holder.pool(community), own(community), there, TransferReason.SURPLUS_REVERSAL, source);
         if (account.closed()) {
             transfer(Holder.pool(community), own(community), taken - there, TransferReason.CLOSING, source);

@@ -4,6 +4,10 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.timebank.ClearingSide;
 import org.linli.kernel.timebank.PoolEvent.ClearingAsked;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * What decisions need to know of a community's pool.
@@ -13,8 +17,8 @@ import org.linli.kernel.timebank.PoolEvent.ClearingAsked;
  * @param takenIn the transfers of other histories that were taken in
  * @param clearings those in which it pays, by their ids
  */
-public record Pool(long balance, int transfers, Entries<Boolean> takenIn, Entries<Clearing> clearings) {
-    static final Pool EMPTY = new Pool(0, 0, Entries.none(), Entries.none());
+public record Pool(long balance, int transfers, PSet<String> takenIn, PMap<String, Clearing> clearings) {
+    static final Pool EMPTY = new Pool(0, 0, HashTreePSet.empty(), HashTreePMap.empty());
 
     /**
      * Hours that the pool is to pay another one.
@@ -48,10 +52,10 @@ public record Pool(long balance, int transfers, Entries<Boolean> takenIn, Entrie
     }
 
     Pool takingIn(String transfer) {
-        return new Pool(balance, transfers, takenIn.with(transfer, true), clearings);
+        return new Pool(balance, transfers, takenIn.plus(transfer), clearings);
     }
 
     Pool with(String id, Clearing clearing) {
-        return new Pool(balance, transfers, takenIn, clearings.with(id, clearing));
+        return new Pool(balance, transfers, takenIn, clearings.plus(id, clearing));
     }
 }

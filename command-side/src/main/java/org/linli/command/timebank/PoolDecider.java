@@ -55,7 +55,7 @@ public record PoolDecider() implements Decider<Pool, PoolCommand, PoolEvent> {
     }
 
     private static Decision<PoolEvent> takeIn(Pool state, TakeInToPool command) {
-        return state.takenIn().has(command.transfer().toString())
+        return state.takenIn().contains(command.transfer().toString())
                 ? nothingToDo()
                 : accept(new PoolTookIn(
                         PoolId.of(command.community()),

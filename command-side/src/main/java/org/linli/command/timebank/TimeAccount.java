@@ -2,6 +2,10 @@ package org.linli.command.timebank;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.places.PlaceId;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * What decisions need to know of a member's account.
@@ -19,10 +23,11 @@ public record TimeAccount(
         boolean closed,
         long balance,
         int transfers,
-        Entries<Settled> settled,
-        Entries<Integer> surplus,
-        Entries<Boolean> takenIn) {
-    static final TimeAccount EMPTY = new TimeAccount(null, false, 0, 0, Entries.none(), Entries.none(), Entries.none());
+        PMap<String, Settled> settled,
+        PMap<String, Integer> surplus,
+        PSet<String> takenIn) {
+    static final TimeAccount EMPTY =
+            new TimeAccount(null, false, 0, 0, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
 
     /**
      * What a source has moved.
@@ -46,7 +51,7 @@ public record TimeAccount(
 
     /** What this source has moved so far. */
     Settled settled(String source) {
-        return settled.get(source, Settled.NOTHING);
+        return settled.getOrDefault(source, Settled.NOTHING);
     }
 
     /** True when the source has moved exactly so much. */
@@ -55,7 +60,7 @@ public record TimeAccount(
     }
 
     TimeAccount settling(String source, Settled now) {
-        return new TimeAccount(community, closed, balance, transfers, settled.with(source, now), surplus, takenIn);
+        return new TimeAccount(community, closed, balance, transfers, settled.plus(source, now), surplus, takenIn);
     }
 
     TimeAccount at(PlaceId other) {
@@ -81,11 +86,11 @@ public record TimeAccount(
                 balance,
                 transfers,
                 settled,
-                surplus.with(source, surplus.get(source, 0) + minutes),
+                surplus.plus(source, surplus.getOrDefault(source, 0) + minutes),
                 takenIn);
     }
 
     TimeAccount takingIn(String transfer) {
-        return new TimeAccount(community, closed, balance, transfers, settled, surplus, takenIn.with(transfer, true));
+        return new TimeAccount(community, closed, balance, transfers, settled, surplus, takenIn.plus(transfer));
     }
 }

@@ -127,7 +127,7 @@ public record TimeAccountDecider() implements Decider<TimeAccount, TimeAccountCo
     }
 
     private static Decision<TimeAccountEvent> takeIn(Entry entry, TakeIn command) {
-        if (entry.account().takenIn().has(command.transfer().toString())) {
+        if (entry.account().takenIn().contains(command.transfer().toString())) {
             return nothingToDo();
         }
         entry.add(new TransferTakenIn(

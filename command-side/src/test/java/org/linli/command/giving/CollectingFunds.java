@@ -85,16 +85,4 @@ class CollectingFunds {
                 holding(100).given(booked(2, 50)).given(RETURNED).state();
         assertThat(state.till().balance()).isEqualTo(50);
     }
-
-    @Test
-    void many_sources_are_told_apart() {
-        Sources sources = Sources.NONE;
-        for (int i = 0; i < 2_000; i++) {
-            sources = sources.with(gift(i), new Sources.Entry(new Fen(i + 1), false));
-        }
-        for (int i = 0; i < 2_000; i++) {
-            assertThat(sources.of(gift(i))).isEqualTo(new Sources.Entry(new Fen(i + 1), false));
-        }
-        assertThat(sources.of(gift(2_000))).isNull();
-    }
 }
