@@ -1,19 +1,12 @@
 package org.linli.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.linli.app.Http.Reply;
 import org.linli.app.Scenes.Scene;
 
 /** Hours in accounts and pools, for {@link Scenes}. */
 final class TimeBankScenes {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Town town;
     private final Caller staff;
     private final Map<String, String> things;
@@ -67,21 +60,11 @@ final class TimeBankScenes {
                 Town.accepted(earner.post("/exchanges/" + exchange + "/completions", Map.of("minutes", 480)));
                 Town.accepted(receiver.post("/exchanges/" + exchange + "/confirmations", Map.of("minutes", 480)));
             }
-            settle();
+            town.awaitPolicies();
             Town.accepted(earner.post("/pools/" + pool() + "/gifts", Map.of("minutes", 900)));
-            settle();
+            town.awaitPolicies();
         }
         return earner;
-    }
-
-    /** Returns when every transfer has reached all its sides. */
-    private void settle() {
-        Instant end = Instant.now().plus(PATIENCE);
-        Reply check = town.operator().get("/time-bank/check");
-        while (check.json().path("open").asInt(-1) != 0 && Instant.now().isBefore(end)) {
-            check = town.operator().get("/time-bank/check");
-        }
-        assertThat(check.json().path("open").asInt(-1)).as(check.text()).isZero();
     }
 
     private Map<String, String> asked() {
