@@ -48,7 +48,7 @@ public record PoolDecider() implements Decider<Pool, PoolCommand, PoolEvent> {
         return switch (command) {
             case TakeInToPool in -> takeIn(state, in);
             case GrantHours grant -> grant(state, grant, context);
-            case AskClearing ask -> ask(state, ask, context);
+            case AskClearing ask -> ask(ask, context);
             case AgreeToClearing agree -> agree(state, agree, context);
             case DeclineClearing decline -> decline(state, decline, context);
         };
@@ -107,7 +107,7 @@ public record PoolDecider() implements Decider<Pool, PoolCommand, PoolEvent> {
                         command.grant().value()));
     }
 
-    private static Decision<PoolEvent> ask(Pool state, AskClearing command, Context context) {
+    private static Decision<PoolEvent> ask(AskClearing command, Context context) {
         Rejection fault = faultOfStaff(context);
         if (fault != null) {
             return refuse(fault);

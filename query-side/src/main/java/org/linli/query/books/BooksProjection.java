@@ -66,6 +66,9 @@ public record BooksProjection() implements Projection<BookCheck> {
                         : Set.of(transfer.ref().toString());
             case TransferTakenIn in -> Set.of(in.transfer().toString());
             case PoolTookIn in -> Set.of(in.transfer().toString());
+            case HoursAttested event -> Set.of(sourceOf(event));
+            case HoursCorrected event -> Set.of(sourceOf(event));
+            case HoursRejected event -> Set.of(sourceOf(event));
             case ExchangeEvent event ->
                 counted(event) == null ? Set.of() : Set.of(event.exchange().value());
             default -> Set.of();

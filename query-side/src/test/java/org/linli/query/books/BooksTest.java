@@ -5,6 +5,7 @@ import static org.linli.query.Neighbours.ANA;
 import static org.linli.query.Neighbours.BEN;
 import static org.linli.query.Neighbours.NORTH;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
@@ -21,6 +22,12 @@ import org.linli.kernel.timebank.PoolId;
 import org.linli.kernel.timebank.TimeAccountEvent.HoursTransferred;
 import org.linli.kernel.timebank.TimeAccountEvent.TransferTakenIn;
 import org.linli.kernel.timebank.TransferReason;
+import org.linli.kernel.volunteering.ActionEvent.HoursAttested;
+import org.linli.kernel.volunteering.ActionId;
+import org.linli.kernel.volunteering.AttestationId;
+import org.linli.kernel.volunteering.Hours;
+import org.linli.kernel.volunteering.HoursSource;
+import org.linli.kernel.volunteering.Shift;
 import org.linli.query.Api;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
@@ -96,6 +103,23 @@ class BooksTest {
                 new TransferTakenIn(AccountId.of(ANA), ANAS, toBen.ref(), -60, HELP.value()),
                 byPool(toPool, 30));
         assertThat(books().open()).isZero();
+    }
+
+    @Test
+    void an_action_is_open_until_the_pool_paid_the_volunteer_what_counts_of_it() {
+        ActionId action = ActionId.random();
+        Shift shift = new Shift(action, NORTH, null, Neighbours.MONDAY, Neighbours.MONDAY.plusSeconds(7_200));
+        Hours late = new Hours(AttestationId.random(), ANA, LocalDate.of(2026, 9, 7), 120, HoursSource.BACKFILLED);
+        HoursTransferred paid =
+                new HoursTransferred(AccountId.of(ANA), 1, POOL, ANAS, 60, TransferReason.ACTION, action.value());
+        History actions = new History().then(new HoursAttested(shift, late, BEN));
+        Books books =
+                new Books(actions.views(new TimeAccountsProjection(), new PoolsProjection(), new BooksProjection()));
+        assertThat(books.open()).isEqualTo(1);
+
+        actions.then(paid, byPool(paid, -60));
+        books = new Books(actions.views(new TimeAccountsProjection(), new PoolsProjection(), new BooksProjection()));
+        assertThat(books.check().firstOpen()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.linli.query.pool;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.query.Neighbours.ANA;
 import static org.linli.query.Neighbours.BEN;
@@ -119,7 +120,7 @@ class PoolsTest {
 
     @Test
     void the_reason_of_a_grant_is_the_grantees_and_goes_with_them() {
-        GrantStory grant = history.view(new GrantsProjection(), GRANT.value());
+        GrantStory grant = requireNonNull(history.view(new GrantsProjection(), GRANT.value()));
 
         assertThat(PersonalData.subjects(grant)).containsExactly(BEN);
         assertThat(PersonalData.without(grant, BEN).reason()).isNull();
@@ -153,7 +154,9 @@ class PoolsTest {
                                 9)
                         .items())
                 .hasSize(3);
-        assertThat(history.view(new PoolsProjection(), PoolId.of(SOUTH).value()).balance())
+        assertThat(requireNonNull(history.view(
+                                new PoolsProjection(), PoolId.of(SOUTH).value()))
+                        .balance())
                 .isEqualTo(10);
     }
 }
