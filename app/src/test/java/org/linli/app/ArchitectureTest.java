@@ -110,7 +110,8 @@ class ArchitectureTest {
                 .withImportOption(new OnlyIncludeTests()).importPackages(APP + ".distributed").stream()
                         .filter(type -> type.getSimpleName().endsWith("Test"))
                         .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                                .anyMatch(other -> other.getTargetClass().getSimpleName().equals("TestAxonServer")))
+                                .anyMatch(other ->
+                                        other.getTargetClass().getSimpleName().equals("TestAxonServer")))
                         .toList();
         assertThat(deployments).isNotEmpty().allMatch(type -> type.isAnnotatedWith(Tag.class));
         assertThat(deployments)

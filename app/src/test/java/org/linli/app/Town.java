@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
 import org.linli.query.listing.ListingsProjection;
-import org.linli.query.reads.ReadQueue;
 import org.linli.query.projection.ProjectionRuntime;
+import org.linli.query.reads.ReadQueue;
 import org.linli.query.views.ViewStore;
 import org.linli.store.SqliteEventStorageEngine;
 

@@ -55,11 +55,9 @@ public final class WhenHoursAttestedThenTransferHours {
     private void settle(OfVolunteer event, Sender system) {
         int minutes = actions.weighedMinutes(event.action(), event.volunteer());
         String action = event.action().value();
-        TimeAccount account =
-                histories.stateOf(AccountId.of(event.volunteer()).value(), ACCOUNTS);
+        TimeAccount account = histories.stateOf(AccountId.of(event.volunteer()).value(), ACCOUNTS);
         if (!account.isSettled(action, minutes)) {
-            commands.send(
-                    new SettleAction(event.volunteer(), event.shift().community(), action, minutes), system);
+            commands.send(new SettleAction(event.volunteer(), event.shift().community(), action, minutes), system);
         }
     }
 }

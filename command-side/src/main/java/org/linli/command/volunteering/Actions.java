@@ -10,6 +10,7 @@ import org.linli.command.membership.OrganisationDecider;
 import org.linli.command.places.HouseDecider;
 import org.linli.command.volunteering.ActionCommand.PostAction;
 import org.linli.command.volunteering.ActionCommand.SignUp;
+import org.linli.command.volunteering.VolunteerAction.Part;
 import org.linli.command.volunteering.VolunteerAction.Posted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
@@ -17,9 +18,8 @@ import org.linli.kernel.places.HouseId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.DiaryId;
 import org.linli.kernel.volunteering.ActionId;
-import org.linli.command.volunteering.VolunteerAction.Part;
-import org.linli.kernel.volunteering.Hours;
 import org.linli.kernel.volunteering.ActionTerms;
+import org.linli.kernel.volunteering.Hours;
 
 /** Looks up, from the histories of others, what the decider of an action must know. */
 public final class Actions {

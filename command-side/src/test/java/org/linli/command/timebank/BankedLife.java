@@ -45,7 +45,9 @@ record BankedLife(RunningCommunity community) {
     }
 
     private static ListingId offerOf(MemberId member) {
-        return ListingId.of(Side.OFFER, "%016d".formatted(member.value().hashCode() & 0xFFFFFFFFL).getBytes(UTF_8));
+        return ListingId.of(
+                Side.OFFER,
+                "%016d".formatted(member.value().hashCode() & 0xFFFFFFFFL).getBytes(UTF_8));
     }
 
     static ExchangeId exchange(int number) {
