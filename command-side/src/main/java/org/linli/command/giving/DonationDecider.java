@@ -68,13 +68,12 @@ public record DonationDecider() implements Decider<Donation, DonationCommand, Do
     }
 
     private static Decision<DonationEvent> pledge(PledgeDonation command, Context context) {
-        Rejection fault = command.organisation() == null
+        boolean represents = command.organisation() == null
+                || (context.by().represents().contains(command.organisation())
+                        && context.by().principal().equals(command.donor()));
+        Rejection fault = represents
                 ? RecordedConsent.fault(context, command.donor(), command.consent())
-                : context.by().represents().contains(command.organisation())
-                                && context.by().principal().equals(command.donor())
-                                && command.consent() == null
-                        ? null
-                        : new Refusal.NotAllowed();
+                : new Refusal.NotAllowed();
         if (fault != null) {
             return refuse(fault);
         }
