@@ -117,6 +117,7 @@ class RoleTableTest {
                 .replace("{id}", collection.toLowerCase(Locale.ROOT) + "-" + NOBODYS)
                 .replace("{booking}", "booking-" + NOBODYS)
                 .replace("{disbursement}", "disbursement-" + NOBODYS)
+                .replace("{clearing}", "clearing-" + NOBODYS)
                 .replace("{name}", "nothing");
     }
 }
