@@ -107,7 +107,7 @@ class DonationsResource {
 
             @NotNull @Schema(example = "false") Boolean anonymous,
 
-            @Size(min = 1, max = 200) @Schema(nullable = true) @Nullable
+            @Size(min = 1, max = 200) @Schema(example = "2026-0315") @Nullable
             String consent) {}
 
     /** What came, in fen (分), and under which reference of the bank or platform. */
