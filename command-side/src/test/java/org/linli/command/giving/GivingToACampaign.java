@@ -106,9 +106,7 @@ class GivingToACampaign {
         nothing().when(pledge(STORE, null), by(ANA).representing(STORE)).leadsTo(pledged(STORE, ANA, null));
         nothing().when(pledge(STORE, null), by(ANA)).isRefusedFor(new Refusal.NotAllowed());
         nothing().when(pledge(STORE, null), by(BEN).representing(STORE)).isRefusedFor(new Refusal.NotAllowed());
-        nothing()
-                .when(pledge(STORE, "form 7"), by(ANA).representing(STORE))
-                .leadsTo(pledged(STORE, ANA, "form 7"));
+        nothing().when(pledge(STORE, "form 7"), by(ANA).representing(STORE)).leadsTo(pledged(STORE, ANA, "form 7"));
         nothing().when(pledge(STORE, " "), by(ANA).representing(STORE)).isRefusedFor(new ConsentMissing());
     }
 
