@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,10 +31,13 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("pages")
     void every_link_leads_somewhere(Path page) throws IOException {
-        Path folder = java.util.Objects.requireNonNull(page.getParent());
-        assertThat(LINK.matcher(Files.readString(page)).results().map(MatchResult::group))
-                .allSatisfy(link -> assertThat(folder.resolve(link.substring(2, link.length() - 1)))
-                        .exists());
+        assertThat(LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)))
+                .allSatisfy(link -> assertThat(target(page, link)).exists());
+    }
+
+    /** Where a link leads: one that begins with a slash from the top of the repository, any other from its page. */
+    static Path target(Path page, String link) {
+        return link.startsWith("/") ? ROOT.resolve(link.substring(1)) : page.resolveSibling(link);
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class RulesPageTest {
 
     private static String source(String link) {
         try {
-            return Files.readString(PAGE.resolveSibling(link));
+            return Files.readString(ReadmeTest.target(PAGE, link));
         } catch (IOException e) {
             throw new UncheckedIOException(link, e);
         }
