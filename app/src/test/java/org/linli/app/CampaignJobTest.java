@@ -5,11 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.linli.app.Town.accepted;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +15,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,7 +28,6 @@ import tools.jackson.databind.JsonNode;
  * community, beside a personal appeal and an application for relief.
  */
 class CampaignJobTest {
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
     private static final Duration NOTICE = Duration.ofHours(24);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** 98,640 yuan. */
@@ -51,17 +43,8 @@ class CampaignJobTest {
     private final String patient;
     private final String branch;
 
-    @Configuration(proxyBeanMethods = false)
-    static class SetTime {
-        @Bean
-        @Primary
-        Clock setClock() {
-            InstantSource time = NOW::get;
-            return time.withZone(ZoneOffset.UTC);
-        }
-    }
-
     CampaignJobTest(@TempDir Path data) {
+        SetTime.to(SetTime.MARCH);
         serving = Serving.start(new DataFolder(data), "127.0.0.1", 0, SetTime.class);
         town = Town.on(serving);
         secretary = town.member().id();
@@ -117,7 +100,7 @@ class CampaignJobTest {
 
         payOut(campaign, "USE", 6_000_000);
         payOut(campaign, "USE", 3_500_000);
-        Instant before = NOW.get();
+        Instant before = SetTime.now();
         payOut(campaign, "SURPLUS", 364_000);
         accepted(as(secretary).post("/campaigns/" + campaign + "/closures", Map.of()));
 
@@ -172,7 +155,7 @@ class CampaignJobTest {
         give(campaign, resident(), null, 100_000);
         awaitCollected(campaign, 100_000);
         String payout = paid(campaign, "USE", 100_000);
-        pass(Duration.ofDays(30));
+        SetTime.pass(Duration.ofDays(30));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 propose("MUTUAL_AID", Map.of("goal", 1)).code())
@@ -265,9 +248,9 @@ class CampaignJobTest {
                                         "prices",
                                         List.of(Map.of("name", "手工香包", "price", 20_000, "quantity", 100)),
                                         "begins",
-                                        NOW.get().plus(Duration.ofHours(1)).toString())))
+                                        SetTime.now().plus(Duration.ofHours(1)).toString())))
                 .id();
-        pass(Duration.ofHours(2));
+        SetTime.pass(Duration.ofHours(2));
         accepted(as(staff).post("/sales/" + sale + "/counts", Map.of("amount", fen)));
         accepted(as(deputy).post("/sales/" + sale + "/counts", Map.of("amount", fen)));
     }
@@ -301,7 +284,7 @@ class CampaignJobTest {
         }
         assertThat(as(colleague).post(path + "/payments", Map.of("proof", "回单")).code())
                 .isEqualTo("notice-runs");
-        pass(NOTICE);
+        SetTime.pass(NOTICE);
         assertThat(as(staff).post(path + "/payments", Map.of("proof", "回单")).code())
                 .isEqualTo("same-person");
         accepted(as(colleague).post(path + "/payments", Map.of("proof", "回单")));
@@ -374,9 +357,5 @@ class CampaignJobTest {
 
     private Caller as(String member) {
         return new Caller(town.http(), member, serving.token(member));
-    }
-
-    private static void pass(Duration time) {
-        NOW.updateAndGet(now -> now.plus(time));
     }
 }

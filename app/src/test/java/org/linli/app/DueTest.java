@@ -5,13 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.linli.app.Town.accepted;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +16,10 @@ import org.linli.command.Rules;
 import org.linli.query.due.DueProjection;
 import org.linli.query.projection.ProjectionRuntime;
 import org.linli.store.SqliteEventStorageEngine;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 
 /** What happens by itself, on a server whose clock the test sets: silence confirms after 14 days, the offer ends after 30. */
 class DueTest {
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
     private static final Duration SILENCE = Rules.standard().sharing().silence();
     private static final Duration LAST_NOTICE =
             Rules.standard().exchanges().reminders().getLast();
@@ -44,18 +35,9 @@ class DueTest {
     private final String offer;
     private final String exchange;
 
-    @Configuration(proxyBeanMethods = false)
-    static class SetTime {
-        @Bean
-        @Primary
-        Clock setClock() {
-            InstantSource time = NOW::get;
-            return time.withZone(ZoneOffset.UTC);
-        }
-    }
-
     /** An offer that nobody takes, and help that was reported done and that its receiver says nothing about. */
     DueTest(@TempDir Path data) {
+        SetTime.to(SetTime.MARCH);
         folder = new DataFolder(data);
         serving = start();
         Town town = Town.on(serving);
@@ -77,23 +59,23 @@ class DueTest {
 
     @Test
     void nothing_is_done_before_its_time() throws InterruptedException {
-        pass(REMINDED.minusSeconds(1));
+        SetTime.pass(REMINDED.minusSeconds(1));
         assertThat(fire()).isZero();
 
-        pass(Duration.ofSeconds(2));
+        SetTime.pass(Duration.ofSeconds(2));
         awaitReminded();
-        pass(SILENCE.minus(REMINDED).minusSeconds(2));
+        SetTime.pass(SILENCE.minus(REMINDED).minusSeconds(2));
         assertThat(page().path("stage").asString("")).isEqualTo("MARKED_DONE");
-        pass(Duration.ofSeconds(2));
+        SetTime.pass(Duration.ofSeconds(2));
         awaitStage("CONFIRMED");
         assertThat(inFeed("EXPIRED")).doesNotContain(offer);
     }
 
     @Test
     void silence_confirms_and_the_offer_expires_when_their_time_comes() {
-        pass(REMINDED);
+        SetTime.pass(REMINDED);
         awaitReminded();
-        pass(BOTH.minus(REMINDED));
+        SetTime.pass(BOTH.minus(REMINDED));
 
         awaitStage("CONFIRMED");
         awaitExpired();
@@ -102,19 +84,19 @@ class DueTest {
     @Test
     void both_happen_although_the_server_was_down_at_the_moment_and_the_receiver_is_reminded_first() {
         serving.stop();
-        pass(BOTH);
+        SetTime.pass(BOTH);
         serving = start();
 
         awaitReminded();
         awaitExpired();
         assertThat(page().path("stage").asString("")).isEqualTo("MARKED_DONE");
-        pass(LAST_NOTICE);
+        SetTime.pass(LAST_NOTICE);
         awaitStage("CONFIRMED");
     }
 
     @Test
     void a_reminder_is_sent_once_and_stands_among_what_is_open() throws InterruptedException {
-        pass(REMINDED);
+        SetTime.pass(REMINDED);
         awaitReminded();
         assertThat(fire()).isZero();
         serving.stop();
@@ -133,7 +115,7 @@ class DueTest {
                 accepted(caller().post("/exchanges", Map.of("offer", offer))).id();
         Duration ends = Rules.standard().exchanges().proposal();
         serving.stop();
-        pass(ends);
+        SetTime.pass(ends);
         serving = start();
 
         await().atMost(Duration.ofSeconds(30))
@@ -149,7 +131,7 @@ class DueTest {
                         Map.of("stars", 5, "thanks", true, "satisfaction", 4, "text", "谢谢")));
         assertThat(reviews(provider)).isEqualTo("null");
         serving.stop();
-        pass(Rules.standard().exchanges().reviews());
+        SetTime.pass(Rules.standard().exchanges().reviews());
         serving = start();
 
         await().atMost(Duration.ofSeconds(30))
@@ -158,10 +140,6 @@ class DueTest {
 
     private Serving start() {
         return Serving.start(folder, "127.0.0.1", 0, SetTime.class);
-    }
-
-    private static void pass(Duration time) {
-        NOW.updateAndGet(now -> now.plus(time));
     }
 
     /** What the runner finds to do, once it knows of every event. */

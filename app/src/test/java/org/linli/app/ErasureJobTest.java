@@ -14,16 +14,11 @@ import java.security.Signature;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,15 +33,11 @@ import org.linli.query.ViewRules;
 import org.linli.query.projection.ProjectionRuntime;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 
 /** From a member's wish to the receipt, over the interface, on a server whose clock the test sets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErasureJobTest {
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
     private static final Duration COOLING = Rules.standard().membership().erasureCooling();
     private static final Map<String, String> ORDER = Map.of("order", "file 7");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -56,17 +47,8 @@ class ErasureJobTest {
     private Caller leaver;
     private Caller neighbour;
 
-    @Configuration(proxyBeanMethods = false)
-    static class SetTime {
-        @Bean
-        @Primary
-        Clock setClock() {
-            InstantSource time = NOW::get;
-            return time.withZone(ZoneOffset.UTC);
-        }
-    }
-
     ErasureJobTest(@TempDir Path data) {
+        SetTime.to(SetTime.MARCH);
         serving = Serving.start(new DataFolder(data), "127.0.0.1", 0, SetTime.class);
         town = Town.on(serving);
         leaver = town.member();
@@ -84,10 +66,6 @@ class ErasureJobTest {
     @AfterAll
     void stop() {
         serving.stop();
-    }
-
-    private static void pass(Duration time) {
-        NOW.updateAndGet(now -> now.plus(time));
     }
 
     private Caller operator() {
@@ -135,17 +113,17 @@ class ErasureJobTest {
                         .path("leaving")
                         .path("due")
                         .asString(""))
-                .isEqualTo(NOW.get().plus(COOLING).toString());
+                .isEqualTo(SetTime.now().plus(COOLING).toString());
         accepted(leaver.post("/members/" + leaver.id() + "/erasure-withdrawals", Map.of()));
-        pass(COOLING);
+        SetTime.pass(COOLING);
         assertThat(anew(leaver).get("/members/me").json().path("leaving").isNull())
                 .isTrue();
 
         leaver = anew(leaver);
         accepted(ask());
-        pass(COOLING.minusSeconds(1));
+        SetTime.pass(COOLING.minusSeconds(1));
         assertThat(erasure().json().path("state").asString("")).isEqualTo("REQUESTED");
-        pass(Duration.ofSeconds(1));
+        SetTime.pass(Duration.ofSeconds(1));
         JsonNode finished = awaitState("FINISHED");
 
         assertOpensNothing(anew(leaver));
@@ -259,7 +237,7 @@ class ErasureJobTest {
         String offer = town.offer(leaver).id();
         accepted(ask());
         String exchange = town.agreed(leaver, neighbour, offer, request);
-        pass(COOLING);
+        SetTime.pass(COOLING);
         awaitState("POSTPONED");
 
         leaver = anew(leaver);
@@ -269,7 +247,7 @@ class ErasureJobTest {
         assertThat(texts(erasure().json().path("waitsFor"))).containsExactly(exchange);
 
         accepted(leaver.post("/exchanges/" + exchange + "/cancellations", Map.of("reason", "NO_LONGER_NEEDED")));
-        pass(COOLING);
+        SetTime.pass(COOLING);
         awaitState("FINISHED");
     }
 

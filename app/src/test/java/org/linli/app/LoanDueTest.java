@@ -5,14 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.linli.app.Town.accepted;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,13 +15,9 @@ import org.linli.app.cli.Serving;
 import org.linli.query.due.DueProjection;
 import org.linli.query.projection.ProjectionRuntime;
 import org.linli.store.SqliteEventStorageEngine;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /** What happens to loans and lines by itself, on a server whose clock the test sets; Chen borrows Wang's drill for two days. */
 class LoanDueTest {
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
     private static final Duration DAY = Duration.ofDays(1);
 
     private final DataFolder folder;
@@ -37,17 +28,8 @@ class LoanDueTest {
     private final String item;
     private final String loan;
 
-    @Configuration(proxyBeanMethods = false)
-    static class SetTime {
-        @Bean
-        @Primary
-        Clock setClock() {
-            InstantSource time = NOW::get;
-            return time.withZone(ZoneOffset.UTC);
-        }
-    }
-
     LoanDueTest(@TempDir Path data) {
+        SetTime.to(SetTime.MARCH);
         folder = new DataFolder(data);
         serving = start();
         Town town = Town.on(serving);
@@ -67,13 +49,13 @@ class LoanDueTest {
     @Test
     void a_borrower_is_reminded_and_then_found_overdue_each_once() throws InterruptedException {
         takeIt();
-        pass(DAY.minusSeconds(5));
+        SetTime.pass(DAY.minusSeconds(5));
         assertThat(fire()).isZero();
-        pass(Duration.ofSeconds(5));
+        SetTime.pass(Duration.ofSeconds(5));
         awaitStep("sharing.loan-reminded", 1);
-        pass(DAY);
+        SetTime.pass(DAY);
         awaitStep("sharing.loan-overdue", 1);
-        pass(DAY.multipliedBy(3));
+        SetTime.pass(DAY.multipliedBy(3));
         awaitStep("sharing.loan-reminded", 2);
         assertThat(fire()).isZero();
 
@@ -136,16 +118,12 @@ class LoanDueTest {
 
     private void restartAfter(Duration time) {
         serving.stop();
-        pass(time);
+        SetTime.pass(time);
         serving = start();
     }
 
     private Serving start() {
         return Serving.start(folder, "127.0.0.1", 0, SetTime.class);
-    }
-
-    private static void pass(Duration time) {
-        NOW.updateAndGet(now -> now.plus(time));
     }
 
     /** What the runner finds to do, once it knows of every event. */

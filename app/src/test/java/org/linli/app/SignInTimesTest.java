@@ -3,15 +3,11 @@ package org.linli.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +23,6 @@ import org.springframework.context.annotation.Primary;
 /** How long codes and tokens count, and how often one may try, on a server whose clock the test sets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTimesTest {
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
     private static final int ATTEMPTS = 10;
     private static final Duration SIGN_IN_CODE = Duration.ofMinutes(15);
     private static final Duration APPS_CODE = Duration.ofMinutes(5);
@@ -43,24 +38,18 @@ class SignInTimesTest {
     private final Caller ana;
 
     @Configuration(proxyBeanMethods = false)
-    static class SetTime {
-        @Bean
-        @Primary
-        Clock setClock() {
-            InstantSource time = NOW::get;
-            return time.withZone(ZoneOffset.UTC);
-        }
-
+    static class SetLimiter {
         @Bean
         @Primary
         RateLimiter setLimiter() {
-            return new RateLimiter(() -> TimeUnit.MILLISECONDS.toNanos(NOW.get().toEpochMilli()));
+            return new RateLimiter(
+                    () -> TimeUnit.MILLISECONDS.toNanos(SetTime.now().toEpochMilli()));
         }
     }
 
     SignInTimesTest(@TempDir Path folder) {
-        NOW.set(Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        serving = Serving.start(new DataFolder(folder), "127.0.0.1", 0, SetTime.class);
+        SetTime.to(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        serving = Serving.start(new DataFolder(folder), "127.0.0.1", 0, SetTime.class, SetLimiter.class);
         town = Town.on(serving);
         staff = town.memberWith("COMMITTEE_STAFF").id();
         ana = town.member();
@@ -68,16 +57,12 @@ class SignInTimesTest {
 
     @BeforeEach
     void attemptsOfEarlierTestsAreForgotten() {
-        pass(Duration.ofMinutes(1));
+        SetTime.pass(Duration.ofMinutes(1));
     }
 
     @AfterAll
     void stop() {
         serving.stop();
-    }
-
-    private static void pass(Duration time) {
-        NOW.updateAndGet(now -> now.plus(time));
     }
 
     private Phone phone() {
@@ -131,7 +116,7 @@ class SignInTimesTest {
         assertThat(another.fillIn(right).status())
                 .as("from the same address in another browser")
                 .isEqualTo(429);
-        pass(Duration.ofSeconds(Long.parseLong(refused.header("Retry-After"))));
+        SetTime.pass(Duration.ofSeconds(Long.parseLong(refused.header("Retry-After"))));
         assertThat(phone.fillIn(right).status()).isEqualTo(303);
     }
 
@@ -144,9 +129,9 @@ class SignInTimesTest {
         Phone slow = phone();
         slow.authorize(slow.request());
 
-        pass(SIGN_IN_CODE.minus(MOMENT));
+        SetTime.pass(SIGN_IN_CODE.minus(MOMENT));
         assertThat(phone.fillIn(timely).status()).isEqualTo(303);
-        pass(MOMENT);
+        SetTime.pass(MOMENT);
         Reply refused = slow.fillIn(late);
 
         assertThat(refused.status()).isEqualTo(403);
@@ -159,9 +144,9 @@ class SignInTimesTest {
         String timely = phone.code(phone.request(), codeFromTheDesk());
         String late = phone.code(phone.request(), codeFromTheDesk());
 
-        pass(APPS_CODE.minus(Duration.ofMinutes(1)));
+        SetTime.pass(APPS_CODE.minus(Duration.ofMinutes(1)));
         assertThat(phone.redeem(timely).status()).isEqualTo(200);
-        pass(Duration.ofMinutes(2));
+        SetTime.pass(Duration.ofMinutes(2));
         assertNoGrant(phone.redeem(late));
     }
 
@@ -171,7 +156,7 @@ class SignInTimesTest {
         String code = phone.code(phone.request(), codeFromTheDesk());
         Reply tokens = Town.accepted(phone.redeem(code));
 
-        pass(APPS_CODE.plus(Duration.ofMinutes(1)));
+        SetTime.pass(APPS_CODE.plus(Duration.ofMinutes(1)));
         assertThat(whoAmI(tokens).status()).isEqualTo(200);
         assertNoGrant(phone.redeem(code));
         assertThat(whoAmI(tokens).status()).isEqualTo(401);
@@ -181,9 +166,9 @@ class SignInTimesTest {
     void an_access_token_that_expired_is_refused_with_what_to_do_next_and_the_device_goes_on() {
         Phone phone = phone();
         Reply tokens = signedIn(phone);
-        pass(ACCESS.plus(CLOCKS_DIFFER).minus(MOMENT));
+        SetTime.pass(ACCESS.plus(CLOCKS_DIFFER).minus(MOMENT));
         assertThat(whoAmI(tokens).status()).isEqualTo(200);
-        pass(MOMENT.multipliedBy(2));
+        SetTime.pass(MOMENT.multipliedBy(2));
 
         Reply refused = whoAmI(tokens);
 
@@ -203,11 +188,11 @@ class SignInTimesTest {
         Reply first = signedIn(phone);
         Reply elsewhere = signedIn(other);
         Reply second = Town.accepted(phone.refresh(refresh(first)));
-        pass(GRACE);
+        SetTime.pass(GRACE);
         assertThat(phone.refresh(refresh(first)).status())
                 .as("taken for a lost answer")
                 .isEqualTo(200);
-        pass(MOMENT.multipliedBy(2));
+        SetTime.pass(MOMENT.multipliedBy(2));
 
         assertNoGrant(phone.refresh(refresh(first)));
 
@@ -222,9 +207,9 @@ class SignInTimesTest {
     void a_device_that_is_not_used_for_so_long_is_signed_out() {
         Phone phone = phone();
         Reply tokens = signedIn(phone);
-        pass(DEVICE.minus(MOMENT));
+        SetTime.pass(DEVICE.minus(MOMENT));
         Reply last = Town.accepted(phone.refresh(refresh(tokens)));
-        pass(DEVICE);
+        SetTime.pass(DEVICE);
         assertNoGrant(phone.refresh(refresh(last)));
     }
 }

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceEvent.PlaceEstablished;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
@@ -73,6 +75,11 @@ public final class Neighbours {
             established(NORTH, PlaceKind.COMMUNITY, SUBDISTRICT, List.of(DISTRICT, SUBDISTRICT, NORTH)),
             established(SOUTH, PlaceKind.COMMUNITY, SUBDISTRICT, List.of(DISTRICT, SUBDISTRICT, SOUTH))
         };
+    }
+
+    /** For longer than any test lasts. */
+    public static RoleGranted granted(MemberId member, Role role, PlaceId place) {
+        return new RoleGranted(member, role, place, MONDAY, MONDAY.plus(1_000, ChronoUnit.DAYS), MemberId.SYSTEM);
     }
 
     /** Ana offers her ladder in the north. */

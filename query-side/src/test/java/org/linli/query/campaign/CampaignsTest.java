@@ -11,7 +11,6 @@ import static org.linli.query.Neighbours.SOUTH;
 import static org.linli.query.Neighbours.SUBDISTRICT;
 import static org.linli.query.Neighbours.WEN_OF_THE_COMMITTEE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -50,7 +49,6 @@ import org.linli.kernel.giving.PayoutKind;
 import org.linli.kernel.giving.SourceId;
 import org.linli.kernel.giving.SurplusPlan;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
-import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.query.Api;
@@ -75,13 +73,7 @@ class CampaignsTest {
             .then(Neighbours.places())
             .then(
                     new MemberRegistered(WEN_OF_THE_COMMITTEE, "Wen", null, NORTH),
-                    new RoleGranted(
-                            WEN_OF_THE_COMMITTEE,
-                            Role.VETTING_OFFICER,
-                            SUBDISTRICT,
-                            MONDAY,
-                            MONDAY.plus(Duration.ofDays(1_000)),
-                            MemberId.SYSTEM))
+                    Neighbours.granted(WEN_OF_THE_COMMITTEE, Role.VETTING_OFFICER, SUBDISTRICT))
             .by(BEN)
             .then(new CampaignProposed(CAMPAIGN, CampaignMode.MUTUAL_AID, OWNER, NORTH, ANA, TERMS, "昏迷", "在住院", BEN));
 

@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
-import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
@@ -40,20 +39,13 @@ import org.linli.query.views.ViewStore;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class DisputesTest {
-    private static final Instant YEARS_AHEAD = MONDAY.plus(Duration.ofDays(1_000));
     private static final Duration OVERDUE = Neighbours.RULES.overdueDispute();
 
     private final History history = new History()
             .then(Neighbours.places())
             .then(
                     new MemberRegistered(WEN_OF_THE_COMMITTEE, "Wen", null, NORTH),
-                    new RoleGranted(
-                            WEN_OF_THE_COMMITTEE,
-                            Role.COMMITTEE_STAFF,
-                            SUBDISTRICT,
-                            MONDAY,
-                            YEARS_AHEAD,
-                            MemberId.SYSTEM))
+                    Neighbours.granted(WEN_OF_THE_COMMITTEE, Role.COMMITTEE_STAFF, SUBDISTRICT))
             .then(new ExchangeDisputed(EXCHANGE, anaHelpsBen(), "not done"));
     private final Instant disputed = history.last();
 

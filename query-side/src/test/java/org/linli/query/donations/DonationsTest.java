@@ -31,7 +31,6 @@ import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.PledgeEnd;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
-import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
@@ -58,13 +57,7 @@ class DonationsTest {
             .then(Neighbours.places())
             .then(
                     new MemberRegistered(WEN_OF_THE_COMMITTEE, "Wen", null, NORTH),
-                    new RoleGranted(
-                            WEN_OF_THE_COMMITTEE,
-                            Role.COMMITTEE_STAFF,
-                            SUBDISTRICT,
-                            MONDAY,
-                            YEARS_AHEAD,
-                            MemberId.SYSTEM));
+                    Neighbours.granted(WEN_OF_THE_COMMITTEE, Role.COMMITTEE_STAFF, SUBDISTRICT));
 
     private static DonationId donation(int number) {
         return new DonationId("donation-0000000000000000000000000" + number);

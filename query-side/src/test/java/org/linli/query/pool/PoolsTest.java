@@ -13,8 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
-import org.linli.kernel.membership.MemberEvent.RoleGranted;
-import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.privacy.PersonalData;
 import org.linli.kernel.timebank.AccountId;
@@ -51,13 +49,7 @@ class PoolsTest {
             .then(Neighbours.places())
             .then(
                     new MemberRegistered(WEN_OF_THE_COMMITTEE, "文", null, NORTH),
-                    new RoleGranted(
-                            WEN_OF_THE_COMMITTEE,
-                            Role.COMMITTEE_STAFF,
-                            NORTH,
-                            Neighbours.MONDAY,
-                            Neighbours.IN_A_WEEK,
-                            MemberId.SYSTEM),
+                    Neighbours.granted(WEN_OF_THE_COMMITTEE, Role.COMMITTEE_STAFF, NORTH),
                     new HoursTransferred(
                             AccountId.of(ANA),
                             1,

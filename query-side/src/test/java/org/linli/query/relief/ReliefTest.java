@@ -11,8 +11,6 @@ import static org.linli.query.Neighbours.SOUTH;
 import static org.linli.query.Neighbours.SUBDISTRICT;
 import static org.linli.query.Neighbours.WEN_OF_THE_COMMITTEE;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.giving.Fen;
@@ -25,7 +23,6 @@ import org.linli.kernel.giving.ReliefId;
 import org.linli.kernel.giving.ReliefKind;
 import org.linli.kernel.giving.ReliefRefusal;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
-import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.query.Api;
@@ -42,19 +39,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ReliefTest {
     private static final ReliefId ANAS = relief(1);
     private static final ReliefId BENS = relief(2);
-    private static final Instant YEARS_AHEAD = MONDAY.plus(Duration.ofDays(1_000));
 
     private final History history = new History()
             .then(Neighbours.places())
             .then(
                     new MemberRegistered(WEN_OF_THE_COMMITTEE, "Wen", null, NORTH),
-                    new RoleGranted(
-                            WEN_OF_THE_COMMITTEE,
-                            Role.COMMITTEE_STAFF,
-                            SUBDISTRICT,
-                            MONDAY,
-                            YEARS_AHEAD,
-                            MemberId.SYSTEM))
+                    Neighbours.granted(WEN_OF_THE_COMMITTEE, Role.COMMITTEE_STAFF, SUBDISTRICT))
             .then(filed(ANAS, ANA), filed(BENS, BEN));
 
     private static ReliefId relief(int number) {
