@@ -10,7 +10,7 @@ import org.pcollections.PSet;
 /**
  * What decisions need to know of a member's account.
  *
- * @param community where the last hours were worked; null while there were none
+ * @param community where the hours that moved last were worked; null while none did
  * @param closed true once its member left
  * @param balance minutes; negative: owed
  * @param transfers how many stand in its history
@@ -63,7 +63,7 @@ public record TimeAccount(
         return new TimeAccount(community, closed, balance, transfers, settled.plus(source, now), surplus, takenIn);
     }
 
-    TimeAccount at(PlaceId other) {
+    TimeAccount at(@Nullable PlaceId other) {
         return new TimeAccount(other, closed, balance, transfers, settled, surplus, takenIn);
     }
 

@@ -158,7 +158,8 @@ public record TimeAccountDecider() implements Decider<TimeAccount, TimeAccountCo
 
     private static TimeAccount after(TimeAccount state, HoursTransferred event) {
         TimeAccount moved = state.counting(event.number())
-                .moved(event.effectOn(event.account().value()));
+                .moved(event.effectOn(event.account().value()))
+                .at(communityOf(event, state.community()));
         String source = event.source();
         Settled before = state.settled(source);
         return switch (event.reason()) {
@@ -170,6 +171,15 @@ public record TimeAccountDecider() implements Decider<TimeAccount, TimeAccountCo
             case SURPLUS -> moved.passingOn(source, event.minutes());
             case SURPLUS_REVERSAL -> moved.passingOn(source, -event.minutes());
         };
+    }
+
+    /** Where it moved hours of the account's own; what it knew before when its pool stood in for it. */
+    private static @Nullable PlaceId communityOf(HoursTransferred event, @Nullable PlaceId before) {
+        return event.sides()
+                .filter(side -> side.account().equals(event.account().value()))
+                .map(Holder::community)
+                .findFirst()
+                .orElse(before);
     }
 
     @Override

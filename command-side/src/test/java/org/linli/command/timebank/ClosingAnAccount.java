@@ -12,6 +12,7 @@ import static org.linli.command.timebank.Hours.settle;
 import static org.linli.command.timebank.Hours.takeIn;
 import static org.linli.command.timebank.Hours.takenIn;
 import static org.linli.command.timebank.Hours.transfer;
+import static org.linli.kernel.timebank.TransferReason.ACTION;
 import static org.linli.kernel.timebank.TransferReason.CLOSING;
 import static org.linli.kernel.timebank.TransferReason.COVER;
 import static org.linli.kernel.timebank.TransferReason.EXCHANGE;
@@ -42,6 +43,22 @@ class ClosingAnAccount {
                 .when(CLOSE, bySystem())
                 .leadsToBoth(transfer(1, POOL, ben(), 60, CLOSING, BENS.value()), CLOSED);
         assertThat(CLOSE.systemOnly()).isTrue();
+    }
+
+    @Test
+    void whoever_only_ever_received_help_leaves_their_debt_to_the_pool() {
+        bensAccount()
+                .given(transfer(1, ben(), ana(), 90, EXCHANGE))
+                .when(CLOSE, bySystem())
+                .leadsToBoth(transfer(2, POOL, ben(), 90, CLOSING, BENS.value()), CLOSED);
+    }
+
+    @Test
+    void whoever_only_ever_volunteered_leaves_their_hours_to_the_pool() {
+        bensAccount()
+                .given(transfer(1, POOL, ben(), 90, ACTION))
+                .when(CLOSE, bySystem())
+                .leadsToBoth(transfer(2, ben(), POOL, 90, CLOSING, BENS.value()), CLOSED);
     }
 
     @Test

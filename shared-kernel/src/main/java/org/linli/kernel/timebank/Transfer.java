@@ -35,8 +35,13 @@ public interface Transfer {
                 - (from().account().equals(account) ? minutes() : 0);
     }
 
+    /** Who pays, then who is paid. */
+    default Stream<Holder> sides() {
+        return Stream.of(from(), to());
+    }
+
     /** The sides in whose history it does not stand. */
     default Stream<Holder> others() {
-        return Stream.of(from(), to()).filter(holder -> !holder.account().equals(ref().account()));
+        return sides().filter(holder -> !holder.account().equals(ref().account()));
     }
 }
