@@ -2,11 +2,12 @@ package org.linli.command.lending;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.places.HouseId;
+import org.linli.kernel.places.OpeningHours.Stretch;
 import org.linli.kernel.volunteering.ActionId;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /**
  * What decisions need to know of a member's volunteer actions.
@@ -17,20 +18,11 @@ import org.linli.kernel.volunteering.ActionId;
  * @param counted what counts of each action, on which day
  */
 public record Duties(
-        Map<ActionId, Span> shifts,
+        PMap<ActionId, Stretch> shifts,
         @Nullable Session session,
-        Map<HouseId, Long> windows,
-        Map<ActionId, Worked> counted) {
-    static final Duties NONE = new Duties(Map.of(), null, Map.of(), Map.of());
-
-    public Duties {
-        shifts = Map.copyOf(shifts);
-        windows = Map.copyOf(windows);
-        counted = Map.copyOf(counted);
-    }
-
-    /** A time; its end is not part of it. */
-    public record Span(Instant from, Instant to) {}
+        PMap<HouseId, Long> windows,
+        PMap<ActionId, Worked> counted) {
+    static final Duties NONE = new Duties(HashTreePMap.empty(), null, HashTreePMap.empty(), HashTreePMap.empty());
 
     /** An action that somebody came to; it is over then in any case. */
     public record Session(ActionId action, Instant until) {}
@@ -39,11 +31,10 @@ public record Duties(
     public record Worked(LocalDate day, int minutes) {}
 
     /** True when another action of the member's has some of this time. */
-    public boolean overlap(ActionId action, Instant from, Instant to) {
+    public boolean overlap(ActionId action, Stretch time) {
         return shifts.entrySet().stream()
-                .anyMatch(each -> !each.getKey().equals(action)
-                        && each.getValue().from().isBefore(to)
-                        && from.isBefore(each.getValue().to()));
+                .anyMatch(each ->
+                        !each.getKey().equals(action) && each.getValue().overlaps(time));
     }
 
     /** True when they have not left another action whose time is not over. */
@@ -65,31 +56,23 @@ public record Duties(
                 .sum();
     }
 
-    Duties entered(ActionId action, Span span) {
-        return new Duties(with(shifts, action, span), session, windows, counted);
+    Duties entered(ActionId action, Stretch time) {
+        return new Duties(shifts.plus(action, time), session, windows, counted);
     }
 
     Duties struck(ActionId action) {
-        Map<ActionId, Span> rest = new HashMap<>(shifts);
-        rest.remove(action);
-        return new Duties(rest, session, windows, counted);
+        return new Duties(shifts.minus(action), session, windows, counted);
     }
 
     Duties opened(Session other, HouseId house, long window) {
-        return new Duties(shifts, other, with(windows, house, window), counted);
+        return new Duties(shifts, other, windows.plus(house, window), counted);
     }
 
     Duties closed(HouseId house, long window) {
-        return new Duties(shifts, null, with(windows, house, window), counted);
+        return new Duties(shifts, null, windows.plus(house, window), counted);
     }
 
     Duties counted(ActionId action, Worked worked) {
-        return new Duties(shifts, session, windows, with(counted, action, worked));
-    }
-
-    private static <K, V> Map<K, V> with(Map<K, V> some, K key, V value) {
-        Map<K, V> more = new HashMap<>(some);
-        more.put(key, value);
-        return more;
+        return new Duties(shifts, session, windows, counted.plus(action, worked));
     }
 }

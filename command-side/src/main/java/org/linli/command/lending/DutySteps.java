@@ -14,6 +14,7 @@ import org.linli.command.lending.MemberDiaryCommand.EnterShift;
 import org.linli.command.lending.MemberDiaryCommand.OfShift;
 import org.linli.command.lending.MemberDiaryCommand.OpenSession;
 import org.linli.command.lending.MemberDiaryCommand.StrikeShift;
+import org.linli.kernel.places.OpeningHours.Stretch;
 import org.linli.kernel.sharing.DiaryId;
 import org.linli.kernel.sharing.MemberDiaryEvent;
 import org.linli.kernel.sharing.MemberDiaryEvent.HoursCounted;
@@ -46,7 +47,7 @@ record DutySteps(Duties duties, Context context) {
         if (duties.shifts().containsKey(command.action())) {
             return nothingToDo();
         }
-        return duties.overlap(command.action(), command.from(), command.to())
+        return duties.overlap(command.action(), new Stretch(command.from(), command.to()))
                 ? refuse(new DiaryRejection.ShiftOverlaps())
                 : accept(new ShiftEntered(diary, command.member(), command.action(), command.from(), command.to()));
     }

@@ -20,6 +20,7 @@ import org.linli.command.lending.MemberDiaryCommand.NoteOverdue;
 import org.linli.command.lending.MemberDiaryCommand.OfLoan;
 import org.linli.command.lending.MemberDiaryCommand.OfShift;
 import org.linli.command.lending.MemberDiaryCommand.StrikeLoan;
+import org.linli.kernel.places.OpeningHours.Stretch;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.DiaryId;
 import org.linli.kernel.sharing.LoanId;
@@ -89,7 +90,7 @@ public record MemberDiaryDecider() implements Decider<MemberDiary, MemberDiaryCo
             case LoanStruck struck ->
                 new Kept(minus(kept.loans(), struck.loan()), minus(kept.overdue(), struck.loan()), kept.duties());
             case ShiftEntered entered ->
-                kept.with(kept.duties().entered(entered.action(), new Duties.Span(entered.from(), entered.to())));
+                kept.with(kept.duties().entered(entered.action(), new Stretch(entered.from(), entered.to())));
             case ShiftStruck struck -> kept.with(kept.duties().struck(struck.action()));
             case SessionOpened opened ->
                 kept.with(kept.duties()

@@ -15,6 +15,7 @@ import org.linli.command.volunteering.ActionCommand.TakeOut;
 import org.linli.command.volunteering.VolunteerAction.Part;
 import org.linli.command.volunteering.VolunteerAction.Posted;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.OpeningHours.Stretch;
 import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerSignedUp;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerWaitlisted;
@@ -46,7 +47,7 @@ record SignUpSteps(Posted action, Context context) {
             return refuse(new VolunteeringRejection.SignedUpAlready());
         }
         Shift shift = action.shift();
-        if (command.diary().volunteers().overlap(shift.action(), shift.from(), shift.to())) {
+        if (command.diary().volunteers().overlap(shift.action(), new Stretch(shift.from(), shift.to()))) {
             return refuse(new DiaryRejection.ShiftOverlaps());
         }
         MemberId by = context.by().actor();

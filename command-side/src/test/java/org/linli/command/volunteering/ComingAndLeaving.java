@@ -29,7 +29,6 @@ import static org.linli.command.volunteering.Shifts.waits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.command.Scenario;
 import org.linli.command.lending.DiaryRejection.StillElsewhere;
@@ -51,16 +50,18 @@ import org.linli.command.volunteering.VolunteeringRejection.NotSignedUp;
 import org.linli.command.volunteering.VolunteeringRejection.NotTheShiftTime;
 import org.linli.command.volunteering.VolunteeringRejection.PlaceNotEnteredYet;
 import org.linli.kernel.places.HouseId;
+import org.linli.kernel.places.OpeningHours.Stretch;
 import org.linli.kernel.volunteering.ActionEnd;
-import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.ActionEvent.ActionCancelled;
 import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
 import org.linli.kernel.volunteering.ActionEvent.CheckInVoided;
 import org.linli.kernel.volunteering.ActionEvent.CheckedIn;
 import org.linli.kernel.volunteering.ActionEvent.CheckedOut;
+import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.Presence;
 import org.linli.kernel.volunteering.Shift;
 import org.linli.kernel.volunteering.VenueCodes;
+import org.pcollections.HashTreePMap;
 
 class ComingAndLeaving {
     private static final Duration TOLERANCE = Duration.ofMinutes(30);
@@ -119,7 +120,7 @@ class ComingAndLeaving {
         there().when(checkOut(FROM.plus(MINUTE)), by(ANA).at(FROM.plus(MINUTE)))
                 .leadsTo(new CheckedOut(SHIFT, ANA, VenueCodes.window(FROM.plus(MINUTE)), 1));
         Duties used = new Duties(
-                Map.of(DUTY, new Duties.Span(FROM, TO)), null, Map.of(HOUSE, VenueCodes.window(FROM)), Map.of());
+                HashTreePMap.singleton(DUTY, new Stretch(FROM, TO)), null, HashTreePMap.singleton(HOUSE, VenueCodes.window(FROM)), HashTreePMap.empty());
         signedUp()
                 .when(new CheckIn(DUTY, code(FROM), diary(used)), by(ANA).at(FROM))
                 .isRefusedFor(new CodeReplayed());
@@ -169,10 +170,10 @@ class ComingAndLeaving {
     @Test
     void nobody_comes_to_one_action_before_they_have_left_another() {
         Duties elsewhere = new Duties(
-                Map.of(DUTY, new Duties.Span(FROM, TO)),
+                HashTreePMap.singleton(DUTY, new Stretch(FROM, TO)),
                 new Duties.Session(action(2), FROM.plusMillis(1)),
-                Map.of(),
-                Map.of());
+                HashTreePMap.empty(),
+                HashTreePMap.empty());
         CheckIn command = new CheckIn(DUTY, code(FROM), diary(elsewhere));
         signedUp().when(command, by(ANA).at(FROM)).isRefusedFor(new StillElsewhere());
         signedUp().when(command, by(ANA).at(FROM.plusMillis(1))).isAccepted();

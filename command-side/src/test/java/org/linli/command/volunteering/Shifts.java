@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Scenario;
@@ -19,10 +18,11 @@ import org.linli.command.volunteering.ActionCommand.SignUp;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.HouseId;
-import org.linli.kernel.volunteering.ActionEvent;
+import org.linli.kernel.places.OpeningHours.Stretch;
 import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerSignedUp;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerWaitlisted;
+import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.ActionId;
 import org.linli.kernel.volunteering.ActionTerms;
 import org.linli.kernel.volunteering.AttestationId;
@@ -32,6 +32,7 @@ import org.linli.kernel.volunteering.Presence;
 import org.linli.kernel.volunteering.Shift;
 import org.linli.kernel.volunteering.Vacancy;
 import org.linli.kernel.volunteering.VenueCodes;
+import org.pcollections.HashTreePMap;
 
 /** The house is staffed tomorrow for three hours, by two at the desk and one guide; Dan of the committee asks for them. */
 final class Shifts {
@@ -83,7 +84,7 @@ final class Shifts {
 
     /** The diary of somebody who has a place in it. */
     static MemberDiary entered() {
-        return diary(new Duties(Map.of(DUTY, new Duties.Span(FROM, TO)), null, Map.of(), Map.of()));
+        return diary(new Duties(HashTreePMap.singleton(DUTY, new Stretch(FROM, TO)), null, HashTreePMap.empty(), HashTreePMap.empty()));
     }
 
     static MemberDiary diary(Duties duties) {

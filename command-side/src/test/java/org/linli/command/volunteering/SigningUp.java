@@ -25,7 +25,6 @@ import static org.linli.command.volunteering.Shifts.waits;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.linli.command.Refusal;
@@ -44,6 +43,7 @@ import org.linli.command.volunteering.VolunteeringRejection.SignUpOver;
 import org.linli.command.volunteering.VolunteeringRejection.SignedUpAlready;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.ProxyScope;
+import org.linli.kernel.places.OpeningHours.Stretch;
 import org.linli.kernel.volunteering.ActionEnd;
 import org.linli.kernel.volunteering.ActionEvent.ActionCancelled;
 import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
@@ -52,6 +52,7 @@ import org.linli.kernel.volunteering.ActionEvent.VolunteerWithdrew;
 import org.linli.kernel.volunteering.ActionEvent.WaitingPromoted;
 import org.linli.kernel.volunteering.SignUpEnd;
 import org.linli.kernel.volunteering.Vacancy;
+import org.pcollections.HashTreePMap;
 
 class SigningUp {
     private static final ActionCancelled CALLED_OFF =
@@ -107,7 +108,7 @@ class SigningUp {
 
     /** By somebody whose diary has another action at that time. */
     private static SignUp signUpWhileIn(Instant from, Instant to) {
-        Duties duties = new Duties(Map.of(action(2), new Duties.Span(from, to)), null, Map.of(), Map.of());
+        Duties duties = new Duties(HashTreePMap.singleton(action(2), new Stretch(from, to)), null, HashTreePMap.empty(), HashTreePMap.empty());
         return new SignUp(DUTY, GUIDE, new MemberDiary.Kept(Set.of(), Set.of(), duties));
     }
 

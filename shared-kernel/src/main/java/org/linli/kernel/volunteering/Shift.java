@@ -18,10 +18,4 @@ public record Shift(
         @Public PlaceId community,
         @Public @Nullable HouseId house,
         @Public Instant from,
-        @Public Instant to) {
-
-    /** True when the two have some time in common; what ends as the other begins does not. */
-    public boolean overlaps(Instant otherFrom, Instant otherTo) {
-        return from.isBefore(otherTo) && otherFrom.isBefore(to);
-    }
-}
+        @Public Instant to) {}
