@@ -64,6 +64,7 @@ import org.linli.kernel.volunteering.ActionTerms;
 import org.linli.kernel.volunteering.Hours;
 import org.linli.kernel.volunteering.Shift;
 import org.linli.kernel.volunteering.Vacancy;
+import org.pcollections.OrderedPMap;
 
 /** The rules of a volunteer action; those of its places stand in {@link SignUpSteps}, of coming and leaving in {@link PresenceSteps}, of what counts in {@link RecordSteps} and
  * {@link BackfillSteps}. */
@@ -192,7 +193,7 @@ public record ActionDecider() implements Decider<VolunteerAction, ActionCommand,
     @Override
     public VolunteerAction evolve(VolunteerAction state, ActionEvent event, Instant occurred) {
         if (event instanceof ActionPosted posted) {
-            return new Posted(posted.shift(), posted.organisation(), posted.terms(), false, List.of());
+            return new Posted(posted.shift(), posted.organisation(), posted.terms(), false, OrderedPMap.empty());
         }
         Posted action = (Posted) state;
         return switch (event) {

@@ -151,22 +151,22 @@ record RecordSteps(Posted action, Context context) {
 
     /** What waits for the diary's answer counts, or does not; anything else is over. */
     Decision<ActionEvent> settle(SettleHours command) {
-        Claim claim = action.parts().stream()
-                .map(part -> part.tally().claim())
-                .filter(each -> each != null
-                        && each.approved()
-                        && each.hours().attestation().equals(command.attestation()))
-                .findFirst()
-                .orElse(null);
-        if (claim == null) {
-            return nothingToDo();
+        for (Part part : action.parts().values()) {
+            Claim claim = part.tally().claim();
+            if (claim != null
+                    && claim.approved()
+                    && claim.hours().attestation().equals(command.attestation())) {
+                return settled(claim, part.tally().counts(), command.entered());
+            }
         }
-        if (!command.entered()) {
+        return nothingToDo();
+    }
+
+    private Decision<ActionEvent> settled(Claim claim, @Nullable Hours before, boolean entered) {
+        if (!entered) {
             return accept(new HoursNotEntered(action.shift(), claim.hours()));
         }
         AttestationId supersedes = claim.supersedes();
-        Part part = action.part(claim.hours().volunteer());
-        Hours before = part == null ? null : part.tally().counts();
         return supersedes == null || before == null
                 ? accept(new HoursAttested(action.shift(), claim.hours(), claim.by()))
                 : accept(new HoursCorrected(action.shift(), claim.hours(), supersedes, before.minutes(), claim.by()));

@@ -1,7 +1,6 @@
 package org.linli.command.volunteering;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.linli.kernel.membership.Role;
 import org.linli.kernel.volunteering.ActionTerms;
 import org.linli.kernel.volunteering.Shift;
 import org.linli.kernel.volunteering.Vacancy;
+import org.pcollections.OrderedPMap;
 
 /** What decisions need to know of a volunteer action. */
 public sealed interface VolunteerAction {
@@ -25,11 +25,12 @@ public sealed interface VolunteerAction {
      * @param parts who is in it and who waits, in the order in which they came
      */
     record Posted(
-            Shift shift, @Nullable OrganisationId organisation, ActionTerms terms, boolean cancelled, List<Part> parts)
+            Shift shift,
+            @Nullable OrganisationId organisation,
+            ActionTerms terms,
+            boolean cancelled,
+            OrderedPMap<MemberId, Part> parts)
             implements VolunteerAction {
-        public Posted {
-            parts = List.copyOf(parts);
-        }
 
         /** Who organises an action speaks for its organisation; committee staff of the community do so for every action there. */
         boolean isOrganisedBy(Authority by) {
@@ -40,22 +41,13 @@ public sealed interface VolunteerAction {
         /** The member's part, or null when they have none. */
         @Nullable
         Part part(MemberId member) {
-            return parts.stream()
-                    .filter(part -> part.volunteer().equals(member))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        /** True when the member has a place. */
-        boolean hasPlace(MemberId member) {
-            Part part = part(member);
-            return part != null && !part.waiting();
+            return parts.get(member);
         }
 
         /** Places of the role that nobody has; negative never. */
         int free(Vacancy vacancy) {
             return vacancy.places()
-                    - (int) parts.stream()
+                    - (int) parts.values().stream()
                             .filter(part -> !part.waiting() && part.role().equals(vacancy.role()))
                             .count();
         }
@@ -63,7 +55,7 @@ public sealed interface VolunteerAction {
         /** Who waits longest for a place of the role; null: nobody. */
         @Nullable
         Part firstWaiting(String role) {
-            return parts.stream()
+            return parts.values().stream()
                     .filter(part -> part.waiting() && part.role().equals(role))
                     .findFirst()
                     .orElse(null);
@@ -77,42 +69,28 @@ public sealed interface VolunteerAction {
         }
 
         List<MemberId> volunteers(boolean waiting) {
-            return parts.stream()
+            return parts.values().stream()
                     .filter(part -> part.waiting() == waiting)
                     .map(Part::volunteer)
                     .toList();
         }
 
-        Posted with(Part another) {
-            List<Part> more = new ArrayList<>(parts);
-            more.add(another);
-            return new Posted(shift, organisation, terms, cancelled, more);
+        /** With this part in the place of the volunteer's own, or as the last. */
+        Posted with(Part part) {
+            return new Posted(shift, organisation, terms, cancelled, parts.plus(part.volunteer(), part));
         }
 
         Posted with(MemberId member, UnaryOperator<Part> change) {
-            return new Posted(
-                    shift,
-                    organisation,
-                    terms,
-                    cancelled,
-                    parts.stream()
-                            .map(part -> part.volunteer().equals(member) ? change.apply(part) : part)
-                            .toList());
+            Part part = part(member);
+            return part == null ? this : with(change.apply(part));
         }
 
         Posted without(MemberId member) {
-            return new Posted(
-                    shift,
-                    organisation,
-                    terms,
-                    cancelled,
-                    parts.stream()
-                            .filter(part -> !part.volunteer().equals(member))
-                            .toList());
+            return new Posted(shift, organisation, terms, cancelled, parts.minus(member));
         }
 
         Posted calledOff() {
-            return new Posted(shift, organisation, terms, true, List.of());
+            return new Posted(shift, organisation, terms, true, OrderedPMap.empty());
         }
     }
 

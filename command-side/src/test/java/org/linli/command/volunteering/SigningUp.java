@@ -31,6 +31,7 @@ import org.linli.command.Refusal;
 import org.linli.command.lending.DiaryRejection.ShiftOverlaps;
 import org.linli.command.lending.Duties;
 import org.linli.command.lending.MemberDiary;
+import org.linli.command.volunteering.ActionCommand.CancelAction;
 import org.linli.command.volunteering.ActionCommand.SignUp;
 import org.linli.command.volunteering.ActionCommand.TakeOut;
 import org.linli.command.volunteering.ActionCommand.Withdraw;
@@ -43,6 +44,7 @@ import org.linli.command.volunteering.VolunteeringRejection.SignUpOver;
 import org.linli.command.volunteering.VolunteeringRejection.SignedUpAlready;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.ProxyScope;
+import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.OpeningHours.Stretch;
 import org.linli.kernel.volunteering.ActionEnd;
 import org.linli.kernel.volunteering.ActionEvent.ActionCancelled;
@@ -143,6 +145,18 @@ class SigningUp {
         posted().given(in(ANA, GUIDE))
                 .when(new Withdraw(DUTY), by(ANA))
                 .leadsTo(left(ANA, GUIDE, false, SignUpEnd.WITHDREW));
+    }
+
+    @Test
+    void who_gets_a_place_later_still_stands_where_they_came_in() {
+        posted().given(in(ANA, GUIDE))
+                .given(waits(BEN, GUIDE))
+                .given(in(CUI, DESK))
+                .given(left(ANA, GUIDE, false, SignUpEnd.WITHDREW))
+                .given(new WaitingPromoted(SHIFT, BEN, GUIDE))
+                .given(waits(ANA, GUIDE))
+                .when(new CancelAction(DUTY, ActionEnd.WEATHER), by(DAN).holding(Role.COMMITTEE_STAFF))
+                .leadsTo(new ActionCancelled(SHIFT, ActionEnd.WEATHER, List.of(BEN, CUI), List.of(ANA), DAN));
     }
 
     @Test
