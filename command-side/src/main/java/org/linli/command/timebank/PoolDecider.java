@@ -131,9 +131,12 @@ public record PoolDecider() implements Decider<Pool, PoolCommand, PoolEvent> {
 
     private static Decision<PoolEvent> agree(Pool state, AgreeToClearing command, Context context) {
         Clearing clearing = state.clearings().get(command.clearing().value());
+        if (clearing == null) {
+            return refuse(new Refusal.Unknown());
+        }
         Rejection fault = faultOfSide(clearing, command.community(), command.place(), context);
-        if (clearing == null || fault != null) {
-            return refuse(fault == null ? new Refusal.Unknown() : fault);
+        if (fault != null) {
+            return refuse(fault);
         }
         boolean sameSide = command.place().equals(clearing.community(clearing.side(), command.community()));
         if (sameSide || context.by().involves(clearing.by())) {
@@ -160,6 +163,9 @@ public record PoolDecider() implements Decider<Pool, PoolCommand, PoolEvent> {
     private static Decision<PoolEvent> decline(Pool state, DeclineClearing command, Context context) {
         ClearingId id = command.clearing();
         Clearing clearing = state.clearings().get(id.value());
+        if (clearing == null) {
+            return refuse(new Refusal.Unknown());
+        }
         Rejection fault = faultOfSide(clearing, command.community(), command.place(), context);
         return fault != null
                 ? refuse(fault)
@@ -194,11 +200,7 @@ public record PoolDecider() implements Decider<Pool, PoolCommand, PoolEvent> {
     }
 
     /** Why somebody may not speak for this side of the clearing; null: they may. */
-    private static @Nullable Rejection faultOfSide(
-            @Nullable Clearing clearing, PlaceId payer, PlaceId place, Context context) {
-        if (clearing == null) {
-            return new Refusal.Unknown();
-        }
+    private static @Nullable Rejection faultOfSide(Clearing clearing, PlaceId payer, PlaceId place, Context context) {
         Rejection fault = faultOfStaff(context);
         if (fault != null) {
             return fault;

@@ -4,7 +4,7 @@ import static org.linli.command.Decision.accept;
 import static org.linli.command.Decision.refuse;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.linli.command.Context;
 import org.linli.command.Decision;
 import org.linli.command.Wording;
@@ -59,38 +59,35 @@ record BackfillSteps(Posted action, Context context) {
     }
 
     Decision<ActionEvent> approve(ApproveBackfill command) {
-        Rejection bar = barOfSecond(command);
-        Claim claim = submitted(command);
-        return claim == null || bar != null
-                ? refuse(bar == null ? new VolunteeringRejection.NothingToApprove() : bar)
-                : accept(new BackfillApproved(
+        return second(
+                command,
+                claim -> new BackfillApproved(
                         action.shift(), claim.hours(), context.by().actor()));
     }
 
     Decision<ActionEvent> reject(RejectBackfill command) {
-        Rejection bar = barOfSecond(command);
-        Claim claim = submitted(command);
-        return claim == null || bar != null
-                ? refuse(bar == null ? new VolunteeringRejection.NothingToApprove() : bar)
-                : accept(new BackfillRejected(
+        return second(
+                command,
+                claim -> new BackfillRejected(
                         action.shift(),
                         claim.hours(),
                         command.reason(),
                         context.by().actor()));
     }
 
-    private @Nullable Rejection barOfSecond(OfRecord command) {
+    /** The word of the second person on what the first one submitted. */
+    private Decision<ActionEvent> second(OfRecord command, Function<Claim, ActionEvent> word) {
         Rejection bar = new RecordSteps(action, context).bar(command);
-        Claim claim = submitted(command);
-        if (bar != null || claim == null) {
-            return bar;
+        if (bar != null) {
+            return refuse(bar);
         }
-        return context.by().actor().equals(claim.by()) ? new VolunteeringRejection.OwnSubmission() : null;
-    }
-
-    private @Nullable Claim submitted(OfRecord command) {
         Part part = action.part(command.volunteer());
         Claim claim = part == null ? null : part.tally().claim();
-        return claim == null || claim.approved() ? null : claim;
+        if (claim == null || claim.approved()) {
+            return refuse(new VolunteeringRejection.NothingToApprove());
+        }
+        return context.by().actor().equals(claim.by())
+                ? refuse(new VolunteeringRejection.OwnSubmission())
+                : accept(word.apply(claim));
     }
 }

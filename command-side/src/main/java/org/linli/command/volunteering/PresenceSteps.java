@@ -6,6 +6,7 @@ import static org.linli.command.Decision.refuse;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Context;
 import org.linli.command.Decision;
@@ -29,11 +30,10 @@ import org.linli.kernel.volunteering.VenueCodes;
 record PresenceSteps(Posted action, Context context) {
 
     Decision<ActionEvent> checkIn(CheckIn command) {
-        Part part = action.part(context.by().principal());
-        Rejection fault = fault(part, command.presence());
-        if (part == null || fault != null) {
-            return refuse(fault == null ? new VolunteeringRejection.NotSignedUp() : fault);
-        }
+        return withCode(command.presence(), part -> checkIn(command, part));
+    }
+
+    private Decision<ActionEvent> checkIn(CheckIn command, Part part) {
         if (part.attendance().came() != null) {
             return refuse(new VolunteeringRejection.CameAlready());
         }
@@ -55,14 +55,13 @@ record PresenceSteps(Posted action, Context context) {
     }
 
     Decision<ActionEvent> checkOut(CheckOut command) {
-        Part part = action.part(context.by().principal());
-        if (part != null && part.attendance().came() == null) {
-            return refuse(new VolunteeringRejection.NotCheckedIn());
-        }
-        Rejection fault = fault(part, command.presence());
-        if (part == null || fault != null) {
-            return refuse(fault == null ? new VolunteeringRejection.NotSignedUp() : fault);
-        }
+        Part own = action.part(context.by().principal());
+        return own != null && own.attendance().came() == null
+                ? refuse(new VolunteeringRejection.NotCheckedIn())
+                : withCode(command.presence(), part -> checkOut(command, part));
+    }
+
+    private Decision<ActionEvent> checkOut(CheckOut command, Part part) {
         Instant came = part.attendance().came();
         if (came == null || part.attendance().hasLeft()) {
             return refuse(new VolunteeringRejection.LeftAlready());
@@ -75,14 +74,21 @@ record PresenceSteps(Posted action, Context context) {
                 action.shift(), part.volunteer(), command.presence().window(), (int) minutes));
     }
 
-    /** What stands against a code; null: nothing. */
-    private @Nullable Rejection fault(@Nullable Part part, Presence presence) {
+    /** What the actor's part comes to by this code. */
+    private Decision<ActionEvent> withCode(Presence presence, Function<Part, Decision<ActionEvent>> step) {
         if (action.cancelled()) {
-            return new VolunteeringRejection.ActionCalledOff();
+            return refuse(new VolunteeringRejection.ActionCalledOff());
         }
+        Part part = action.part(context.by().principal());
         if (part == null || part.waiting()) {
-            return new VolunteeringRejection.NotSignedUp();
+            return refuse(new VolunteeringRejection.NotSignedUp());
         }
+        Rejection fault = fault(part, presence);
+        return fault == null ? step.apply(part) : refuse(fault);
+    }
+
+    /** What stands against a code; null: nothing. */
+    private @Nullable Rejection fault(Part part, Presence presence) {
         if (action.shift().house() == null) {
             return new VolunteeringRejection.NoCodeHere();
         }

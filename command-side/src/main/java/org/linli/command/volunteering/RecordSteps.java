@@ -7,6 +7,7 @@ import static org.linli.command.Decision.refuse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Context;
 import org.linli.command.Decision;
@@ -61,11 +62,10 @@ record RecordSteps(Posted action, Context context) {
     }
 
     Decision<ActionEvent> attest(AttestHours command) {
-        Part part = action.part(command.volunteer());
-        Rejection fault = faultOfFirst(command, part);
-        if (part == null || fault != null) {
-            return refuse(fault == null ? new VolunteeringRejection.NotSignedUp() : fault);
-        }
+        return first(command, part -> attest(command, part));
+    }
+
+    private Decision<ActionEvent> attest(AttestHours command, Part part) {
         Instant last = action.shift().to().plus(context.rules().volunteering().attestation());
         if (context.now().isAfter(last)) {
             return refuse(new VolunteeringRejection.TooLateToAttest(
@@ -79,43 +79,42 @@ record RecordSteps(Posted action, Context context) {
                 action.shift(), hours(command.attestation(), part.volunteer(), command.minutes(), source), by()));
     }
 
-    /** What stands against the first word on a volunteer's time; null: nothing. */
-    private @Nullable Rejection faultOfFirst(OfRecord command, @Nullable Part part) {
+    /** The first word on a volunteer's time: of who has a place, of whom nothing is recorded, and once they are not there any more. */
+    private Decision<ActionEvent> first(OfRecord command, Function<Part, Decision<ActionEvent>> word) {
         Rejection bar = bar(command);
         if (bar != null) {
-            return bar;
+            return refuse(bar);
         }
+        Part part = action.part(command.volunteer());
         if (part == null || part.waiting()) {
-            return new VolunteeringRejection.NotSignedUp();
+            return refuse(new VolunteeringRejection.NotSignedUp());
         }
         if (!part.tally().isOpen()) {
-            return new VolunteeringRejection.RecordedAlready();
+            return refuse(new VolunteeringRejection.RecordedAlready());
         }
-        return isOver() || part.attendance().hasLeft() ? null : new VolunteeringRejection.NotOverYet();
+        return isOver() || part.attendance().hasLeft()
+                ? word.apply(part)
+                : refuse(new VolunteeringRejection.NotOverYet());
     }
 
     Decision<ActionEvent> reject(RejectHours command) {
-        Part part = action.part(command.volunteer());
-        Rejection fault = faultOfFirst(command, part);
-        if (fault != null) {
-            return refuse(fault);
-        }
+        return first(command, part -> reject(command, part));
+    }
+
+    private Decision<ActionEvent> reject(RejectHours command, Part part) {
         String note = command.note();
         return note == null
                         || Wording.isText(note, context.rules().volunteering().longestText())
-                ? accept(new HoursRejected(action.shift(), command.volunteer(), command.reason(), note, by()))
+                ? accept(new HoursRejected(action.shift(), part.volunteer(), command.reason(), note, by()))
                 : refuse(new VolunteeringRejection.EvidenceMalformed());
     }
 
     Decision<ActionEvent> noShow(RecordNoShow command) {
-        Part part = action.part(command.volunteer());
-        Rejection fault = faultOfFirst(command, part);
-        if (part == null || fault != null) {
-            return refuse(fault == null ? new VolunteeringRejection.NotSignedUp() : fault);
-        }
-        return part.attendance().came() == null
-                ? accept(new NoShowRecorded(action.shift(), part.volunteer(), by()))
-                : refuse(new VolunteeringRejection.CameAlready());
+        return first(
+                command,
+                part -> part.attendance().came() == null
+                        ? accept(new NoShowRecorded(action.shift(), part.volunteer(), by()))
+                        : refuse(new VolunteeringRejection.CameAlready()));
     }
 
     Decision<ActionEvent> correct(CorrectHours command) {
