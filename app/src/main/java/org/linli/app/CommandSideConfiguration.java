@@ -2,6 +2,7 @@ package org.linli.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.axonframework.config.Configuration;
 import org.linli.command.AttemptResolver;
 import org.linli.command.Authorities;
@@ -63,55 +64,45 @@ class CommandSideConfiguration {
             Rules rules) {
         return configurer -> {
             AxonConfiguration.addAggregates(configurer, authorities);
+            Policies all = new Policies(head, idempotency(keys), histories);
             AxonConfiguration.addPolicies(
                     configurer.eventProcessing(),
                     List.of(
-                            new AxonConfiguration.Policy(
+                            all.of(
                                     WhenInvitationPresentedThenAccept.NAME,
-                                    config -> new WhenInvitationPresentedThenAccept(commands(config, head, keys))),
-                            new AxonConfiguration.Policy(
-                                    WhenAgreementGivenThenReserve.NAME,
-                                    config ->
-                                            new WhenAgreementGivenThenReserve(commands(config, head, keys), histories)),
-                            new AxonConfiguration.Policy(
+                                    (commands, _) -> new WhenInvitationPresentedThenAccept(commands)),
+                            all.of(WhenAgreementGivenThenReserve.NAME, WhenAgreementGivenThenReserve::new),
+                            all.of(
                                     WhenExchangeCountsNoMoreThenSetReviewsAside.NAME,
-                                    config -> new WhenExchangeCountsNoMoreThenSetReviewsAside(
-                                            commands(config, head, keys), histories)),
-                            new AxonConfiguration.Policy(
-                                    WhenLoanChangedThenKeepDiary.NAME,
-                                    config ->
-                                            new WhenLoanChangedThenKeepDiary(commands(config, head, keys), histories)),
-                            new AxonConfiguration.Policy(
+                                    WhenExchangeCountsNoMoreThenSetReviewsAside::new),
+                            all.of(WhenLoanChangedThenKeepDiary.NAME, WhenLoanChangedThenKeepDiary::new),
+                            all.of(
                                     WhenRecordedThenCountHours.NAME,
-                                    config -> new WhenRecordedThenCountHours(
-                                            commands(config, head, keys), histories, rules.volunteering())),
-                            new AxonConfiguration.Policy(
-                                    WhenPlaceTakenThenKeepDiary.NAME,
-                                    config -> new WhenPlaceTakenThenKeepDiary(commands(config, head, keys), histories)),
-                            new AxonConfiguration.Policy(
-                                    WhenDisclosureMissedThenBlockOwner.NAME,
-                                    config -> new WhenDisclosureMissedThenBlockOwner(
-                                            commands(config, head, keys), histories)),
-                            new AxonConfiguration.Policy(
-                                    WhenUnitFreedThenOfferTurn.NAME,
-                                    config -> new WhenUnitFreedThenOfferTurn(commands(config, head, keys), histories)),
-                            new AxonConfiguration.Policy(
-                                    WhenGiftReceivedThenBook.NAME,
-                                    config -> new WhenGiftReceivedThenBook(commands(config, head, keys), histories)),
-                            new AxonConfiguration.Policy(
+                                    (commands, past) ->
+                                            new WhenRecordedThenCountHours(commands, past, rules.volunteering())),
+                            all.of(WhenPlaceTakenThenKeepDiary.NAME, WhenPlaceTakenThenKeepDiary::new),
+                            all.of(WhenDisclosureMissedThenBlockOwner.NAME, WhenDisclosureMissedThenBlockOwner::new),
+                            all.of(WhenUnitFreedThenOfferTurn.NAME, WhenUnitFreedThenOfferTurn::new),
+                            all.of(WhenGiftReceivedThenBook.NAME, WhenGiftReceivedThenBook::new),
+                            all.of(
                                     WhenExchangeConfirmedThenTransferHours.NAME,
-                                    config -> new WhenExchangeConfirmedThenTransferHours(
-                                            commands(config, head, keys), histories)),
-                            new AxonConfiguration.Policy(
-                                    WhenHoursAttestedThenTransferHours.NAME,
-                                    config -> new WhenHoursAttestedThenTransferHours(
-                                            commands(config, head, keys), histories)),
-                            new AxonConfiguration.Policy(
-                                    WhenHoursTransferredThenTakeIn.NAME,
-                                    config -> new WhenHoursTransferredThenTakeIn(
-                                            commands(config, head, keys), histories))),
+                                    WhenExchangeConfirmedThenTransferHours::new),
+                            all.of(WhenHoursAttestedThenTransferHours.NAME, WhenHoursAttestedThenTransferHours::new),
+                            all.of(WhenHoursTransferredThenTakeIn.NAME, WhenHoursTransferredThenTakeIn::new)),
                     positions);
         };
+    }
+
+    /** Each policy sends through the gateway that comes with Axon's configuration; the secret is read once for all of them. */
+    private record Policies(Head head, Hmac idempotency, Histories histories) {
+        AxonConfiguration.Policy of(String name, BiFunction<Commands, Histories, Object> policy) {
+            return new AxonConfiguration.Policy(
+                    name, config -> policy.apply(new Commands(config.commandGateway(), head, idempotency), histories));
+        }
+    }
+
+    private static Hmac idempotency(KeyStore keys) {
+        return new Hmac(keys.secret("idempotency"));
     }
 
     @Bean(destroyMethod = "close")
@@ -122,7 +113,7 @@ class CommandSideConfiguration {
 
     @Bean
     Commands commands(Configuration axon, Head head, KeyStore keys) {
-        return new Commands(axon.commandGateway(), head, new Hmac(keys.secret("idempotency")));
+        return new Commands(axon.commandGateway(), head, idempotency(keys));
     }
 
     @Bean

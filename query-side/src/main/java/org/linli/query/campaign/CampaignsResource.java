@@ -1,7 +1,10 @@
 package org.linli.query.campaign;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +46,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class CampaignsResource {
     private static final Projection<CampaignStory> CAMPAIGNS = new CampaignsProjection();
     private static final Projection<LedgerLine> LEDGERS = new LedgerProjection();
-    private static final List<Role> OFFICES =
-            List.of(Role.VETTING_OFFICER, Role.COMMITTEE_STAFF, Role.ORGANISATION_REVIEWER);
+    private static final Set<Role> OFFICES =
+            Set.of(Role.VETTING_OFFICER, Role.COMMITTEE_STAFF, Role.ORGANISATION_REVIEWER);
+
+    private final Cache<String, Boolean> sound = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     private final ViewStore views;
     private final PastCampaigns past;
@@ -106,7 +114,7 @@ public class CampaignsResource {
         if (now == null || story == null || !(insider || story.launched())) {
             throw ProblemException.notFound();
         }
-        Boolean sound = at == null ? isSound(now) : null;
+        Boolean sound = at == null ? sound(now) : null;
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(Paged.personal());
         if (at == null) {
             answer.eTag(Etags.of(now.version()));
@@ -135,6 +143,20 @@ public class CampaignsResource {
         return Paged.reply(page, found.items(), Paged.key(found.next()));
     }
 
+    /** Once for each state of a campaign, and anew after a minute: its ledger may have a hundred thousand lines. */
+    private @Nullable Boolean sound(CampaignStory campaign) {
+        String state = campaign.id().value() + "@" + campaign.version();
+        Boolean known = sound.getIfPresent(state);
+        if (known != null) {
+            return known;
+        }
+        Boolean found = isSound(campaign);
+        if (found != null) {
+            sound.put(state, found);
+        }
+        return found;
+    }
+
     /** The two views may be a batch apart for a moment: then there are not as many lines as were counted, and nothing is said. */
     private @Nullable Boolean isSound(CampaignStory campaign) {
         List<LedgerLine> lines = AllPages.of(
@@ -156,7 +178,7 @@ public class CampaignsResource {
     }
 
     private boolean holdsOffice(MemberId reader, PlaceId place) {
-        return OFFICES.stream().anyMatch(role -> standings.holds(reader, role, place));
+        return standings.holds(reader, OFFICES, place);
     }
 
     private ResponseEntity<org.linli.web.Page<CampaignRow>> rows(String index, Set<String> keys, PageRequest page) {

@@ -1,7 +1,6 @@
 package org.linli.query.campaign;
 
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.giving.FundsEvent.FundsBooked;
 import org.linli.kernel.giving.FundsEvent.FundsReturned;
 import org.linli.kernel.giving.PayoutEvent.DisbursementPaid;
+import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.views.Index;
 import org.linli.query.views.Projection;
@@ -17,8 +17,6 @@ import org.linli.query.views.Projection;
 /** One record per community and month in which money came or went. */
 public record GivingMonthsProjection() implements Projection<GivingMonth> {
     public static final String NAME = "giving-months";
-    static final String BY_MONTH = "month";
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Override
     public String name() {
@@ -32,8 +30,7 @@ public record GivingMonthsProjection() implements Projection<GivingMonth> {
 
     @Override
     public List<Index<GivingMonth>> indexes() {
-        return List.of(
-                new Index<>(BY_MONTH, month -> Set.of(key(month.community().value(), month.month())), month -> 0));
+        return List.of();
     }
 
     static String key(String community, String month) {
@@ -49,7 +46,8 @@ public record GivingMonthsProjection() implements Projection<GivingMonth> {
     }
 
     private static String monthOf(Recorded<?> recorded) {
-        return YearMonth.from(recorded.meta().occurred().atZone(SHANGHAI)).toString();
+        return YearMonth.from(recorded.meta().occurred().atZone(OpeningHours.ZONE))
+                .toString();
     }
 
     @Override

@@ -41,7 +41,6 @@ public class GivingTotalsResource {
                     @RequestParam
                     @Pattern(regexp = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")
                     String month) {
-        places.get(place);
         Set<String> ids = places.andWithin(place).stream()
                 .map(each -> GivingMonthsProjection.key(each, month))
                 .collect(Collectors.toUnmodifiableSet());

@@ -93,40 +93,57 @@ public final class OpenThings {
                         matters(member),
                         houses(member),
                         campaigns(member),
-                        all(ITEMS, ItemsProjection.BY_OWNER, member, item -> true)
-                                .map(item -> OpenThing.of(Kind.ITEM, item.id().value(), false)),
+                        loose(Kind.ITEM, ITEMS, ItemsProjection.BY_OWNER, member, any -> true, ItemStory::id),
                         all(
                                         BOOKINGS,
                                         BookingsProjection.BY_BOOKER,
                                         member,
                                         booking -> booking.calledOff() == null && booking.came() == null)
                                 .map(OpenThings::booking),
-                        all(SERVICES, ServicesProjection.OPEN, member, service -> true)
-                                .map(service -> OpenThing.of(
-                                        Kind.SERVICE, service.shift().action().value(), false)),
-                        all(MANDATES, MandatesProjection.BY_MEMBER, member, mandate -> true)
-                                .map(mandate ->
-                                        OpenThing.of(Kind.MANDATE, mandate.id().value(), false)),
-                        all(ACCOUNTS, TimeAccountsProjection.OPEN_OF, member, account -> true)
-                                .map(account -> OpenThing.of(
-                                        Kind.TIME_ACCOUNT, account.id().value(), false)),
-                        all(
-                                        RELIEF,
-                                        ReliefProjection.BY_APPLICANT,
-                                        member,
-                                        relief -> relief.status() == ReliefStatus.OPEN)
-                                .map(relief ->
-                                        OpenThing.of(Kind.RELIEF, relief.id().value(), false)),
-                        all(
-                                        DONATIONS,
-                                        DonationsProjection.BY_DONOR,
-                                        member,
-                                        donation -> donation.status() == DonationStatus.PLEDGED)
-                                .map(pledge ->
-                                        OpenThing.of(Kind.PLEDGE, pledge.id().value(), false)))
+                        loose(
+                                Kind.SERVICE,
+                                SERVICES,
+                                ServicesProjection.OPEN,
+                                member,
+                                any -> true,
+                                service -> service.shift().action()),
+                        loose(Kind.MANDATE, MANDATES, MandatesProjection.BY_MEMBER, member, any -> true, MyMandate::id),
+                        loose(
+                                Kind.TIME_ACCOUNT,
+                                ACCOUNTS,
+                                TimeAccountsProjection.OPEN_OF,
+                                member,
+                                any -> true,
+                                TimeAccountStory::id),
+                        loose(
+                                Kind.RELIEF,
+                                RELIEF,
+                                ReliefProjection.BY_APPLICANT,
+                                member,
+                                relief -> relief.status() == ReliefStatus.OPEN,
+                                ReliefApplication::id),
+                        loose(
+                                Kind.PLEDGE,
+                                DONATIONS,
+                                DonationsProjection.BY_DONOR,
+                                member,
+                                donation -> donation.status() == DonationStatus.PLEDGED,
+                                DonationReceipt::id))
                 .flatMap(Function.identity())
                 .filter(OpenThing::closes)
                 .toList();
+    }
+
+    /** What binds nobody else. */
+    private <V> Stream<OpenThing> loose(
+            Kind kind,
+            Projection<V> projection,
+            String index,
+            MemberId member,
+            Predicate<V> filter,
+            Function<V, Object> id) {
+        return all(projection, index, member, filter)
+                .map(each -> OpenThing.of(kind, id.apply(each).toString(), false));
     }
 
     private static OpenThing booking(MyBooking booking) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
@@ -52,8 +53,7 @@ public class QualityResource {
     public ResponseEntity<org.linli.web.Page<SuggestionQuality>> quality(
             @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place, Actor actor) {
         Collection<String> communities = places.communitiesOf(place);
-        if (!standings.holds(actor.id(), Role.RESEARCHER, place)
-                && !standings.holds(actor.id(), Role.OPERATOR, place)) {
+        if (!standings.holds(actor.id(), Set.of(Role.RESEARCHER, Role.OPERATOR), place)) {
             throw new ProblemException(ProblemCode.FORBIDDEN);
         }
         return ResponseEntity.ok()

@@ -61,9 +61,7 @@ public record MyPage(
                 standing.grants().at(now).toList(),
                 standing.suspension() != null && standing.suspension().at(now) ? standing.suspension() : null,
                 standing.invitations(),
-                standing.represents().stream()
-                        .filter(one -> now.isBefore(one.until()))
-                        .toList(),
+                standing.represented(now),
                 standing.reports(),
                 standing.leaving(),
                 reputation,

@@ -154,6 +154,11 @@ public record MyStanding(
                 member, community, verified, other.all(), suspension, invitations, represents, reports, leaving);
     }
 
+    /** The organisations that the member acts for then. */
+    List<Represents> represented(Instant now) {
+        return represents.stream().filter(one -> now.isBefore(one.until())).toList();
+    }
+
     private MyStanding suspended(@Nullable Suspended other) {
         return new MyStanding(member, community, verified, roles, other, invitations, represents, reports, leaving);
     }

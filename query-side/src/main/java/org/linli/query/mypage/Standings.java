@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.Grant;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.places.Places;
@@ -29,13 +30,18 @@ public final class Standings {
 
     /** True if the member holds the role now in the place or in one that it lies in. */
     public boolean holds(MemberId member, Role role, PlaceId place) {
+        return holds(member, Set.of(role), place);
+    }
+
+    /** True if the member holds one of the roles now in the place or in one that it lies in. */
+    public boolean holds(MemberId member, Set<Role> roles, PlaceId place) {
         Instant now = clock.instant();
         MyStanding standing = of(member);
         List<Grant> grants = standing == null
                 ? List.of()
                 : standing.grants()
                         .at(now)
-                        .filter(grant -> grant.role() == role)
+                        .filter(grant -> roles.contains(grant.role()))
                         .toList();
         if (grants.isEmpty()) {
             return false;
@@ -49,6 +55,14 @@ public final class Standings {
         Instant now = clock.instant();
         MyStanding standing = of(member);
         return standing != null && standing.grants().at(now).anyMatch(grant -> roles.contains(grant.role()));
+    }
+
+    /** True if the member acts for the organisation now. */
+    public boolean represents(MemberId member, OrganisationId organisation) {
+        MyStanding standing = of(member);
+        return standing != null
+                && standing.represented(clock.instant()).stream()
+                        .anyMatch(one -> one.organisation().equals(organisation));
     }
 
     /** What the member is here; null for a stranger. */

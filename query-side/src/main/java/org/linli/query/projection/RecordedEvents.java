@@ -1,6 +1,7 @@
 package org.linli.query.projection;
 
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -11,11 +12,16 @@ import org.linli.kernel.EventMeta;
 import org.linli.kernel.Recorded;
 
 /** Axon's messages and tokens as the kernel's events and positions. */
-final class RecordedEvents {
+public final class RecordedEvents {
     private RecordedEvents() {}
 
     /** The event in the message; null if it is none of the domain, such as one that this release does not know. */
     static @Nullable Recorded<?> of(TrackedEventMessage<?> message) {
+        return of(message, position(message.trackingToken()));
+    }
+
+    /** The same of a message that does not tell its position. */
+    public static @Nullable Recorded<?> of(EventMessage<?> message, long position) {
         if (!(message.getPayload() instanceof DomainEvent event)) {
             return null;
         }
@@ -23,7 +29,7 @@ final class RecordedEvents {
         return new Recorded<>(
                 event,
                 EventMeta.of(message.getMetaData()),
-                position(message.trackingToken()),
+                position,
                 domain == null ? 0 : domain.getSequenceNumber(),
                 message.getTimestamp(),
                 message.getIdentifier(),

@@ -3,12 +3,12 @@ package org.linli.query.volunteering;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.volunteering.ActionId;
@@ -16,7 +16,6 @@ import org.linli.kernel.volunteering.HoursSource;
 import org.linli.query.Paged;
 import org.linli.query.actions.ActionStory;
 import org.linli.query.actions.ActionsProjection;
-import org.linli.query.mypage.MyStanding;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
@@ -50,13 +49,11 @@ public class VolunteeringResource {
     private final ViewStore views;
     private final Places places;
     private final Standings standings;
-    private final InstantSource clock;
 
-    public VolunteeringResource(ViewStore views, Places places, Standings standings, InstantSource clock) {
+    public VolunteeringResource(ViewStore views, Places places, Standings standings) {
         this.views = views;
         this.places = places;
         this.standings = standings;
-        this.clock = clock;
     }
 
     @GetMapping("/members/me/services")
@@ -102,15 +99,9 @@ public class VolunteeringResource {
     }
 
     private boolean organises(MemberId reader, ActionStory action) {
-        if (standings.holds(reader, Role.COMMITTEE_STAFF, action.shift().community())) {
-            return true;
-        }
-        MyStanding standing = standings.of(reader);
-        return standing != null
-                && action.organisation() != null
-                && standing.represents().stream()
-                        .anyMatch(each -> action.organisation().equals(each.organisation())
-                                && clock.instant().isBefore(each.until()));
+        OrganisationId organisation = action.organisation();
+        return (organisation != null && standings.represents(reader, organisation))
+                || standings.holds(reader, Role.COMMITTEE_STAFF, action.shift().community());
     }
 
     private ResponseEntity<org.linli.web.Page<Service>> services(String index, String key, PageRequest page) {

@@ -13,7 +13,6 @@ import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventNames;
 import org.linli.kernel.LocalText;
-import org.linli.kernel.giving.Fen;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.ClearField;
@@ -103,7 +102,7 @@ record Telling(Words words, Happening happening, Audience audience, Language lan
         } else if (type.isEnum()) {
             return word("word." + type.getSimpleName() + "." + value);
         }
-        return type.isRecord() && type != Fen.class ? thing(value) : value;
+        return type.getSimpleName().endsWith("Id") ? thing(value) : value;
     }
 
     private String place(String id) {

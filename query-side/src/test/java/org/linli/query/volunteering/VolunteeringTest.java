@@ -63,8 +63,7 @@ class VolunteeringTest {
                 new StandingProjection());
         Places places = new Places(views);
         InstantSource clock = InstantSource.fixed(MONDAY);
-        return new Api(new VolunteeringResource(views, places, new Standings(views, places, clock), clock))
-                .get(reader, path);
+        return new Api(new VolunteeringResource(views, places, new Standings(views, places, clock))).get(reader, path);
     }
 
     private List<String> stages(MemberId reader, String path) {

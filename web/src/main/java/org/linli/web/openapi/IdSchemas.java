@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.math.BigDecimal;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.giving.Fen;
@@ -44,19 +45,21 @@ final class IdSchemas implements ModelConverter {
     }
 
     private static String pattern(Class<?> id) {
-        return "^" + kinds(id) + (id == LoanId.class ? ITEM : "") + "-[0-7][0-9a-v]{25}$";
+        List<String> kinds = kinds(id);
+        String kind = kinds.size() == 1 ? kinds.getFirst() : "(" + String.join("|", kinds) + ")";
+        return "^" + kind + (id == LoanId.class ? ITEM : "") + "-[0-7][0-9a-v]{25}$";
     }
 
-    private static String kinds(Class<?> id) {
+    /** Most ids are of one kind, which their type is called after. */
+    private static List<String> kinds(Class<?> id) {
         if (id == ListingId.class) {
-            return "(offer|request)";
+            return List.of(Side.OFFER.kind(), Side.REQUEST.kind());
         }
-        return id == SourceId.class ? "(donation|sale)" : kind(id);
+        return id == SourceId.class ? List.of("donation", "sale") : List.of(kind(id));
     }
 
     private static String example(Class<?> id) {
-        String kind = id == ListingId.class ? Side.OFFER.kind() : id == SourceId.class ? "donation" : kind(id);
-        return kind + (id == LoanId.class ? NOBODYS : "") + NOBODYS;
+        return kinds(id).getFirst() + (id == LoanId.class ? NOBODYS : "") + NOBODYS;
     }
 
     private static String kind(Class<?> id) {
