@@ -88,7 +88,10 @@ class CommandSideConfiguration {
                                     WhenExchangeConfirmedThenTransferHours.NAME,
                                     WhenExchangeConfirmedThenTransferHours::new),
                             all.of(WhenHoursAttestedThenTransferHours.NAME, WhenHoursAttestedThenTransferHours::new),
-                            all.of(WhenHoursTransferredThenTakeIn.NAME, WhenHoursTransferredThenTakeIn::new)),
+                            all.of(
+                                    WhenHoursTransferredThenTakeIn.NAME,
+                                    (commands, histories) ->
+                                            new WhenHoursTransferredThenTakeIn(commands, histories, authorities))),
                     positions);
         };
     }
@@ -143,8 +146,8 @@ class CommandSideConfiguration {
     }
 
     @Bean
-    Pools pools(Histories histories) {
-        return new Pools(histories);
+    Pools pools(Histories histories, Directory directory) {
+        return new Pools(histories, directory);
     }
 
     @Bean

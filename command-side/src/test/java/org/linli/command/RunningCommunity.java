@@ -165,7 +165,7 @@ public final class RunningCommunity implements AutoCloseable {
         return clock;
     }
 
-    Authorities authorities() {
+    public Authorities authorities() {
         return new Authorities(histories, clock, Rules.standard());
     }
 

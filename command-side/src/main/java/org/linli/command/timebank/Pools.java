@@ -2,8 +2,7 @@ package org.linli.command.timebank;
 
 import org.linli.command.Histories;
 import org.linli.command.Refusal;
-import org.linli.command.membership.Member;
-import org.linli.command.membership.MemberDecider;
+import org.linli.command.membership.Directory;
 import org.linli.command.timebank.Pool.Clearing;
 import org.linli.command.timebank.PoolCommand.AgreeToClearing;
 import org.linli.command.timebank.PoolCommand.DeclineClearing;
@@ -18,29 +17,23 @@ import org.linli.web.RejectedException;
 
 /** Looks up in their histories what a pool's decider has to judge. */
 public final class Pools {
-    private static final MemberDecider MEMBERS = new MemberDecider();
     private static final TimeAccountDecider ACCOUNTS = new TimeAccountDecider();
     private static final PoolDecider POOLS = new PoolDecider();
 
     private final Histories histories;
+    private final Directory directory;
 
-    public Pools(Histories histories) {
+    public Pools(Histories histories, Directory directory) {
         this.histories = histories;
+        this.directory = directory;
     }
 
     /** Who is to be granted hours. Throws {@link RejectedException} when there is no such member. */
     Grantee grantee(MemberId member) {
-        return switch (histories.stateOf(member.value(), MEMBERS)) {
-            case Member.Registered registered ->
-                new Grantee(
-                        member,
-                        registered.community(),
-                        histories
-                                .stateOf(AccountId.of(member).value(), ACCOUNTS)
-                                .balance());
-            case Member.Leaving _ -> throw new RejectedException(new Refusal.MemberGone());
-            case Member.Nobody _ -> throw new RejectedException(new Refusal.Unknown());
-        };
+        return new Grantee(
+                member,
+                directory.communityOf(member),
+                histories.stateOf(AccountId.of(member).value(), ACCOUNTS).balance());
     }
 
     /** The agreement of the side that did not ask. Throws {@link RejectedException} when there is no such clearing. */

@@ -1,16 +1,14 @@
 package org.linli.command.timebank;
 
-import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.linli.command.Authorities;
 import org.linli.command.Command;
 import org.linli.command.Commands;
 import org.linli.command.Histories;
 import org.linli.command.Sender;
-import org.linli.command.membership.Member;
-import org.linli.command.membership.MemberDecider;
 import org.linli.command.timebank.PoolCommand.TakeInToPool;
 import org.linli.command.timebank.TimeAccountCommand.CloseAccount;
 import org.linli.command.timebank.TimeAccountCommand.TakeIn;
@@ -28,24 +26,25 @@ import org.linli.kernel.timebank.Transfer;
 public final class WhenHoursTransferredThenTakeIn {
     public static final String NAME = "hours-taken-in";
 
-    private static final MemberDecider MEMBERS = new MemberDecider();
     private static final TimeAccountDecider ACCOUNTS = new TimeAccountDecider();
 
     private final Commands commands;
     private final Histories histories;
+    private final Authorities authorities;
 
-    public WhenHoursTransferredThenTakeIn(Commands commands, Histories histories) {
+    public WhenHoursTransferredThenTakeIn(Commands commands, Histories histories, Authorities authorities) {
         this.commands = commands;
         this.histories = histories;
+        this.authorities = authorities;
     }
 
     @EventHandler
     void on(Transfer transfer, EventMessage<?> message) {
         Sender system = Sender.following(message);
         transfer.others().forEach(side -> commands.send(command(transfer, side), system));
-        Stream.of(transfer.from(), transfer.to())
+        transfer.sides()
                 .map(Holder::member)
-                .filter(member -> member != null && isGone(member) && !isClosed(member))
+                .filter(member -> member != null && authorities.isGone(member) && !isClosed(member))
                 .forEach(member -> commands.send(new CloseAccount(member), system));
     }
 
@@ -54,10 +53,6 @@ public final class WhenHoursTransferredThenTakeIn {
         return side.member() == null
                 ? new TakeInToPool(side.community(), transfer.ref(), minutes, transfer.source())
                 : new TakeIn(side.member(), side.community(), transfer.ref(), minutes, transfer.source());
-    }
-
-    private boolean isGone(MemberId member) {
-        return histories.stateOf(member.value(), MEMBERS) instanceof Member.Leaving;
     }
 
     private boolean isClosed(MemberId member) {

@@ -69,10 +69,16 @@ public final class Actions {
 
     /** What counts of the volunteer's time in the action now, by its weight; 0: nothing. */
     public int weighedMinutes(ActionId action, MemberId volunteer) {
-        Posted posted = posted(action);
-        Part part = posted == null ? null : posted.part(volunteer);
+        Part part = part(action, volunteer);
         Hours counts = part == null ? null : part.tally().counts();
         return counts == null ? 0 : counts.source().weighed(counts.minutes());
+    }
+
+    /** The volunteer's part in the action, or null when they have none. */
+    @Nullable
+    Part part(ActionId action, MemberId volunteer) {
+        Posted posted = posted(action);
+        return posted == null ? null : posted.part(volunteer);
     }
 
     /** The action, or null when there is none. */

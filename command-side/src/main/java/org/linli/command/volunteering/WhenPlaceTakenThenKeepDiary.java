@@ -11,7 +11,7 @@ import org.linli.command.lending.DiaryRejection;
 import org.linli.command.lending.MemberDiaryCommand.EnterShift;
 import org.linli.command.lending.MemberDiaryCommand.StrikeShift;
 import org.linli.command.volunteering.ActionCommand.TakeOut;
-import org.linli.command.volunteering.VolunteerAction.Posted;
+import org.linli.command.volunteering.VolunteerAction.Part;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.ActionEvent.ActionCancelled;
@@ -105,8 +105,7 @@ public final class WhenPlaceTakenThenKeepDiary {
 
     /** True while they have a place and nothing was recorded of it. */
     private boolean hasPlace(ActionId action, MemberId volunteer) {
-        Posted posted = actions.posted(action);
-        VolunteerAction.Part part = posted == null ? null : posted.part(volunteer);
+        Part part = actions.part(action, volunteer);
         return part != null
                 && !part.waiting()
                 && part.tally().counts() == null

@@ -4,7 +4,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.jspecify.annotations.Nullable;
 import org.linli.command.Commands;
 import org.linli.command.Histories;
 import org.linli.command.Sender;
@@ -16,8 +15,6 @@ import org.linli.command.volunteering.ActionCommand.SettleHours;
 import org.linli.command.volunteering.ActionCommand.VoidCheckIn;
 import org.linli.command.volunteering.Tally.Claim;
 import org.linli.command.volunteering.VolunteerAction.Part;
-import org.linli.command.volunteering.VolunteerAction.Posted;
-import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.volunteering.ActionEvent.AttestationGiven;
 import org.linli.kernel.volunteering.ActionEvent.BackfillApproved;
 import org.linli.kernel.volunteering.ActionEvent.CheckedIn;
@@ -50,7 +47,7 @@ public final class WhenRecordedThenCountHours {
 
     @EventHandler
     void on(CheckedIn event, EventMessage<?> message) {
-        Part part = part(event.action(), event.volunteer());
+        Part part = actions.part(event.action(), event.volunteer());
         Shift shift = event.shift();
         if (part == null
                 || part.attendance().came() == null
@@ -103,7 +100,7 @@ public final class WhenRecordedThenCountHours {
 
     private void count(OfHours event, Sender system) {
         Hours hours = event.hours();
-        Part part = part(event.action(), hours.volunteer());
+        Part part = actions.part(event.action(), hours.volunteer());
         Claim claim = part == null ? null : part.tally().claim();
         if (claim == null || !claim.hours().attestation().equals(hours.attestation())) {
             return;
@@ -122,10 +119,5 @@ public final class WhenRecordedThenCountHours {
             }
             throw refused;
         }
-    }
-
-    private @Nullable Part part(ActionId action, MemberId volunteer) {
-        Posted posted = actions.posted(action);
-        return posted == null ? null : posted.part(volunteer);
     }
 }

@@ -54,7 +54,7 @@ class FollowingWhatCounts {
     private final WhenHoursAttestedThenTransferHours actions =
             new WhenHoursAttestedThenTransferHours(community.commands(), community.histories());
     private final WhenHoursTransferredThenTakeIn transfers =
-            new WhenHoursTransferredThenTakeIn(community.commands(), community.histories());
+            new WhenHoursTransferredThenTakeIn(community.commands(), community.histories(), community.authorities());
 
     @BeforeEach
     void settle() {
