@@ -1,9 +1,7 @@
 package org.linli.app;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +99,7 @@ final class GiftScenes {
 
     /** A sale that has begun, perhaps with two counts that differ. */
     private String sale(boolean different) {
-        byte[] seed = Ids.random("sale").getBytes(StandardCharsets.UTF_8);
-        SaleId id = SaleId.of(Arrays.copyOfRange(seed, seed.length - 16, seed.length));
+        SaleId id = new SaleId(Ids.random("sale"));
         CampaignId campaign = new CampaignId(campaigns.launched());
         MemberId by = new MemberId(giver.id());
         Fen price = new Fen(1_000_000);
@@ -123,7 +120,7 @@ final class GiftScenes {
                     new TakingsCounted(id, campaign, new Fen(1), MemberId.SYSTEM),
                     new TakingsDiffered(id, campaign, price, new Fen(1)));
         }
-        campaigns.publish(history);
+        town.publish(history);
         return id.value();
     }
 }

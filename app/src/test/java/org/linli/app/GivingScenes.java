@@ -1,14 +1,8 @@
 package org.linli.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.Scenes.Scene;
 import org.linli.kernel.Ids;
@@ -129,10 +123,8 @@ final class GivingScenes {
 
     /** A pay-out whose notice is over, as if it had been requested long ago; perhaps paid too. */
     private Scene longAgo(Caller caller, boolean paid) {
-        byte[] seed = Ids.random("campaign").getBytes(UTF_8);
-        seed = Arrays.copyOfRange(seed, seed.length - 16, seed.length);
-        CampaignId id = CampaignId.of(seed);
-        DisbursementId payout = DisbursementId.of(seed);
+        CampaignId id = new CampaignId(Ids.random("campaign"));
+        DisbursementId payout = new DisbursementId(Ids.random("disbursement"));
         Fen amount = new Fen(400_000);
         MemberId by = new MemberId(owner.id());
         MemberId other = new MemberId(second.id());
@@ -168,25 +160,10 @@ final class GivingScenes {
             Instant due = Instant.parse(town.inDays(30));
             history.then(new DisbursementPaid(id, payout, PayoutKind.USE, amount, due, due, MemberId.SYSTEM, null));
         }
-        publish(history);
+        town.publish(history);
         Map<String, String> more = new HashMap<>(things);
         more.put("disbursement", payout.value());
         return new Scene(caller, id.value(), more);
-    }
-
-    void publish(History history) {
-        town.serving()
-                .bean(EventStore.class)
-                .publish(history.events().stream()
-                        .map(each -> new GenericDomainEventMessage<>(
-                                "CampaignAggregate",
-                                each.aggregate(),
-                                each.sequence(),
-                                each.event(),
-                                each.meta().toMap(),
-                                UUID.randomUUID().toString(),
-                                each.recorded()))
-                        .toList());
     }
 
     String launched() {

@@ -2,19 +2,24 @@ package org.linli.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
+import org.linli.query.History;
 import org.linli.query.listing.ListingsProjection;
 import org.linli.query.projection.ProjectionRuntime;
 import org.linli.query.reads.ReadQueue;
@@ -165,11 +170,27 @@ final class Town {
         return listing;
     }
 
+    Instant now() {
+        return serving.bean(Clock.class).instant();
+    }
+
     String inDays(int days) {
-        return serving.bean(java.time.Clock.class)
-                .instant()
-                .plus(Duration.ofDays(days))
-                .toString();
+        return now().plus(Duration.ofDays(days)).toString();
+    }
+
+    /** Stores what happened, whatever the rules say of it now. */
+    void publish(History history) {
+        serving.bean(EventStore.class)
+                .publish(history.events().stream()
+                        .map(each -> new GenericDomainEventMessage<>(
+                                "aggregate",
+                                each.aggregate(),
+                                each.sequence(),
+                                each.event(),
+                                each.meta().toMap(),
+                                UUID.randomUUID().toString(),
+                                each.recorded()))
+                        .toList());
     }
 
     /** The provider proposes to help with the request, and the receiver agrees: returns when both are agreed. */

@@ -9,9 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.awaitility.Awaitility;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.HouseId;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
+import org.linli.kernel.volunteering.ActionEvent.VolunteerSignedUp;
+import org.linli.kernel.volunteering.ActionId;
+import org.linli.kernel.volunteering.ActionTerms;
+import org.linli.kernel.volunteering.Shift;
+import org.linli.kernel.volunteering.Vacancy;
 import org.linli.kernel.volunteering.VenueCodes;
+import org.linli.query.History;
 
 /** Volunteer actions, each as far as somebody needs it. */
 final class VolunteeringScenes {
@@ -25,13 +33,9 @@ final class VolunteeringScenes {
         this.staff = staff;
     }
 
-    private Instant now() {
-        return town.serving().bean(java.time.Clock.class).instant();
-    }
-
     /** An action of so many places, from so long from now for three hours. */
     String action(int places, Duration ahead, Map<String, ?> changed) {
-        Instant from = now().plus(ahead);
+        Instant from = town.now().plus(ahead);
         Map<String, Object> body = new HashMap<>(Map.of(
                 "community", town.community(),
                 "title", "小屋值班",
@@ -45,7 +49,7 @@ final class VolunteeringScenes {
     /** What an organisation's representative posts in a house. */
     Scenes.Scene postable(Caller representative, String house, Map<String, String> open) {
         Map<String, String> more = new HashMap<>(open);
-        Instant from = now().plus(Duration.ofDays(1));
+        Instant from = town.now().plus(Duration.ofDays(1));
         more.put("house", house);
         more.put("\"from\":\"[^\"]*\"", "\"from\":\"" + from + "\"");
         more.put("\"to\":\"[^\"]*\"", "\"to\":\"" + from.plus(Duration.ofHours(3)) + "\"");
@@ -93,7 +97,7 @@ final class VolunteeringScenes {
     String shown(String house, int minutes) {
         return town.serving()
                 .bean(VenueCodes.class)
-                .of(new HouseId(house), now().plus(VenueCodes.WINDOW.multipliedBy(minutes)))
+                .of(new HouseId(house), town.now().plus(VenueCodes.WINDOW.multipliedBy(minutes)))
                 .digits();
     }
 
@@ -110,16 +114,21 @@ final class VolunteeringScenes {
         });
     }
 
-    /** Of half a minute, over now, which the volunteer had a place in. */
+    /** Over an hour ago, which the volunteer had a place in. */
     String over(Caller volunteer) {
-        Instant from = now().plusSeconds(4);
-        String action = action(
-                2,
-                Duration.ZERO,
-                Map.of("from", from.toString(), "to", from.plusMillis(1).toString()));
-        signUp(volunteer, action);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> now().isAfter(from.plusMillis(2)));
-        return action;
+        MemberId organiser = new MemberId(staff.id());
+        MemberId member = new MemberId(volunteer.id());
+        Instant from = town.now().minus(Duration.ofHours(1));
+        Shift shift = new Shift(ActionId.random(), new PlaceId(town.community()), null, from, from.plusMillis(1));
+        town.publish(new History()
+                .at(from.minus(Duration.ofDays(1)))
+                .by(organiser)
+                .then(new ActionPosted(
+                        shift, organiser, null, new ActionTerms("小屋值班", "", from, List.of(new Vacancy(ROLE, 2)))))
+                .by(member)
+                .then(new VolunteerSignedUp(shift, member, ROLE, member)));
+        town.awaitPolicies();
+        return shift.action().value();
     }
 
     /** The same for who records it. */
