@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.linli.app.Http.Reply;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.timebank.PoolId;
 
 /**
  * Neighbours on a server in a process of its own. They say something confidential, which occurs nowhere else, in every field
@@ -146,21 +148,16 @@ final class Confidences {
         accepted(wen.post(
                 second + "/corrections",
                 Map.of("minutes", 45, "reason", said("POST /exchanges/{id}/corrections reason"))));
-        String pool = "/pools/" + community.replace("place", "pool");
-        acceptedOnceEarned(() -> ana.post(pool + "/gifts", Map.of("minutes", 30)));
+        String pool = "/pools/" + PoolId.of(new PlaceId(community)).value();
+        acceptedInTime(() -> ana.post(pool + "/gifts", Map.of("minutes", 30)));
         Map<String, ?> grant =
                 Map.of("member", ben.id(), "minutes", 10, "reason", said("POST /pools/{id}/grants reason"));
-        acceptedOnceEarned(() -> wen.post(pool + "/grants", grant));
+        acceptedInTime(() -> wen.post(pool + "/grants", grant));
     }
 
-    /** Hours reach an account or a pool a moment after what they were earned with. */
-    private static void acceptedOnceEarned(Supplier<Reply> step) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(10));
-        Reply reply = step.get();
-        while (reply.status() == 409 && Instant.now().isBefore(end)) {
-            reply = step.get();
-        }
-        accepted(reply);
+    /** Refused until a policy has done its part, or until its time has come. */
+    private static Reply acceptedInTime(Callable<Reply> step) {
+        return accepted(Awaitility.await().atMost(ENTERED).until(step, reply -> reply.status() != 409));
     }
 
     /** Done, and not yet confirmed. */
@@ -184,9 +181,7 @@ final class Confidences {
         String loan = "/loans/" + id(borrower.post("/items/" + item + "/loans", Map.of("hours", 48)));
         Map<String, ?> handedOver = condition("POST /loans/{id}/hand-overs note");
         // refused until the policy has entered the loan in the borrower's diary
-        accepted(Awaitility.await()
-                .atMost(ENTERED)
-                .until(() -> owner.post(loan + "/hand-overs", handedOver), reply -> reply.status() != 409));
+        acceptedInTime(() -> owner.post(loan + "/hand-overs", handedOver));
         accepted(borrower.post(loan + "/hand-overs", condition("POST /loans/{id}/hand-overs note")));
         accepted(borrower.post(loan + "/returns", condition("POST /loans/{id}/returns note")));
         accepted(owner.post(loan + "/returns", condition("POST /loans/{id}/returns note")));
@@ -343,13 +338,9 @@ final class Confidences {
                 path + "/receipts",
                 Map.of("amount", 20_000, "reference", said("POST /donations/{id}/receipts reference"))));
         // the policy books it
-        accepted(Awaitility.await()
-                .atMost(ENTERED)
-                .until(() -> donor.post(path + "/refund-requests", Map.of()), reply -> reply.status() != 409));
+        acceptedInTime(() -> donor.post(path + "/refund-requests", Map.of()));
         Map<String, ?> back = Map.of("reference", said("POST /donations/{id}/returns reference"));
-        accepted(Awaitility.await()
-                .atMost(ENTERED)
-                .until(() -> owner.post(path + "/returns", back), reply -> reply.status() != 409));
+        acceptedInTime(() -> owner.post(path + "/returns", back));
     }
 
     /** A pay-out to which somebody objects, in vain. */
@@ -362,11 +353,9 @@ final class Confidences {
         Map<String, ?> request =
                 Map.of("kind", "USE", "amount", 20_000, "payee", "INSTITUTION", "payeeName", "市第一医院", "what", "住院费");
         // the policy books the gift
-        Reply requested = accepted(Awaitility.await()
-                .atMost(ENTERED)
-                .until(() -> owner.post(campaign + "/disbursements", request), reply -> reply.status() != 409));
+        Reply requested = acceptedInTime(() -> owner.post(campaign + "/disbursements", request));
         String path = campaign + "/disbursements/"
-                + Http.JSON.readTree(requested.text()).path("disbursement").asString();
+                + requested.json().path("disbursement").asString();
         accepted(staff.post(path + "/approvals", Map.of()));
         accepted(donor.post(
                 path + "/objections",
@@ -381,9 +370,7 @@ final class Confidences {
         Map<String, ?> payment =
                 Map.of("proof", said("POST /campaigns/{id}/disbursements/{disbursement}/payments proof"));
         // refused while the notice runs
-        accepted(Awaitility.await()
-                .atMost(ENTERED)
-                .until(() -> reviewer.post(path + "/payments", payment), reply -> reply.status() != 409));
+        acceptedInTime(() -> reviewer.post(path + "/payments", payment));
     }
 
     /** A sale whose takings two people count differently. */
@@ -394,9 +381,7 @@ final class Confidences {
                 + id(owner.post(
                         campaign + "/sales", Map.of("title", "义卖", "prices", List.of(prices), "begins", begins)));
         // refused until the sale begins
-        accepted(Awaitility.await()
-                .atMost(ENTERED)
-                .until(() -> owner.post(path + "/counts", Map.of("amount", 40_000)), reply -> reply.status() != 409));
+        acceptedInTime(() -> owner.post(path + "/counts", Map.of("amount", 40_000)));
         accepted(staff.post(path + "/counts", Map.of("amount", 39_000)));
         accepted(third.post(path + "/recounts", Map.of("explanation", said("POST /sales/{id}/recounts explanation"))));
     }
