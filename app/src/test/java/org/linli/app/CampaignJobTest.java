@@ -317,7 +317,7 @@ class CampaignJobTest {
     }
 
     private static JsonNode json(Reply reply) {
-        return Http.JSON.readTree(accepted(reply).text());
+        return accepted(reply).json();
     }
 
     private String organisation(String kind, String representative) {
@@ -344,11 +344,7 @@ class CampaignJobTest {
     }
 
     private String resident() {
-        String id = town.member().id();
-        accepted(town().post(
-                        "/members/" + id + "/roles",
-                        Map.of("role", "RESIDENT", "place", town.community(), "until", town.inDays(200))));
-        return id;
+        return town.memberWith("RESIDENT", town.community()).id();
     }
 
     private Caller town() {
@@ -356,6 +352,6 @@ class CampaignJobTest {
     }
 
     private Caller as(String member) {
-        return new Caller(town.http(), member, serving.token(member));
+        return town.caller(member);
     }
 }

@@ -74,7 +74,7 @@ class ErasureJobTest {
 
     /** With a token of today's. */
     private Caller anew(Caller caller) {
-        return new Caller(town.http(), caller.id(), serving.token(caller.id()));
+        return town.caller(caller.id());
     }
 
     private Reply ask() {

@@ -1,11 +1,9 @@
 package org.linli.app;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.Scenes.Scene;
 import org.linli.kernel.Ids;
@@ -23,8 +21,6 @@ import org.linli.query.History;
 
 /** Donations and charity sales at every step, for {@link Scenes}. */
 final class GiftScenes {
-    private static final Duration BOOKED = Duration.ofSeconds(30);
-
     private final Town town;
     private final GivingScenes campaigns;
     private final Caller giver;
@@ -80,21 +76,15 @@ final class GiftScenes {
     private String booked() {
         String donation = pledged();
         Town.accepted(staff.post("/donations/" + donation + "/receipts", Map.of("amount", 20_000, "reference", "17")));
-        await(donation, "BOOKED");
+        town.awaitPolicies();
         return donation;
     }
 
     private String refunded() {
         String donation = booked();
         Town.accepted(giver.post("/donations/" + donation + "/refund-requests", Map.of()));
-        await(donation, "REFUNDED");
+        town.awaitPolicies();
         return donation;
-    }
-
-    private void await(String donation, String status) {
-        Awaitility.await()
-                .atMost(BOOKED)
-                .until(() -> giver.get("/donations/" + donation).text().contains('"' + status + '"'));
     }
 
     /** A sale that has begun, perhaps with two counts that differ. */

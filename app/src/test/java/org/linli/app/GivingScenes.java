@@ -33,13 +33,15 @@ final class GivingScenes {
     private final Town town;
     private final Caller owner;
     private final Caller second;
+    private final Caller staff;
     private final Caller officer;
     private final Caller beneficiary;
     private final Map<String, String> things;
 
     /** The owner acts for this organisation of the community; the open things are those that the examples name. */
-    GivingScenes(Town town, MembershipThings membership, Map<String, String> open) {
+    GivingScenes(Town town, MembershipThings membership, Caller staff, Map<String, String> open) {
         this.town = town;
+        this.staff = staff;
         this.officer = town.memberWith("VETTING_OFFICER");
         this.beneficiary = town.member();
         String organisation = membership.organisation("PARTY");
@@ -63,7 +65,7 @@ final class GivingScenes {
             case "POST /campaigns/{id}/vettings", "POST /campaigns/{id}/rejections" ->
                 new Scene(officer, proposed(), things);
             case "POST /campaigns/{id}/launches" -> new Scene(owner, vetted(), things);
-            case "POST /campaigns/{id}/consents" -> new Scene(town.memberWith("COMMITTEE_STAFF"), proposed(), things);
+            case "POST /campaigns/{id}/consents" -> new Scene(staff, proposed(), things);
             case "POST /campaigns/{id}/consent-withdrawals" -> new Scene(beneficiary, told(), things);
             case "POST /campaigns/{id}/closures" -> new Scene(owner, launched(), things);
             case "POST /campaigns/{id}/disbursements" -> new Scene(owner, collecting(), things);
@@ -72,8 +74,7 @@ final class GivingScenes {
             case "POST /campaigns/{id}/disbursements/{disbursement}/objections" -> paying(town.member(), true);
             case "POST /campaigns/{id}/disbursements/{disbursement}/objection-decisions" ->
                 objected(town.memberWith("ORGANISATION_REVIEWER"));
-            case "POST /campaigns/{id}/disbursements/{disbursement}/payments" ->
-                longAgo(town.memberWith("COMMITTEE_STAFF"), false);
+            case "POST /campaigns/{id}/disbursements/{disbursement}/payments" -> longAgo(staff, false);
             case "POST /campaigns/{id}/disbursements/{disbursement}/disclosures" -> longAgo(owner, true);
             default -> null;
         };
@@ -87,8 +88,8 @@ final class GivingScenes {
                         "/campaigns/" + campaign + "/donations",
                         Map.of("donor", donor.id(), "amount", 1_000_000, "anonymous", true)))
                 .id();
-        Town.accepted(town.memberWith("COMMITTEE_STAFF")
-                .post("/donations/" + gift + "/receipts", Map.of("amount", 1_000_000, "reference", "回单")));
+        Town.accepted(
+                staff.post("/donations/" + gift + "/receipts", Map.of("amount", 1_000_000, "reference", "回单")));
         town.awaitPolicies();
         return campaign;
     }
@@ -98,17 +99,14 @@ final class GivingScenes {
         String campaign = collecting();
         Map<String, Object> request =
                 Map.of("kind", "USE", "amount", 400_000, "payee", "INSTITUTION", "payeeName", "医院", "what", "住院费");
-        String payout = Http.JSON
-                .readTree(Town.accepted(owner.post("/campaigns/" + campaign + "/disbursements", request))
-                        .text())
+        String payout = Town.accepted(owner.post("/campaigns/" + campaign + "/disbursements", request))
+                .json()
                 .path("disbursement")
                 .asString();
         if (approved) {
             Town.accepted(second.post("/campaigns/" + campaign + "/disbursements/" + payout + "/approvals", Map.of()));
         }
-        Map<String, String> more = new HashMap<>(things);
-        more.put("disbursement", payout);
-        return new Scene(caller, campaign, more);
+        return new Scene(caller, campaign, things).with("disbursement", payout);
     }
 
     private Scene objected(Caller decider) {
@@ -161,9 +159,7 @@ final class GivingScenes {
             history.then(new DisbursementPaid(id, payout, PayoutKind.USE, amount, due, due, MemberId.SYSTEM, null));
         }
         town.publish(history);
-        Map<String, String> more = new HashMap<>(things);
-        more.put("disbursement", payout.value());
-        return new Scene(caller, id.value(), more);
+        return new Scene(caller, id.value(), things).with("disbursement", payout.value());
     }
 
     String launched() {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.app.Scenes.Scene;
@@ -24,19 +23,15 @@ final class HouseScenes {
     }
 
     String centre() {
-        return Town.accepted(town.operator()
-                        .post(
-                                "/places",
-                                Map.of(
-                                        "kind", "DISTRICT_CENTRE",
-                                        "nameZh", "区党群服务中心",
-                                        "nameEn", "District service centre",
-                                        "parent", town.district())))
-                .id();
+        return town.place(Map.of(
+                "kind", "DISTRICT_CENTRE",
+                "nameZh", "区党群服务中心",
+                "nameEn", "District service centre",
+                "parent", town.district()));
     }
 
     Scene kept(Map<String, String> open) {
-        return new Scene(staff, house(), with(open, "member", keeper().id()));
+        return new Scene(staff, house(), open).with("member", keeper().id());
     }
 
     Scene registered(Map<String, String> open) {
@@ -52,37 +47,35 @@ final class HouseScenes {
     }
 
     Scene bookable(Map<String, String> open) {
-        Map<String, String> more = new HashMap<>(open);
-        more.put("\"from\":\"[^\"]*\"", "\"from\":\"" + tomorrow() + "\"");
-        more.put("\"to\":\"[^\"]*\"", "\"to\":\"" + tomorrow().plus(Duration.ofHours(1)) + "\"");
-        return new Scene(booker, openHouse(), more);
+        return new Scene(booker, openHouse(), open)
+                .saying("from", tomorrow().toString())
+                .saying("to", tomorrow().plus(Duration.ofHours(1)).toString());
     }
 
     Scene booked(Map<String, String> open) {
         String house = openHouse();
-        return new Scene(booker, house, with(open, "booking", booking(house, tomorrow())));
+        return new Scene(booker, house, open).with("booking", booking(house, tomorrow()));
     }
 
     /** A booking that has begun. */
     Scene begun(Map<String, String> open) {
         String house = openHouse();
-        Instant from = now().plusSeconds(2);
+        Instant from = town.now().plusSeconds(2);
         String booking = booking(house, from);
-        while (!now().isAfter(from)) {
+        while (!town.now().isAfter(from)) {
             Thread.onSpinWait();
         }
-        return new Scene(staff, house, with(open, "booking", booking));
+        return new Scene(staff, house, open).with("booking", booking);
     }
 
     private String booking(String house, Instant from) {
-        return Http.JSON
-                .readTree(Town.accepted(booker.post(
-                                "/houses/" + house + "/bookings",
-                                Map.of(
-                                        "from", from.toString(),
-                                        "to", from.plus(Duration.ofMinutes(15)).toString(),
-                                        "persons", 2)))
-                        .text())
+        return Town.accepted(booker.post(
+                        "/houses/" + house + "/bookings",
+                        Map.of(
+                                "from", from.toString(),
+                                "to", from.plus(Duration.ofMinutes(15)).toString(),
+                                "persons", 2)))
+                .json()
                 .path("booking")
                 .asString();
     }
@@ -144,26 +137,11 @@ final class HouseScenes {
     }
 
     private Caller keeper() {
-        Caller keeper = town.member();
-        Town.accepted(town.operator()
-                .post(
-                        "/members/" + keeper.id() + "/roles",
-                        Map.of("role", "HOUSE_KEEPER", "place", town.community(), "until", town.inDays(30))));
-        return keeper;
+        return town.memberWith("HOUSE_KEEPER", town.community());
     }
 
     /** Noon in Shanghai. */
     private Instant tomorrow() {
-        return now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(28));
-    }
-
-    private Instant now() {
-        return town.serving().bean(java.time.Clock.class).instant();
-    }
-
-    private static Map<String, String> with(Map<String, String> open, String kind, String id) {
-        Map<String, String> more = new HashMap<>(open);
-        more.put(kind, id);
-        return more;
+        return town.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(28));
     }
 }

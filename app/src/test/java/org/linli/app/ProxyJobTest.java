@@ -3,7 +3,6 @@ package org.linli.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.app.Town.accepted;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,16 +54,12 @@ class ProxyJobTest {
 
     /** A mandate that both agreed to. */
     private String mandate(List<String> scopes) {
-        return consented(appointed(now().plus(Duration.ofDays(30)), scopes));
+        return consented(appointed(town.now().plus(Duration.ofDays(30)), scopes));
     }
 
     private String consented(String mandate) {
         accepted(proxy.post("/mandates/" + mandate + "/acceptances", Map.of()));
         return mandate;
-    }
-
-    private Instant now() {
-        return town.serving().bean(Clock.class).instant();
     }
 
     private Reply act(Caller by, String mandate, String path, Map<String, ?> body) {
@@ -199,7 +194,7 @@ class ProxyJobTest {
 
     @Test
     void nobody_acts_before_the_proxy_agreed() {
-        assertThat(offer(proxy, appointed(now().plus(Duration.ofDays(30)), ALL)).code())
+        assertThat(offer(proxy, appointed(town.now().plus(Duration.ofDays(30)), ALL)).code())
                 .isEqualTo("mandate-not-accepted");
     }
 
@@ -213,9 +208,9 @@ class ProxyJobTest {
 
     @Test
     void nobody_acts_by_a_mandate_that_has_ended() {
-        Instant until = now().plusSeconds(2);
+        Instant until = town.now().plusSeconds(2);
         String mandate = consented(appointed(until, ALL));
-        while (now().isBefore(until)) {
+        while (town.now().isBefore(until)) {
             Thread.onSpinWait();
         }
         assertThat(offer(proxy, mandate).code()).isEqualTo("mandate-expired");
@@ -229,7 +224,7 @@ class ProxyJobTest {
                         .code())
                 .isEqualTo("mandate-lacks-scope");
         String house = new HouseScenes(town, staff, neighbour).opened(Map.of()).id();
-        Instant from = now().plus(Duration.ofDays(1));
+        Instant from = town.now().plus(Duration.ofDays(1));
         Reply booked = act(
                 proxy,
                 mandate,

@@ -1,10 +1,12 @@
 package org.linli.app;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.app.OpenApi.Operation;
 import org.linli.command.Commands;
 import org.linli.command.Sender;
@@ -36,6 +38,19 @@ final class Scenes {
      */
     record Scene(Caller caller, String id, Map<String, String> things) {
 
+        /** The same, where this thing of its kind exists. */
+        Scene with(String kind, String thing) {
+            Map<String, String> more = new HashMap<>(things);
+            more.put(kind, thing);
+            return new Scene(caller, id, more);
+        }
+
+        /** The same, where this field of the body holds this text; null for no text. */
+        Scene saying(String field, @Nullable String text) {
+            String name = "\"" + field + "\":";
+            return with(name + "\"[^\"]*\"", name + (text == null ? "null" : '"' + text + '"'));
+        }
+
         /** The text with ids of things that exist in place of the description's, which are nobody's. */
         String real(String text) {
             String real = text;
@@ -64,7 +79,7 @@ final class Scenes {
                 "place", town.community(),
                 "offer", town.offer(provider).id(),
                 "request", town.request(receiver).id());
-        this.giving = new GivingScenes(town, membership, open);
+        this.giving = new GivingScenes(town, membership, staff, open);
         this.timeBank = new TimeBankScenes(town, staff, open);
         this.relief = new ReliefScenes(provider, staff, open);
         this.gifts = new GiftScenes(town, membership, giving, staff, open);
@@ -206,12 +221,7 @@ final class Scenes {
     }
 
     private String volunteer() {
-        String id = town.member().id();
-        Town.accepted(town.operator()
-                .post(
-                        "/members/" + id + "/roles",
-                        Map.of("role", "VOLUNTEER", "place", town.community(), "until", town.inDays(30))));
-        return id;
+        return town.memberWith("VOLUNTEER", town.community()).id();
     }
 
     private String proposed() {

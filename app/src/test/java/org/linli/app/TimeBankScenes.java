@@ -1,9 +1,10 @@
 package org.linli.app;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.Scenes.Scene;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.timebank.PoolId;
 
 /** Hours in accounts and pools, for {@link Scenes}. */
 final class TimeBankScenes {
@@ -28,10 +29,9 @@ final class TimeBankScenes {
                 var _ = earner();
                 yield new Scene(staff, pool(), things);
             }
-            case "POST /pools/{id}/clearings" -> new Scene(staff, pool(), with("\"payee\":\"[^\"]*\"", payee()));
-            case "POST /pools/{id}/clearings/{clearing}/agreements" -> new Scene(payeesStaff(), pool(), asked());
-            case "POST /pools/{id}/clearings/{clearing}/refusals" ->
-                new Scene(staff, pool(), replacing(asked(), "\"side\":\"[^\"]*\"", "\"side\":\"PAYER\""));
+            case "POST /pools/{id}/clearings" -> new Scene(staff, pool(), things).saying("payee", other());
+            case "POST /pools/{id}/clearings/{clearing}/agreements" -> asked(town.memberWith("COMMITTEE_STAFF", other()));
+            case "POST /pools/{id}/clearings/{clearing}/refusals" -> asked(staff).saying("side", "PAYER");
             case "GET /pools/{id}", "GET /pools/{id}/clearings" -> new Scene(staff, pool(), things);
             case "GET /time-bank/check" -> new Scene(town.operator(), "", things);
             default -> null;
@@ -39,11 +39,7 @@ final class TimeBankScenes {
     }
 
     private String pool() {
-        return poolOf(town.community());
-    }
-
-    private static String poolOf(String place) {
-        return place.replace("place", "pool");
+        return PoolId.of(new PlaceId(town.community())).value();
     }
 
     /** Somebody who was paid hours, gave most of them to the pool, and has some left. */
@@ -67,49 +63,20 @@ final class TimeBankScenes {
         return earner;
     }
 
-    private Map<String, String> asked() {
+    /** A clearing that the payer asked for. */
+    private Scene asked(Caller caller) {
         var _ = earner();
         String clearing = Town.accepted(staff.post(
                         "/pools/" + pool() + "/clearings", Map.of("payee", other(), "minutes", 1, "side", "PAYER")))
                 .id();
-        return with("clearing", clearing);
-    }
-
-    private Caller payeesStaff() {
-        Caller member = town.member();
-        Town.accepted(town.operator()
-                .post(
-                        "/members/" + member.id() + "/roles",
-                        Map.of("role", "COMMITTEE_STAFF", "place", other(), "until", town.inDays(30))));
-        return member;
-    }
-
-    private String payee() {
-        return "\"payee\":\"" + other() + "\"";
+        return new Scene(caller, pool(), things).with("clearing", clearing);
     }
 
     private String other() {
         if (other == null) {
-            other = Town.accepted(town.operator()
-                            .post(
-                                    "/places",
-                                    Map.of(
-                                            "kind", "COMMUNITY",
-                                            "nameZh", "和平社区",
-                                            "nameEn", "Heping",
-                                            "parent", town.district())))
-                    .id();
+            other = town.place(
+                    Map.of("kind", "COMMUNITY", "nameZh", "和平社区", "nameEn", "Heping", "parent", town.district()));
         }
         return other;
-    }
-
-    private Map<String, String> with(String key, String value) {
-        return replacing(things, key, value);
-    }
-
-    private static Map<String, String> replacing(Map<String, String> things, String key, String value) {
-        Map<String, String> more = new HashMap<>(things);
-        more.put(key, value);
-        return more;
     }
 }

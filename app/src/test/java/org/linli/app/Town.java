@@ -137,14 +137,30 @@ final class Town {
 
     private Caller verified(String id) {
         accepted(operator.post("/members/" + id + "/verifications", Map.of("level", "L3", "until", inDays(300))));
-        return new Caller(http, id, serving.token(id));
+        return caller(id);
     }
 
     /** Somebody new with a role everywhere. */
     Caller memberWith(String role) {
+        return memberWith(Map.of("role", role));
+    }
+
+    /** The same with a role in this place. */
+    Caller memberWith(String role, String place) {
+        return memberWith(Map.of("role", role, "place", place));
+    }
+
+    private Caller memberWith(Map<String, String> role) {
+        Map<String, String> grant = new HashMap<>(role);
+        grant.put("until", inDays(300));
         Caller member = member();
-        accepted(operator.post("/members/" + member.id() + "/roles", Map.of("role", role, "until", inDays(300))));
+        accepted(operator.post("/members/" + member.id() + "/roles", grant));
         return member;
+    }
+
+    /** The same member with a new token. */
+    Caller caller(String id) {
+        return new Caller(http, id, serving.token(id));
     }
 
     Reply offer(Caller by) {
@@ -224,7 +240,8 @@ final class Town {
         return reply;
     }
 
-    private String place(Map<String, ?> body) {
+    /** A place of what this says: the id. */
+    String place(Map<String, ?> body) {
         return accepted(operator.post("/places", body)).id();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.linli.app.Scenes.Scene;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.HouseId;
 import org.linli.kernel.places.PlaceId;
@@ -47,14 +48,13 @@ final class VolunteeringScenes {
     }
 
     /** What an organisation's representative posts in a house. */
-    Scenes.Scene postable(Caller representative, String house, Map<String, String> open) {
-        Map<String, String> more = new HashMap<>(open);
+    Scene postable(Caller representative, String house, Map<String, String> open) {
         Instant from = town.now().plus(Duration.ofDays(1));
-        more.put("house", house);
-        more.put("\"from\":\"[^\"]*\"", "\"from\":\"" + from + "\"");
-        more.put("\"to\":\"[^\"]*\"", "\"to\":\"" + from.plus(Duration.ofHours(3)) + "\"");
-        more.put("\"signUpUntil\":\"[^\"]*\"", "\"signUpUntil\":\"" + from + "\"");
-        return new Scenes.Scene(representative, "", more);
+        return new Scene(representative, "", open)
+                .with("house", house)
+                .saying("from", from.toString())
+                .saying("to", from.plus(Duration.ofHours(3)).toString())
+                .saying("signUpUntil", from.toString());
     }
 
     String action() {
@@ -69,13 +69,13 @@ final class VolunteeringScenes {
     }
 
     /** In a house, where a volunteer with a place may come now. */
-    Scenes.Scene comable(String house, Map<String, String> open) {
+    Scene comable(String house, Map<String, String> open) {
         Caller volunteer = town.member();
         return coming(volunteer, entered(volunteer, house), house, open);
     }
 
     /** The same once the volunteer has come. */
-    Scenes.Scene leavable(String house, Map<String, String> open) {
+    Scene leavable(String house, Map<String, String> open) {
         Caller volunteer = town.member();
         String action = entered(volunteer, house);
         accepted(volunteer.post("/actions/" + action + "/check-ins", Map.of("digits", shown(house, -1))));
@@ -102,14 +102,15 @@ final class VolunteeringScenes {
     }
 
     /** The code is the one that is shown when it is sent. */
-    private Scenes.Scene coming(Caller volunteer, String action, String house, Map<String, String> open) {
-        return new Scenes.Scene(volunteer, action, new AbstractMap<>() {
+    private Scene coming(Caller volunteer, String action, String house, Map<String, String> open) {
+        return new Scene(volunteer, action, new AbstractMap<>() {
             @Override
             public Set<Entry<String, String>> entrySet() {
-                Map<String, String> all = new HashMap<>(open);
-                all.put("\"digits\":\"[^\"]*\"", "\"digits\":\"" + shown(house, 0) + "\"");
-                all.put("\"qr\":\"[^\"]*\"", "\"qr\":null");
-                return all.entrySet();
+                return new Scene(volunteer, action, open)
+                        .saying("digits", shown(house, 0))
+                        .saying("qr", null)
+                        .things()
+                        .entrySet();
             }
         });
     }
@@ -132,34 +133,28 @@ final class VolunteeringScenes {
     }
 
     /** The same for who records it. */
-    Scenes.Scene recordable(Map<String, String> open) {
+    Scene recordable(Map<String, String> open) {
         Caller volunteer = town.member();
-        return recording(staff, volunteer, over(volunteer), open);
+        return new Scene(staff, over(volunteer), open).with("member", volunteer.id());
     }
 
     /** The same once half an hour counts. */
-    Scenes.Scene correctable(Map<String, String> open) {
+    Scene correctable(Map<String, String> open) {
         Caller volunteer = town.member();
         String action = over(volunteer);
         accepted(
                 staff.post("/actions/" + action + "/attestations", Map.of("volunteer", volunteer.id(), "minutes", 30)));
         town.awaitPolicies();
-        return recording(staff, volunteer, action, open);
+        return new Scene(staff, action, open).with("member", volunteer.id());
     }
 
     /** The same once it waits for a second person. */
-    Scenes.Scene approvable(Map<String, String> open) {
+    Scene approvable(Map<String, String> open) {
         Caller volunteer = town.member();
         String action = over(volunteer);
         accepted(staff.post(
                 "/actions/" + action + "/backfills",
                 Map.of("volunteer", volunteer.id(), "minutes", 30, "evidence", "签到表")));
-        return recording(town.memberWith("COMMITTEE_STAFF"), volunteer, action, open);
-    }
-
-    private static Scenes.Scene recording(Caller by, Caller volunteer, String action, Map<String, String> open) {
-        Map<String, String> more = new HashMap<>(open);
-        more.put("member", volunteer.id());
-        return new Scenes.Scene(by, action, more);
+        return new Scene(town.memberWith("COMMITTEE_STAFF"), action, open).with("member", volunteer.id());
     }
 }

@@ -37,7 +37,7 @@ import org.linli.kernel.places.PlaceId;
 final class RandomGifts {
     private static final MemberId STAFF = Neighbours.WEN_OF_THE_COMMITTEE;
     /** Apart from the gifts of {@link RandomGiving}, whose history tells nothing. */
-    private static final int APART = 1_000_000;
+    private static final int APART = 16_960;
 
     private final Random random;
     private final History history;
@@ -70,7 +70,7 @@ final class RandomGifts {
                         atTheDesk ? "form 7" : null));
         switch (random.nextInt(6)) {
             case 0 -> {}
-            case 1 -> history.by(donor).then(new PledgeEnded(id, campaign, donor, any(List.of(PledgeEnd.values()))));
+            case 1 -> history.by(donor).then(new PledgeEnded(id, campaign, donor, RandomHistory.any(random, List.of(PledgeEnd.values()))));
             default -> come(id, campaign, donor, amount);
         }
     }
@@ -82,7 +82,7 @@ final class RandomGifts {
             case 0 -> {}
             case 1 ->
                 history.then(
-                        new DonationDeclined(id, campaign, donor, amount, any(List.of(DeclineReason.values()))), back);
+                        new DonationDeclined(id, campaign, donor, amount, RandomHistory.any(random, List.of(DeclineReason.values()))), back);
             case 2 ->
                 history.then(
                         new DonationBooked(id, campaign, donor, amount, gifts),
@@ -135,9 +135,5 @@ final class RandomGifts {
 
     private CampaignId campaign() {
         return CampaignId.of(Neighbours.bits(1 + random.nextInt(3)));
-    }
-
-    private <T> T any(List<T> values) {
-        return values.get(random.nextInt(values.size()));
     }
 }

@@ -132,7 +132,7 @@ public final class RandomHistory {
                     new IdentityVerified(member, Level.L2, Neighbours.IN_A_WEEK, MemberId.SYSTEM),
                     new RoleGranted(
                             member,
-                            any(List.of(Role.values())),
+                            any(random, List.of(Role.values())),
                             community(),
                             Neighbours.MONDAY,
                             Neighbours.IN_A_WEEK,
@@ -172,7 +172,7 @@ public final class RandomHistory {
                 represented,
                 proxy,
                 community(),
-                List.of(any(List.of(ProxyScope.values()))),
+                List.of(any(random, List.of(ProxyScope.values()))),
                 List.of(Channel.APP),
                 Neighbours.IN_A_WEEK,
                 represented,
@@ -236,7 +236,7 @@ public final class RandomHistory {
             Instant from = Neighbours.MONDAY.plusSeconds(random.nextInt(1_000_000));
             history.then(new HouseBooked(house, booking, by, "a talk", from, from.plusSeconds(3_600), 3));
             switch (random.nextInt(4)) {
-                case 0 -> history.then(new BookingCancelled(house, booking, by, any(List.of(BookingEnd.values()))));
+                case 0 -> history.then(new BookingCancelled(house, booking, by, any(random, List.of(BookingEnd.values()))));
                 case 1 -> history.then(new HouseUsed(house, booking, by, 1 + random.nextInt(9)));
                 case 2 -> history.then(new BookerAbsent(house, booking, by));
                 default -> history.then(new HouseSuspended(house, SuspensionReason.REPAIR));
@@ -249,7 +249,7 @@ public final class RandomHistory {
     }
 
     private void publish() {
-        Side side = any(List.of(Side.values()));
+        Side side = any(random, List.of(Side.values()));
         ListingPublished published = new ListingPublished(
                 ListingId.of(side, Neighbours.bits(listings.size() + 1)), member(), community(), terms(side), "a door");
         listings.add(published);
@@ -260,7 +260,7 @@ public final class RandomHistory {
         if (listings.isEmpty()) {
             return;
         }
-        ListingPublished one = any(listings);
+        ListingPublished one = any(random, listings);
         history.then(
                 switch (random.nextInt(4)) {
                     case 0 -> new ListingWithdrawn(one.listing(), one.owner(), WithdrawalReason.MISTAKE);
@@ -279,7 +279,7 @@ public final class RandomHistory {
         history.then(Readings.read(
                 reader,
                 random.nextInt(4) == 0 ? other(reader) : reader,
-                any(List.of(ReadPurpose.values())),
+                any(random, List.of(ReadPurpose.values())),
                 history.last(),
                 other(reader)));
     }
@@ -288,7 +288,7 @@ public final class RandomHistory {
         if (listings.isEmpty()) {
             return;
         }
-        ListingPublished one = any(listings);
+        ListingPublished one = any(random, listings);
         List<Suggestion> ranked = listings.stream()
                 .filter(other -> other.listing().side() != one.listing().side())
                 .filter(_ -> random.nextInt(4) == 0)
@@ -304,7 +304,7 @@ public final class RandomHistory {
         if (listings.isEmpty()) {
             return;
         }
-        ListingPublished one = any(listings);
+        ListingPublished one = any(random, listings);
         boolean offered = one.listing().side() == Side.OFFER;
         MemberId other = other(one.owner());
         Deal deal = new Deal(
@@ -382,7 +382,7 @@ public final class RandomHistory {
         }
         if (random.nextInt(4) == 0) {
             history.then(
-                    new ExchangeVoided(id, deal, now, any(List.of(VoidReason.values())), MemberId.SYSTEM),
+                    new ExchangeVoided(id, deal, now, any(random, List.of(VoidReason.values())), MemberId.SYSTEM),
                     new ReviewsSetAside(reviews, id, deal, null, null));
         }
     }
@@ -412,8 +412,8 @@ public final class RandomHistory {
     }
 
     private Terms terms(Side side) {
-        String category = any(CATEGORIES);
-        Urgency urgency = side == Side.REQUEST ? any(List.of(Urgency.values())) : null;
+        String category = any(random, CATEGORIES);
+        Urgency urgency = side == Side.REQUEST ? any(random, List.of(Urgency.values())) : null;
         Integer quantity = random.nextInt(4) == 0 ? null : random.nextInt(1, 5);
         Terms terms = Neighbours.terms("Title " + random.nextInt(100), category, quantity, urgency);
         return new Terms(
@@ -439,7 +439,8 @@ public final class RandomHistory {
         return other.equals(member) ? other(member) : other;
     }
 
-    private <T> T any(List<T> values) {
+    /** One of the values. */
+    static <T> T any(Random random, List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 }

@@ -37,7 +37,7 @@ final class RandomMembership {
 
     void happen(MemberId member, PlaceId community) {
         Instant end = history.last().plus(DAY.multipliedBy(1 + random.nextInt(30)));
-        Role role = any(List.of(Role.values()));
+        Role role = RandomHistory.any(random, List.of(Role.values()));
         switch (random.nextInt(4)) {
             case 0 -> roles(member, role, community, end);
             case 1 -> suspension(member, end);
@@ -86,9 +86,5 @@ final class RandomMembership {
     /** The operator orders the erasure of somebody who plays no other part. */
     void order(MemberId stranger) {
         history.by(STAFF).then(new ErasureBegun(stranger, ErasureBasis.OPERATOR_ORDER, "file 7", STAFF));
-    }
-
-    private <T> T any(List<T> values) {
-        return values.get(random.nextInt(values.size()));
     }
 }

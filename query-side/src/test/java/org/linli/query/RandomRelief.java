@@ -35,7 +35,7 @@ final class RandomRelief {
                         relief,
                         applicant,
                         community,
-                        any(List.of(ReliefKind.values())),
+                        RandomHistory.any(random, List.of(ReliefKind.values())),
                         "a need",
                         atTheDesk ? STAFF : applicant,
                         atTheDesk ? "form 7" : null));
@@ -46,14 +46,10 @@ final class RandomRelief {
             case 1 ->
                 history.by(STAFF)
                         .then(new ReliefRefused(
-                                relief, applicant, any(List.of(ReliefRefusal.values())), "an explanation", STAFF));
+                                relief, applicant, RandomHistory.any(random, List.of(ReliefRefusal.values())), "an explanation", STAFF));
             case 2 ->
                 history.by(applicant).then(new ReliefWithdrawn(relief, applicant, ReliefEnd.TAKEN_BACK, applicant));
             default -> {}
         }
-    }
-
-    private <T> T any(List<T> values) {
-        return values.get(random.nextInt(values.size()));
     }
 }
