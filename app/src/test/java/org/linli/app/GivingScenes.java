@@ -88,8 +88,7 @@ final class GivingScenes {
                         "/campaigns/" + campaign + "/donations",
                         Map.of("donor", donor.id(), "amount", 1_000_000, "anonymous", true)))
                 .id();
-        Town.accepted(
-                staff.post("/donations/" + gift + "/receipts", Map.of("amount", 1_000_000, "reference", "回单")));
+        Town.accepted(staff.post("/donations/" + gift + "/receipts", Map.of("amount", 1_000_000, "reference", "回单")));
         town.awaitPolicies();
         return campaign;
     }

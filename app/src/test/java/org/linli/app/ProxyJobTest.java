@@ -194,7 +194,8 @@ class ProxyJobTest {
 
     @Test
     void nobody_acts_before_the_proxy_agreed() {
-        assertThat(offer(proxy, appointed(town.now().plus(Duration.ofDays(30)), ALL)).code())
+        assertThat(offer(proxy, appointed(town.now().plus(Duration.ofDays(30)), ALL))
+                        .code())
                 .isEqualTo("mandate-not-accepted");
     }
 

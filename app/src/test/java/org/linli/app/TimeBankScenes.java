@@ -30,8 +30,10 @@ final class TimeBankScenes {
                 yield new Scene(staff, pool(), things);
             }
             case "POST /pools/{id}/clearings" -> new Scene(staff, pool(), things).saying("payee", other());
-            case "POST /pools/{id}/clearings/{clearing}/agreements" -> asked(town.memberWith("COMMITTEE_STAFF", other()));
-            case "POST /pools/{id}/clearings/{clearing}/refusals" -> asked(staff).saying("side", "PAYER");
+            case "POST /pools/{id}/clearings/{clearing}/agreements" ->
+                asked(town.memberWith("COMMITTEE_STAFF", other()));
+            case "POST /pools/{id}/clearings/{clearing}/refusals" ->
+                asked(staff).saying("side", "PAYER");
             case "GET /pools/{id}", "GET /pools/{id}/clearings" -> new Scene(staff, pool(), things);
             case "GET /time-bank/check" -> new Scene(town.operator(), "", things);
             default -> null;

@@ -70,7 +70,10 @@ final class RandomGifts {
                         atTheDesk ? "form 7" : null));
         switch (random.nextInt(6)) {
             case 0 -> {}
-            case 1 -> history.by(donor).then(new PledgeEnded(id, campaign, donor, RandomHistory.any(random, List.of(PledgeEnd.values()))));
+            case 1 ->
+                history.by(donor)
+                        .then(new PledgeEnded(
+                                id, campaign, donor, RandomHistory.any(random, List.of(PledgeEnd.values()))));
             default -> come(id, campaign, donor, amount);
         }
     }
@@ -82,7 +85,13 @@ final class RandomGifts {
             case 0 -> {}
             case 1 ->
                 history.then(
-                        new DonationDeclined(id, campaign, donor, amount, RandomHistory.any(random, List.of(DeclineReason.values()))), back);
+                        new DonationDeclined(
+                                id,
+                                campaign,
+                                donor,
+                                amount,
+                                RandomHistory.any(random, List.of(DeclineReason.values()))),
+                        back);
             case 2 ->
                 history.then(
                         new DonationBooked(id, campaign, donor, amount, gifts),

@@ -236,7 +236,8 @@ public final class RandomHistory {
             Instant from = Neighbours.MONDAY.plusSeconds(random.nextInt(1_000_000));
             history.then(new HouseBooked(house, booking, by, "a talk", from, from.plusSeconds(3_600), 3));
             switch (random.nextInt(4)) {
-                case 0 -> history.then(new BookingCancelled(house, booking, by, any(random, List.of(BookingEnd.values()))));
+                case 0 ->
+                    history.then(new BookingCancelled(house, booking, by, any(random, List.of(BookingEnd.values()))));
                 case 1 -> history.then(new HouseUsed(house, booking, by, 1 + random.nextInt(9)));
                 case 2 -> history.then(new BookerAbsent(house, booking, by));
                 default -> history.then(new HouseSuspended(house, SuspensionReason.REPAIR));

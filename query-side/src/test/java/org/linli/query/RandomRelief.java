@@ -46,7 +46,11 @@ final class RandomRelief {
             case 1 ->
                 history.by(STAFF)
                         .then(new ReliefRefused(
-                                relief, applicant, RandomHistory.any(random, List.of(ReliefRefusal.values())), "an explanation", STAFF));
+                                relief,
+                                applicant,
+                                RandomHistory.any(random, List.of(ReliefRefusal.values())),
+                                "an explanation",
+                                STAFF));
             case 2 ->
                 history.by(applicant).then(new ReliefWithdrawn(relief, applicant, ReliefEnd.TAKEN_BACK, applicant));
             default -> {}

@@ -33,8 +33,8 @@ public record Duties(
     /** True when another action of the member's has some of this time. */
     public boolean overlap(ActionId action, Stretch time) {
         return shifts.entrySet().stream()
-                .anyMatch(each ->
-                        !each.getKey().equals(action) && each.getValue().overlaps(time));
+                .anyMatch(
+                        each -> !each.getKey().equals(action) && each.getValue().overlaps(time));
     }
 
     /** True when they have not left another action whose time is not over. */

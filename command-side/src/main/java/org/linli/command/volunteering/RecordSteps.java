@@ -152,9 +152,7 @@ record RecordSteps(Posted action, Context context) {
     Decision<ActionEvent> settle(SettleHours command) {
         for (Part part : action.parts().values()) {
             Claim claim = part.tally().claim();
-            if (claim != null
-                    && claim.approved()
-                    && claim.hours().attestation().equals(command.attestation())) {
+            if (claim != null && claim.approved() && claim.hours().attestation().equals(command.attestation())) {
                 return settled(claim, part.tally().counts(), command.entered());
             }
         }

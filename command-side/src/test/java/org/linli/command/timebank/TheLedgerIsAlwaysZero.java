@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.command.Command;
 import org.linli.command.RunningCommunity;
+import org.linli.command.membership.Directory;
 import org.linli.command.sharing.CorrectionCommand.CorrectExchange;
 import org.linli.command.sharing.CorrectionCommand.VoidExchange;
 import org.linli.command.sharing.Exchange;
 import org.linli.command.sharing.ExchangeDecider;
-import org.linli.command.membership.Directory;
 import org.linli.command.timebank.PoolCommand.GrantHours;
 import org.linli.command.timebank.PoolCommand.Grantee;
 import org.linli.command.timebank.TimeAccountCommand.CloseAccount;
@@ -60,8 +60,8 @@ class TheLedgerIsAlwaysZero {
         private final BankedLife life = new BankedLife(community);
         private final WhenExchangeConfirmedThenTransferHours exchanges =
                 new WhenExchangeConfirmedThenTransferHours(community.commands(), community.histories());
-        private final WhenHoursTransferredThenTakeIn transfers =
-                new WhenHoursTransferredThenTakeIn(community.commands(), community.histories(), community.authorities());
+        private final WhenHoursTransferredThenTakeIn transfers = new WhenHoursTransferredThenTakeIn(
+                community.commands(), community.histories(), community.authorities());
         private final List<EventMessage<?>> untold = new ArrayList<>();
         private final List<ExchangeId> closed = new ArrayList<>();
         private int known;
@@ -134,7 +134,8 @@ class TheLedgerIsAlwaysZero {
         }
 
         private void grant(MemberId member) {
-            Grantee to = new Pools(community.histories(), new Directory(community.histories(), community.clock())).grantee(member);
+            Grantee to = new Pools(community.histories(), new Directory(community.histories(), community.clock()))
+                    .grantee(member);
             trying(() -> community.send(
                     new GrantHours(XINGFU, GrantId.of(bits()), to, 1 + random.nextInt(600), "术后行动不便"), DAN));
         }

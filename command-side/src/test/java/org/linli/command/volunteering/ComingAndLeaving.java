@@ -52,12 +52,12 @@ import org.linli.command.volunteering.VolunteeringRejection.PlaceNotEnteredYet;
 import org.linli.kernel.places.HouseId;
 import org.linli.kernel.places.OpeningHours.Stretch;
 import org.linli.kernel.volunteering.ActionEnd;
+import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.ActionEvent.ActionCancelled;
 import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
 import org.linli.kernel.volunteering.ActionEvent.CheckInVoided;
 import org.linli.kernel.volunteering.ActionEvent.CheckedIn;
 import org.linli.kernel.volunteering.ActionEvent.CheckedOut;
-import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.Presence;
 import org.linli.kernel.volunteering.Shift;
 import org.linli.kernel.volunteering.VenueCodes;
@@ -120,7 +120,10 @@ class ComingAndLeaving {
         there().when(checkOut(FROM.plus(MINUTE)), by(ANA).at(FROM.plus(MINUTE)))
                 .leadsTo(new CheckedOut(SHIFT, ANA, VenueCodes.window(FROM.plus(MINUTE)), 1));
         Duties used = new Duties(
-                HashTreePMap.singleton(DUTY, new Stretch(FROM, TO)), null, HashTreePMap.singleton(HOUSE, VenueCodes.window(FROM)), HashTreePMap.empty());
+                HashTreePMap.singleton(DUTY, new Stretch(FROM, TO)),
+                null,
+                HashTreePMap.singleton(HOUSE, VenueCodes.window(FROM)),
+                HashTreePMap.empty());
         signedUp()
                 .when(new CheckIn(DUTY, code(FROM), diary(used)), by(ANA).at(FROM))
                 .isRefusedFor(new CodeReplayed());

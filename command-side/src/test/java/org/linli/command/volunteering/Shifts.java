@@ -19,10 +19,10 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.HouseId;
 import org.linli.kernel.places.OpeningHours.Stretch;
+import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerSignedUp;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerWaitlisted;
-import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.ActionId;
 import org.linli.kernel.volunteering.ActionTerms;
 import org.linli.kernel.volunteering.AttestationId;
@@ -84,7 +84,8 @@ final class Shifts {
 
     /** The diary of somebody who has a place in it. */
     static MemberDiary entered() {
-        return diary(new Duties(HashTreePMap.singleton(DUTY, new Stretch(FROM, TO)), null, HashTreePMap.empty(), HashTreePMap.empty()));
+        return diary(new Duties(
+                HashTreePMap.singleton(DUTY, new Stretch(FROM, TO)), null, HashTreePMap.empty(), HashTreePMap.empty()));
     }
 
     static MemberDiary diary(Duties duties) {

@@ -110,7 +110,11 @@ class SigningUp {
 
     /** By somebody whose diary has another action at that time. */
     private static SignUp signUpWhileIn(Instant from, Instant to) {
-        Duties duties = new Duties(HashTreePMap.singleton(action(2), new Stretch(from, to)), null, HashTreePMap.empty(), HashTreePMap.empty());
+        Duties duties = new Duties(
+                HashTreePMap.singleton(action(2), new Stretch(from, to)),
+                null,
+                HashTreePMap.empty(),
+                HashTreePMap.empty());
         return new SignUp(DUTY, GUIDE, new MemberDiary.Kept(Set.of(), Set.of(), duties));
     }
 
