@@ -90,8 +90,8 @@ class CommandSideConfiguration {
                             all.of(WhenHoursAttestedThenTransferHours.NAME, WhenHoursAttestedThenTransferHours::new),
                             all.of(
                                     WhenHoursTransferredThenTakeIn.NAME,
-                                    (commands, histories) ->
-                                            new WhenHoursTransferredThenTakeIn(commands, histories, authorities))),
+                                    (commands, read) ->
+                                            new WhenHoursTransferredThenTakeIn(commands, read, authorities))),
                     positions);
         };
     }
