@@ -3,8 +3,6 @@ package org.linli.app;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.Scenes.Scene;
-import org.linli.kernel.places.PlaceId;
-import org.linli.kernel.timebank.PoolId;
 
 /** Hours in accounts and pools, for {@link Scenes}. */
 final class TimeBankScenes {
@@ -41,7 +39,7 @@ final class TimeBankScenes {
     }
 
     private String pool() {
-        return PoolId.of(new PlaceId(town.community())).value();
+        return TimeBanking.pool(town);
     }
 
     /** Somebody who was paid hours, gave most of them to the pool, and has some left. */
@@ -49,14 +47,7 @@ final class TimeBankScenes {
         if (earner == null) {
             earner = town.member();
             for (int i = 0; i < 3; i++) {
-                Caller receiver = town.member();
-                String exchange = town.agreed(
-                        earner,
-                        receiver,
-                        town.offer(earner).id(),
-                        town.request(receiver).id());
-                Town.accepted(earner.post("/exchanges/" + exchange + "/completions", Map.of("minutes", 480)));
-                Town.accepted(receiver.post("/exchanges/" + exchange + "/confirmations", Map.of("minutes", 480)));
+                new TimeBanking(town).helped(earner, town.member(), 480);
             }
             town.awaitPolicies();
             Town.accepted(earner.post("/pools/" + pool() + "/gifts", Map.of("minutes", 900)));
