@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
+import org.linli.command.Rules;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -182,10 +183,96 @@ class CampaignJobTest {
         String giver = resident();
         String donation = give(campaign, giver, null, 100_000);
         awaitCollected(campaign, 100_000);
-        accepted(as(secretary).post("/campaigns/" + campaign + "/disbursements", request("USE", 100_000)));
+        String payout = json(accepted(
+                        as(secretary).post("/campaigns/" + campaign + "/disbursements", request("USE", 100_000))))
+                .path("disbursement")
+                .asString();
+        Reply held = as(giver).post("/donations/" + donation + "/refund-requests", Map.of());
+        assertThat(held.status()).isEqualTo(409);
+        assertThat(held.code()).isEqualTo("disbursement-begun");
+        assertThat(page(campaign, "").path("balance").asLong()).isEqualTo(100_000);
+        accepted(as(secretary).post(path(campaign, payout) + "/cancellations", Map.of()));
         accepted(as(giver).post("/donations/" + donation + "/refund-requests", Map.of()));
         town.awaitPolicies();
-        assertThat(page(campaign, "").path("balance").asLong()).isEqualTo(100_000);
+        assertThat(page(campaign, "").path("balance").asLong()).isZero();
+    }
+
+    @Test
+    void nothing_goes_back_to_who_gave_it_once_something_was_paid() {
+        String campaign = launched("MUTUAL_AID", Map.of("goal", 10_000_000));
+        String giver = resident();
+        String donation = give(campaign, giver, null, 100_000);
+        awaitCollected(campaign, 100_000);
+        payOut(campaign, "USE", 60_000);
+        Reply refused = as(giver).post("/donations/" + donation + "/refund-requests", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("disbursement-begun");
+        assertThat(as(deputy)
+                        .post("/donations/" + donation + "/refund-requests", Map.of())
+                        .code())
+                .isEqualTo("only-the-donor");
+    }
+
+    @Test
+    void a_promise_lapses_by_itself_when_nothing_came_in_its_time() {
+        String campaign = launched("MUTUAL_AID", Map.of("goal", 10_000_000));
+        String giver = resident();
+        Duration time = Rules.standard().donations().pledge();
+        String donation = accepted(as(giver).post("/campaigns/" + campaign + "/donations", donation(giver, null, 100)))
+                .id();
+        SetTime.pass(time.minusSeconds(1));
+        fire();
+        assertThat(status(giver, donation)).isEqualTo("PLEDGED");
+        SetTime.pass(Duration.ofSeconds(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(status(giver, donation)).isEqualTo("ENDED"));
+        JsonNode lapsed = json(as(giver).get("/donations/" + donation));
+        assertThat(lapsed.path("ended").asString()).isEqualTo("LAPSED");
+        assertThat(as(staff)
+                        .post("/donations/" + donation + "/receipts", Map.of("amount", 100, "reference", "回单"))
+                        .code())
+                .isEqualTo("wrong-donation-step");
+    }
+
+    /** Acts on all that is due, once. */
+    private void fire() {
+        try {
+            town.awaitViews();
+            serving.bean(DueRunner.class).fire();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String status(String reader, String donation) {
+        return json(as(reader).get("/donations/" + donation)).path("status").asString();
+    }
+
+    @Test
+    void a_campaign_stands_beside_an_application_for_relief_of_whom_it_helps_and_no_other() {
+        Map<String, Object> need = Map.of("applicant", deputy, "kind", "MEDICAL", "need", "住院");
+        String another = accepted(as(deputy).post("/reliefs", need)).id();
+        assertThat(propose("MUTUAL_AID", Map.of("goal", 1, "relief", another)).code())
+                .isEqualTo("relief-unfit");
+        assertThat(propose("MUTUAL_AID", Map.of("goal", 1, "relief", "relief-00000000000000000000000001"))
+                        .code())
+                .isEqualTo("relief-unfit");
+        String own = accepted(as(patient).post("/reliefs", with(need, "applicant", patient)))
+                .id();
+        accepted(propose("MUTUAL_AID", Map.of("goal", 1, "relief", own)));
+        String campaign = accepted(propose("MUTUAL_AID", Map.of("goal", 1))).id();
+        Map<String, Object> revision = new HashMap<>(revision("MUTUAL_AID"));
+        revision.put("promises", with(promises(Map.of("goal", 1)), "relief", another));
+        assertThat(as(secretary)
+                        .post("/campaigns/" + campaign + "/revisions", revision)
+                        .code())
+                .isEqualTo("relief-unfit");
+    }
+
+    private static Map<String, Object> with(Map<String, ?> body, String field, Object value) {
+        Map<String, Object> more = new HashMap<>(body);
+        more.put(field, value);
+        return more;
     }
 
     private Map<String, ?> revision(String mode) {
@@ -195,17 +282,28 @@ class CampaignJobTest {
     }
 
     private Map<String, Object> body(String mode, Map<String, ?> more) {
+        return new HashMap<>(Map.of(
+                "mode",
+                mode,
+                "organisation",
+                branch,
+                "community",
+                town.community(),
+                "beneficiary",
+                patient,
+                "need",
+                "脑炎后昏迷，父母年迈",
+                "told",
+                "我们的邻居在住院",
+                "promises",
+                promises(more)));
+    }
+
+    private static Map<String, Object> promises(Map<String, ?> more) {
         Map<String, Object> promises = new HashMap<>(
                 Map.of("title", "邻里互助", "purpose", "住院费用", "surplus", "COMMUNITY_FUND", "disclosureDays", 30));
         promises.putAll(more);
-        return new HashMap<>(Map.of(
-                "mode", mode,
-                "organisation", branch,
-                "community", town.community(),
-                "beneficiary", patient,
-                "need", "脑炎后昏迷，父母年迈",
-                "told", "我们的邻居在住院",
-                "promises", promises));
+        return promises;
     }
 
     private Reply propose(String mode, Map<String, ?> more) {

@@ -51,10 +51,17 @@ public sealed interface CampaignCommand extends Command {
     record Story(@Nullable String need, @Nullable String told) {}
 
     /**
+     * Whether what a campaign would stand beside is as it must be, by its own history.
+     *
+     * @param appeal true when no appeal is linked, or the one that is linked is a personal appeal
+     * @param relief true when no application is linked, or the one that is linked was filed for the beneficiary
+     */
+    record Links(boolean appeal, boolean relief) {}
+
+    /**
      * Answers for a drive.
      *
      * @param beneficiaryKnown true when the beneficiary is a member
-     * @param appealFits true when no appeal is linked, or the one that is linked is a personal appeal
      */
     record ProposeCampaign(
             CampaignId campaign,
@@ -65,7 +72,7 @@ public sealed interface CampaignCommand extends Command {
             MemberId beneficiary,
             boolean beneficiaryKnown,
             CampaignTerms terms,
-            boolean appealFits,
+            Links links,
             Story story)
             implements CampaignCommand {
         @Override
@@ -87,7 +94,7 @@ public sealed interface CampaignCommand extends Command {
     }
 
     /** Changes what it promises or tells; the mode is repeated, for it never changes. */
-    record ReviseCampaign(CampaignId campaign, CampaignMode mode, CampaignTerms terms, boolean appealFits, Story story)
+    record ReviseCampaign(CampaignId campaign, CampaignMode mode, CampaignTerms terms, Links links, Story story)
             implements CampaignCommand {
         @Override
         public String fingerprint() {

@@ -128,7 +128,7 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
         return Promises.fault(
                 command.mode(),
                 command.terms(),
-                command.appealFits(),
+                command.links(),
                 command.story(),
                 context.rules().giving());
     }
@@ -158,7 +158,7 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
         Rejection fault = Promises.fault(
                 campaign.mode(),
                 command.terms(),
-                command.appealFits(),
+                command.links(),
                 command.story(),
                 context.rules().giving());
         if (fault != null) {

@@ -47,6 +47,9 @@ public sealed interface CampaignRejection extends Rejection {
     /** Only mutual aid stands beside an appeal or an application for relief, and the appeal is one. */
     record AppealUnfit() implements CampaignRejection {}
 
+    /** The application for relief that it would stand beside is there, and is of whom it helps. */
+    record ReliefUnfit() implements CampaignRejection {}
+
     /** Nobody collects for themselves in a campaign of their own. */
     record OwnerIsBeneficiary() implements NotYours {}
 
@@ -105,7 +108,7 @@ public sealed interface CampaignRejection extends Rejection {
         }
     }
 
-    /** Once a pay-out was requested, nothing goes back to who gave it. */
+    /** While money is held for a pay-out, and once one was paid, nothing goes back to who gave it. */
     record DisbursementBegun() implements CampaignRejection {}
 
     /** The campaign has no such pay-out. */

@@ -6,6 +6,7 @@ import org.linli.command.Histories;
 import org.linli.command.Refusal;
 import org.linli.command.giving.CampaignCommand.Backing;
 import org.linli.command.giving.CampaignCommand.LaunchCampaign;
+import org.linli.command.giving.CampaignCommand.Links;
 import org.linli.command.giving.CampaignCommand.ProposeCampaign;
 import org.linli.command.giving.CampaignCommand.ReviseCampaign;
 import org.linli.command.giving.CampaignCommand.Story;
@@ -15,6 +16,7 @@ import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.CampaignTerms;
 import org.linli.kernel.giving.Owner;
+import org.linli.kernel.giving.ReliefId;
 import org.linli.kernel.giving.StewardId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
@@ -25,6 +27,7 @@ import org.linli.web.RejectedException;
 /** Looks up, from the histories of others, what the decider of a campaign must know: the owner's standing, the beneficiary, a linked appeal. */
 public final class Campaigns {
     private static final CampaignDecider CAMPAIGNS = new CampaignDecider();
+    private static final ReliefDecider RELIEFS = new ReliefDecider();
     private static final StewardDecider STEWARDS = new StewardDecider();
     private static final OrganisationDecider ORGANISATIONS = new OrganisationDecider();
 
@@ -54,12 +57,15 @@ public final class Campaigns {
                 beneficiary,
                 known,
                 terms,
-                appealFits(terms.appeal()),
+                links(terms, beneficiary),
                 story);
     }
 
     ReviseCampaign revise(CampaignId id, CampaignMode mode, CampaignTerms terms, Story story) {
-        return new ReviseCampaign(id, mode, terms, appealFits(terms.appeal()), story);
+        MemberId beneficiary = histories.stateOf(id.value(), CAMPAIGNS) instanceof Campaign.Opened campaign
+                ? campaign.beneficiary()
+                : null;
+        return new ReviseCampaign(id, mode, terms, links(terms, beneficiary), story);
     }
 
     /** Throws {@link RejectedException} if there is no such campaign. */
@@ -68,6 +74,15 @@ public final class Campaigns {
             return new LaunchCampaign(id, backing(campaign.owner(), campaign.community()));
         }
         throw new RejectedException(new Refusal.Unknown());
+    }
+
+    /** An application of somebody else, or one that nobody filed, fits as little as an appeal that is none. */
+    private Links links(CampaignTerms terms, @Nullable MemberId beneficiary) {
+        ReliefId relief = terms.relief();
+        boolean theirs = relief == null
+                || (histories.stateOf(relief.value(), RELIEFS) instanceof Relief.Filed filed
+                        && filed.applicant().equals(beneficiary));
+        return new Links(appealFits(terms.appeal()), theirs);
     }
 
     private boolean appealFits(@Nullable CampaignId appeal) {

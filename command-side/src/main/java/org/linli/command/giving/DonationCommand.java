@@ -98,8 +98,14 @@ public sealed interface DonationCommand extends Command {
      */
     record ReceiveDonation(DonationId donation, Fen amount, String reference) implements DonationCommand {}
 
-    /** Wants it back, before anything was paid out. */
-    record RequestRefund(DonationId donation) implements DonationCommand {
+    /** Wants it back, before anything is paid out. */
+    record RequestRefund(DonationId donation, Drive drive) implements DonationCommand {
+        /** What others' histories tell may change between two tries. */
+        @Override
+        public String fingerprint() {
+            return "RequestRefund[]";
+        }
+
         @Override
         public Level requires() {
             return Level.L1;

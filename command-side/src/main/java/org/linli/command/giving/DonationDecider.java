@@ -60,7 +60,7 @@ public record DonationDecider() implements Decider<Donation, DonationCommand, Do
                     case PledgeDonation _ -> refuse(new Refusal.AlreadyExists(command.target()));
                     case WithdrawPledge _ -> withdraw(donation, context.by());
                     case ReceiveDonation receive -> receive(donation, receive, context);
-                    case RequestRefund _ -> requestRefund(donation, context.by());
+                    case RequestRefund refund -> requestRefund(donation, refund, context.by());
                     case GiveBack back -> giveBack(donation, back, context);
                     case OfTheSystem system -> follow(donation, system, context.now());
                 };
@@ -144,13 +144,17 @@ public record DonationDecider() implements Decider<Donation, DonationCommand, Do
         return Wording.isText(reference, most) ? null : new DonationRejection.ReferenceMalformed(most);
     }
 
-    private static Decision<DonationEvent> requestRefund(Pledged donation, Authority by) {
+    private static Decision<DonationEvent> requestRefund(Pledged donation, RequestRefund command, Authority by) {
         if (!by.principal().equals(donation.donor())) {
             return refuse(new DonationRejection.OnlyTheDonor());
         }
-        return donation.step() == Step.BOOKED
+        if (donation.step() != Step.BOOKED) {
+            return refuse(new DonationRejection.WrongDonationStep(donation.step()));
+        }
+        Rejection bar = command.drive().backBar();
+        return bar == null
                 ? accept(new RefundRequested(donation.id(), donation.campaign(), donation.donor()))
-                : refuse(new DonationRejection.WrongDonationStep(donation.step()));
+                : refuse(bar);
     }
 
     private static Decision<DonationEvent> giveBack(Pledged donation, GiveBack command, Context context) {

@@ -12,7 +12,6 @@ import org.linli.command.Attempt;
 import org.linli.command.Attempt.Receipt;
 import org.linli.command.giving.DonationCommand.GiveBack;
 import org.linli.command.giving.DonationCommand.ReceiveDonation;
-import org.linli.command.giving.DonationCommand.RequestRefund;
 import org.linli.command.giving.DonationCommand.WithdrawPledge;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.DonationId;
@@ -80,9 +79,10 @@ class DonationsResource {
     @PostMapping("/donations/{id}/refund-requests")
     @Operation(
             summary = "Want one's donation back",
-            description = "It is not given back once the campaign has requested a pay-out, or is closed.")
+            description =
+                    "It is not given back while the campaign holds money for a pay-out, once it paid one, or when it is closed.")
     ResponseEntity<Receipt> requestRefund(Attempt attempt, @PathVariable DonationId id) {
-        return attempt.record(new RequestRefund(id));
+        return attempt.record(gifts.requestRefund(id));
     }
 
     @PostMapping("/donations/{id}/returns")

@@ -58,12 +58,15 @@ final class Funds {
         if (booked.returned()) {
             return nothingToDo();
         }
-        if (campaign.status() == Status.CLOSED) {
-            return refuse(new CampaignRejection.CampaignOver());
+        Rejection bar = backBar(campaign.status(), campaign.till().paysOut());
+        return bar == null ? accept(new FundsReturned(campaign.id(), command.source(), booked.amount())) : refuse(bar);
+    }
+
+    /** Why a campaign gives nothing back; null: it does. */
+    static @Nullable Rejection backBar(Status status, boolean paysOut) {
+        if (status == Status.CLOSED) {
+            return new CampaignRejection.CampaignOver();
         }
-        if (!campaign.till().payouts().isEmpty()) {
-            return refuse(new CampaignRejection.DisbursementBegun());
-        }
-        return accept(new FundsReturned(campaign.id(), command.source(), booked.amount()));
+        return paysOut ? new CampaignRejection.DisbursementBegun() : null;
     }
 }

@@ -5,6 +5,7 @@ import org.linli.command.Histories;
 import org.linli.command.Refusal;
 import org.linli.command.giving.CampaignCommand.Backing;
 import org.linli.command.giving.DonationCommand.PledgeDonation;
+import org.linli.command.giving.DonationCommand.RequestRefund;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.DonationId;
@@ -16,6 +17,7 @@ import org.linli.web.RejectedException;
 
 /** Looks up what gifts and sales must know of their campaign and of who gives, each from its own history. */
 public final class Gifts {
+    private static final DonationDecider DONATIONS = new DonationDecider();
     private static final CampaignDecider CAMPAIGNS = new CampaignDecider();
 
     private final Histories histories;
@@ -29,7 +31,15 @@ public final class Gifts {
     /** Throws {@link RejectedException} if there is no such campaign. */
     Drive of(CampaignId id) {
         if (histories.stateOf(id.value(), CAMPAIGNS) instanceof Campaign.Opened campaign) {
-            return new Drive(campaign.mode(), campaign.status(), campaign.owner(), campaign.community());
+            return Drive.of(campaign);
+        }
+        throw new RejectedException(new Refusal.Unknown());
+    }
+
+    /** Throws {@link RejectedException} if there is no such donation. */
+    RequestRefund requestRefund(DonationId donation) {
+        if (histories.stateOf(donation.value(), DONATIONS) instanceof Donation.Pledged pledged) {
+            return new RequestRefund(donation, of(pledged.campaign()));
         }
         throw new RejectedException(new Refusal.Unknown());
     }

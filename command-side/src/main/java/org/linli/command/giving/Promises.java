@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Wording;
+import org.linli.command.giving.CampaignCommand.Links;
 import org.linli.command.giving.CampaignCommand.Story;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.giving.CampaignMode;
@@ -19,7 +20,7 @@ final class Promises {
 
     /** What is wrong with them; null: nothing. */
     static @Nullable Rejection fault(
-            CampaignMode mode, CampaignTerms terms, boolean appealFits, Story story, GivingRules rules) {
+            CampaignMode mode, CampaignTerms terms, Links links, Story story, GivingRules rules) {
         if (!Wording.isText(terms.title(), rules.longestTitle())
                 || !Wording.isText(terms.purpose(), rules.longestText())
                 || isFaulty(story.need(), rules.longestText())
@@ -36,7 +37,7 @@ final class Promises {
         if (mode == CampaignMode.PUBLIC_FUNDRAISING ? !filed : terms.filing() != null) {
             return new CampaignRejection.FilingMisplaced();
         }
-        return faultOfLinks(mode, terms, appealFits, rules);
+        return faultOfLinks(mode, terms, links, rules);
     }
 
     private static boolean isFaulty(@Nullable String text, int longest) {
@@ -44,7 +45,7 @@ final class Promises {
     }
 
     private static @Nullable Rejection faultOfLinks(
-            CampaignMode mode, CampaignTerms terms, boolean appealFits, GivingRules rules) {
+            CampaignMode mode, CampaignTerms terms, Links links, GivingRules rules) {
         String link = terms.link();
         boolean fits = switch (mode) {
             case MUTUAL_AID -> link == null;
@@ -55,7 +56,10 @@ final class Promises {
             return new CampaignRejection.LinkNotDesignated();
         }
         boolean alone = terms.appeal() == null && terms.relief() == null;
-        return alone || (mode == CampaignMode.MUTUAL_AID && appealFits) ? null : new CampaignRejection.AppealUnfit();
+        if (!alone && (mode != CampaignMode.MUTUAL_AID || !links.appeal())) {
+            return new CampaignRejection.AppealUnfit();
+        }
+        return links.relief() ? null : new CampaignRejection.ReliefUnfit();
     }
 
     private static boolean isOn(List<String> platforms, String link) {

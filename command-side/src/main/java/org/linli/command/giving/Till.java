@@ -58,6 +58,11 @@ record Till(PMap<SourceId, Booked> sources, int receipts, long balance, Map<Disb
         return balance - held();
     }
 
+    /** True once something is held for a pay-out, or was paid; a request that was taken back counts no more. */
+    boolean paysOut() {
+        return payouts.values().stream().anyMatch(each -> each.stage() != Stage.CANCELLED);
+    }
+
     boolean owesDisclosure() {
         return payouts.values().stream().anyMatch(Payout::owesDisclosure);
     }

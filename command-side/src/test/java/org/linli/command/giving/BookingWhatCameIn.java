@@ -9,6 +9,7 @@ import static org.linli.command.Neighbourhood.DAN;
 import static org.linli.command.Neighbourhood.XINGFU;
 import static org.linli.command.Neighbourhood.member;
 import static org.linli.command.giving.Drives.CAMPAIGN;
+import static org.linli.command.giving.Drives.FITTING;
 import static org.linli.command.giving.Drives.STORY;
 import static org.linli.command.giving.Drives.TERMS;
 
@@ -39,7 +40,6 @@ import org.linli.command.giving.CampaignCommand.VetCampaign;
 import org.linli.command.giving.Donation.Step;
 import org.linli.command.giving.DonationCommand.PledgeDonation;
 import org.linli.command.giving.DonationCommand.ReceiveDonation;
-import org.linli.command.giving.DonationCommand.RequestRefund;
 import org.linli.command.giving.SaleCommand.CountTakings;
 import org.linli.command.giving.SaleCommand.DeclareSale;
 import org.linli.kernel.giving.CampaignMode;
@@ -73,6 +73,8 @@ class BookingWhatCameIn {
     private final RunningCommunity community = RunningCommunity.start();
     private final WhenGiftReceivedThenBook policy =
             new WhenGiftReceivedThenBook(community.commands(), community.histories());
+    private final Gifts gifts =
+            new Gifts(community.histories(), new Campaigns(community.histories(), community.authorities()));
     private int next;
 
     @BeforeEach
@@ -84,7 +86,7 @@ class BookingWhatCameIn {
         community.appoint(FAN, Role.VETTING_OFFICER, XINGFU);
         community.send(
                 new ProposeCampaign(
-                        CAMPAIGN, CampaignMode.MUTUAL_AID, BENS, RESIDENT, XINGFU, ANA, true, TERMS, true, STORY),
+                        CAMPAIGN, CampaignMode.MUTUAL_AID, BENS, RESIDENT, XINGFU, ANA, true, TERMS, FITTING, STORY),
                 BEN);
         publish();
     }
@@ -102,7 +104,7 @@ class BookingWhatCameIn {
     /** A material change: nothing is taken in until it is vetted again. */
     private void revise(int number) {
         Story other = new Story("need " + number, "told " + number);
-        community.send(new ReviseCampaign(CAMPAIGN, CampaignMode.MUTUAL_AID, TERMS, true, other), BEN);
+        community.send(new ReviseCampaign(CAMPAIGN, CampaignMode.MUTUAL_AID, TERMS, FITTING, other), BEN);
     }
 
     private static DonationId donation(int number) {
@@ -110,7 +112,7 @@ class BookingWhatCameIn {
     }
 
     private void pledge(DonationId donation, MemberId donor, Fen amount) {
-        Drive drive = new Drive(CampaignMode.MUTUAL_AID, Campaign.Status.LAUNCHED, BENS, XINGFU);
+        Drive drive = new Drive(CampaignMode.MUTUAL_AID, Campaign.Status.LAUNCHED, BENS, XINGFU, ANA, false);
         community.send(new PledgeDonation(donation, CAMPAIGN, drive, donor, null, true, amount, false, null), donor);
     }
 
@@ -162,7 +164,7 @@ class BookingWhatCameIn {
         pledge(donation(1), EVA, new Fen(20_000));
         receive(donation(1), new Fen(20_000));
         catchUp();
-        community.send(new RequestRefund(donation(1)), EVA);
+        community.send(gifts.requestRefund(donation(1)), EVA);
         catchUp();
 
         assertThat(step(donation(1))).isEqualTo(Step.REFUNDED);
@@ -172,7 +174,7 @@ class BookingWhatCameIn {
     @Test
     void the_takings_of_a_sale_are_settled_into_the_campaign() {
         SaleId sale = SaleId.of(new byte[16]);
-        Drive drive = new Drive(CampaignMode.MUTUAL_AID, Campaign.Status.LAUNCHED, BENS, XINGFU);
+        Drive drive = new Drive(CampaignMode.MUTUAL_AID, Campaign.Status.LAUNCHED, BENS, XINGFU, ANA, false);
         List<PricedItem> prices = List.of(new PricedItem("手工香包", new Fen(1_000), 50));
         community.send(
                 new DeclareSale(
@@ -224,7 +226,7 @@ class BookingWhatCameIn {
                 case 3 -> {
                     DonationId some = all.isEmpty() ? donation(0) : all.get(random.nextInt(all.size()));
                     if (step(some) == Step.BOOKED) {
-                        community.send(new RequestRefund(some), EVA);
+                        community.send(gifts.requestRefund(some), EVA);
                     }
                 }
                 default -> {

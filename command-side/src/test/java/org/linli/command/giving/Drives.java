@@ -21,6 +21,7 @@ import org.linli.command.Acting;
 import org.linli.command.Scenario;
 import org.linli.command.giving.CampaignCommand.Backing;
 import org.linli.command.giving.CampaignCommand.BookFunds;
+import org.linli.command.giving.CampaignCommand.Links;
 import org.linli.command.giving.CampaignCommand.ProposeCampaign;
 import org.linli.command.giving.CampaignCommand.RequestDisbursement;
 import org.linli.command.giving.CampaignCommand.Story;
@@ -60,6 +61,7 @@ final class Drives {
     static final String PLATFORM = "https://gongyi.qq.com/succor/detail?id=7";
     static final String APPEAL_PAGE = "https://www.shuidichou.com/cf/7";
     static final CampaignTerms TERMS = terms(new Fen(10_000_000), null, null);
+    static final Links FITTING = new Links(true, true);
     static final Story STORY = new Story("脑炎后昏迷", "我们的邻居在住院");
 
     static final Acting SECRETARY = by(BEN).representing(BRANCH);
@@ -76,7 +78,7 @@ final class Drives {
     }
 
     static ProposeCampaign propose(CampaignMode mode, CampaignTerms terms, Backing backing) {
-        return new ProposeCampaign(CAMPAIGN, mode, THE_BRANCH, backing, XINGFU, ANA, true, terms, true, STORY);
+        return new ProposeCampaign(CAMPAIGN, mode, THE_BRANCH, backing, XINGFU, ANA, true, terms, FITTING, STORY);
     }
 
     static CampaignProposed proposed(CampaignMode mode, CampaignTerms terms) {

@@ -5,6 +5,7 @@ import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.NOW;
 import static org.linli.command.Neighbourhood.XINGFU;
 import static org.linli.command.giving.Drives.CAMPAIGN;
+import static org.linli.command.giving.Drives.FAN;
 import static org.linli.command.giving.Drives.THE_BRANCH;
 
 import java.time.Duration;
@@ -33,7 +34,12 @@ final class Gift {
     private Gift() {}
 
     static Drive drive(CampaignMode mode, Campaign.Status status) {
-        return new Drive(mode, status, THE_BRANCH, XINGFU);
+        return new Drive(mode, status, THE_BRANCH, XINGFU, FAN, false);
+    }
+
+    /** A campaign that holds money for a pay-out, or paid one. */
+    static Drive paying(Campaign.Status status) {
+        return new Drive(CampaignMode.MUTUAL_AID, status, THE_BRANCH, XINGFU, FAN, true);
     }
 
     static PledgeDonation pledge(@Nullable OrganisationId organisation, @Nullable String consent) {

@@ -70,7 +70,7 @@ import org.linli.kernel.giving.PledgeEnd;
 class GivingToACampaign {
     private static final ReceiveDonation RECEIVE = new ReceiveDonation(DONATION, AMOUNT, "bank 7");
     private static final GiveBack BACK = new GiveBack(DONATION, "bank 8");
-    private static final RequestRefund REFUND = new RequestRefund(DONATION);
+    private static final RequestRefund REFUND = new RequestRefund(DONATION, Gift.DRIVE);
     private static final WithdrawPledge WITHDRAW = new WithdrawPledge(DONATION);
     private static final Acting OTHER_STAFF = by(CUI).holding(COMMITTEE_STAFF);
 
@@ -250,6 +250,18 @@ class GivingToACampaign {
         aBookedDonation(DAN).when(REFUND, STAFF).isRefusedFor(new OnlyTheDonor());
         aReceivedDonation(DAN).when(REFUND, by(ANA)).isRefusedFor(new WrongDonationStep(Step.RECEIVED));
         aRefundThatIsWanted().when(REFUND, by(ANA)).isRefusedFor(new WrongDonationStep(Step.REFUNDING));
+    }
+
+    @Test
+    void nothing_is_wanted_back_of_what_a_payout_is_planned_for_or_of_a_closed_campaign() {
+        Drive planning = Gift.paying(Campaign.Status.LAUNCHED);
+        aBookedDonation(DAN)
+                .when(new RequestRefund(DONATION, planning), by(ANA))
+                .isRefusedFor(new CampaignRejection.DisbursementBegun());
+        aBookedDonation(DAN).when(new RequestRefund(DONATION, planning), STAFF).isRefusedFor(new OnlyTheDonor());
+        aBookedDonation(DAN)
+                .when(new RequestRefund(DONATION, drive(CampaignMode.MUTUAL_AID, Campaign.Status.CLOSED)), by(ANA))
+                .isRefusedFor(new CampaignOver());
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.linli.command.giving.Drives.A_CHARITY;
 import static org.linli.command.giving.Drives.BRANCH;
 import static org.linli.command.giving.Drives.CAMPAIGN;
 import static org.linli.command.giving.Drives.EVA;
+import static org.linli.command.giving.Drives.FITTING;
 import static org.linli.command.giving.Drives.PLATFORM;
 import static org.linli.command.giving.Drives.SECRETARY;
 import static org.linli.command.giving.Drives.SOUND;
@@ -37,7 +38,9 @@ import org.linli.command.Refusal;
 import org.linli.command.Scenario.Verdict;
 import org.linli.command.giving.CampaignCommand.Backing;
 import org.linli.command.giving.CampaignCommand.LaunchCampaign;
+import org.linli.command.giving.CampaignCommand.Links;
 import org.linli.command.giving.CampaignCommand.ProposeCampaign;
+import org.linli.command.giving.CampaignCommand.ReviseCampaign;
 import org.linli.command.giving.CampaignCommand.Story;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.giving.CampaignEvent;
@@ -70,7 +73,7 @@ class ProposingACampaign {
 
     private static ProposeCampaign of(Owner owner, Backing backing, CampaignMode mode, MemberId beneficiary) {
         return new ProposeCampaign(
-                CAMPAIGN, mode, owner, backing, XINGFU, beneficiary, true, termsOf(mode), true, STORY);
+                CAMPAIGN, mode, owner, backing, XINGFU, beneficiary, true, termsOf(mode), FITTING, STORY);
     }
 
     private static CampaignTerms termsOf(CampaignMode mode) {
@@ -149,7 +152,7 @@ class ProposingACampaign {
         noCampaign()
                 .when(
                         new ProposeCampaign(
-                                CAMPAIGN, MUTUAL_AID, THE_BRANCH, SOUND, XINGFU, ANA, false, TERMS, true, STORY),
+                                CAMPAIGN, MUTUAL_AID, THE_BRANCH, SOUND, XINGFU, ANA, false, TERMS, FITTING, STORY),
                         SECRETARY)
                 .isRefusedFor(new CampaignRejection.BeneficiaryUnknown());
     }
@@ -229,7 +232,16 @@ class ProposingACampaign {
         noCampaign()
                 .when(
                         new ProposeCampaign(
-                                CAMPAIGN, MUTUAL_AID, THE_BRANCH, SOUND, XINGFU, ANA, true, beside, false, STORY),
+                                CAMPAIGN,
+                                MUTUAL_AID,
+                                THE_BRANCH,
+                                SOUND,
+                                XINGFU,
+                                ANA,
+                                true,
+                                beside,
+                                new Links(false, true),
+                                STORY),
                         SECRETARY)
                 .isRefusedFor(new CampaignRejection.AppealUnfit());
         noCampaign()
@@ -239,6 +251,29 @@ class ProposingACampaign {
                 .when(propose(PERSONAL_APPEAL, relieved(APPEALING), SOUND), SECRETARY)
                 .isRefusedFor(new CampaignRejection.AppealUnfit());
         proposing(relieved(TERMS)).isAccepted();
+    }
+
+    @Test
+    void the_application_for_relief_is_of_whom_the_campaign_helps() {
+        Links another = new Links(true, false);
+        noCampaign()
+                .when(
+                        new ProposeCampaign(
+                                CAMPAIGN,
+                                MUTUAL_AID,
+                                THE_BRANCH,
+                                SOUND,
+                                XINGFU,
+                                ANA,
+                                true,
+                                relieved(TERMS),
+                                another,
+                                STORY),
+                        SECRETARY)
+                .isRefusedFor(new CampaignRejection.ReliefUnfit());
+        aProposal()
+                .when(new ReviseCampaign(CAMPAIGN, MUTUAL_AID, relieved(TERMS), another, STORY), SECRETARY)
+                .isRefusedFor(new CampaignRejection.ReliefUnfit());
     }
 
     private static CampaignTerms beside(CampaignTerms terms) {
@@ -291,7 +326,7 @@ class ProposingACampaign {
             noCampaign()
                     .when(
                             new ProposeCampaign(
-                                    CAMPAIGN, MUTUAL_AID, THE_BRANCH, SOUND, XINGFU, ANA, true, TERMS, true, story),
+                                    CAMPAIGN, MUTUAL_AID, THE_BRANCH, SOUND, XINGFU, ANA, true, TERMS, FITTING, story),
                             SECRETARY)
                     .isRefusedFor(new CampaignRejection.CampaignTextMalformed());
         }

@@ -44,6 +44,7 @@ import org.linli.command.giving.CampaignCommand.ReturnFunds;
 import org.linli.command.giving.Payout.Stage;
 import org.linli.kernel.giving.CampaignEvent.CampaignRevised;
 import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.FundsEvent.FundsReturned;
 import org.linli.kernel.giving.Payee;
 import org.linli.kernel.giving.PayeeKind;
 import org.linli.kernel.giving.PayoutEnd;
@@ -187,6 +188,19 @@ class RequestingAPayout {
                 .given(requested(1, 10, 1))
                 .when(new ReturnFunds(CAMPAIGN, gift(1)), SYSTEM)
                 .isRefusedFor(new CampaignRejection.DisbursementBegun());
+        published(PayoutKind.USE, 100, 60)
+                .given(paid(1, 60, TOMORROW, TOMORROW))
+                .when(new ReturnFunds(CAMPAIGN, gift(1)), SYSTEM)
+                .isRefusedFor(new CampaignRejection.DisbursementBegun());
+    }
+
+    @Test
+    void what_was_held_for_a_payout_that_was_taken_back_goes_back_again() {
+        holding(100)
+                .given(requested(1, 10, 1))
+                .given(new DisbursementCancelled(CAMPAIGN, PAYOUT, new Fen(10), PayoutEnd.WITHDRAWN, BEN))
+                .when(new ReturnFunds(CAMPAIGN, gift(1)), SYSTEM)
+                .leadsTo(new FundsReturned(CAMPAIGN, gift(1), new Fen(100)));
     }
 
     @Test

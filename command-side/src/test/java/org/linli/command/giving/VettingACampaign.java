@@ -9,6 +9,7 @@ import static org.linli.command.giving.Drives.APPEAL;
 import static org.linli.command.giving.Drives.BRANCH;
 import static org.linli.command.giving.Drives.CAMPAIGN;
 import static org.linli.command.giving.Drives.EVA;
+import static org.linli.command.giving.Drives.FITTING;
 import static org.linli.command.giving.Drives.OFFICER;
 import static org.linli.command.giving.Drives.SECRETARY;
 import static org.linli.command.giving.Drives.SOUND;
@@ -57,7 +58,7 @@ class VettingACampaign {
     private static final CampaignRevised MATERIAL = revised(terms(new Fen(5), null, null), STORY, true, false);
 
     private static ReviseCampaign revise(CampaignTerms terms, Story story) {
-        return new ReviseCampaign(CAMPAIGN, MUTUAL_AID, terms, true, story);
+        return new ReviseCampaign(CAMPAIGN, MUTUAL_AID, terms, FITTING, story);
     }
 
     private static CampaignRevised revised(CampaignTerms terms, Story story, boolean material, boolean toldAnew) {
@@ -159,7 +160,7 @@ class VettingACampaign {
     @Test
     void the_mode_never_changes() {
         aCampaign()
-                .when(new ReviseCampaign(CAMPAIGN, PUBLIC_FUNDRAISING, TERMS, true, STORY), SECRETARY)
+                .when(new ReviseCampaign(CAMPAIGN, PUBLIC_FUNDRAISING, TERMS, FITTING, STORY), SECRETARY)
                 .isRefusedFor(new CampaignRejection.ModeFixed());
     }
 
