@@ -1,10 +1,13 @@
 package org.linli.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.linli.app.watch.BooksSettings;
+import org.linli.app.watch.BooksWatch;
 import org.linli.command.Commands;
 import org.linli.command.Head;
 import org.linli.command.sharing.Ranking;
@@ -121,6 +124,12 @@ class QuerySideConfiguration {
     @Bean
     Books books(ViewStore views) {
         return new Books(views);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    BooksWatch timeBankHealthIndicator(
+            Books books, Progress progress, MeterRegistry registry, Clock clock, BooksSettings settings) {
+        return new BooksWatch(books, progress::of, registry, clock, settings);
     }
 
     @Bean

@@ -28,7 +28,6 @@ import org.linli.query.organisations.OrganisationsProjection;
 import org.linli.query.places.PlacesProjection;
 import org.linli.query.pool.ClearingsProjection;
 import org.linli.query.pool.GrantsProjection;
-import org.linli.query.pool.PoolsProjection;
 import org.linli.query.readers.ReadingsProjection;
 import org.linli.query.relief.ReliefProjection;
 import org.linli.query.reputation.ReputationProjection;
@@ -80,7 +79,6 @@ public final class QuerySide {
                 new ActionsProjection(),
                 new TimeAccountsProjection(),
                 new AccountLinesProjection(),
-                new PoolsProjection(),
                 new ClearingsProjection(),
                 new GrantsProjection(),
                 new BooksProjection(),

@@ -1,8 +1,6 @@
 package org.linli.query.books;
 
 import java.util.List;
-import org.linli.query.pool.PoolStory;
-import org.linli.query.pool.PoolsProjection;
 import org.linli.query.timeaccount.TimeAccountStory;
 import org.linli.query.timeaccount.TimeAccountsProjection;
 import org.linli.query.views.AllPages;
@@ -12,8 +10,8 @@ import org.linli.query.views.ViewStore;
 /** The books of the time bank, checked. */
 public final class Books {
     private static final Projection<TimeAccountStory> ACCOUNTS = new TimeAccountsProjection();
-    private static final Projection<PoolStory> POOLS = new PoolsProjection();
     private static final Projection<BookCheck> CHECKS = new BooksProjection();
+    private static final String POOL = "pool-";
     private static final int SHOWN = 20;
 
     private final ViewStore views;
@@ -22,25 +20,26 @@ public final class Books {
         this.views = views;
     }
 
-    /** Looks at every account and pool. */
+    /** Looks at every account and pool as of one moment: what moves meanwhile is in on both sides or on neither. */
     BooksPage check() {
-        List<TimeAccountStory> accounts =
-                AllPages.of(views, ACCOUNTS, TimeAccountsProjection.ALL, TimeAccountsProjection.EVERY, account -> true);
-        List<PoolStory> pools = AllPages.of(views, POOLS, PoolsProjection.ALL, PoolsProjection.EVERY, pool -> true);
-        long held = accounts.stream().mapToLong(TimeAccountStory::balance).sum();
-        long pooled = pools.stream().mapToLong(PoolStory::balance).sum();
+        Held held = held();
         List<String> twice = ids(BooksProjection.TWICE);
         List<String> open = ids(BooksProjection.OPEN);
         return new BooksPage(
-                accounts.size(),
-                pools.size(),
-                held,
-                pooled,
-                held + pooled,
+                held.accounts,
+                held.pools,
+                held.held,
+                held.pooled,
+                held.sum(),
                 twice.size(),
                 open.size(),
                 first(twice),
                 first(open));
+    }
+
+    /** Minutes in all accounts and pools together: always 0. It reads every one of them. */
+    public long sum() {
+        return held().sum();
     }
 
     /** Transfers that were booked or taken in more than once: always none. */
@@ -53,6 +52,10 @@ public final class Books {
         return ids(BooksProjection.OPEN).size();
     }
 
+    private Held held() {
+        return views.reduce(ACCOUNTS, new Held(0, 0, 0, 0), Held::and);
+    }
+
     private List<String> ids(String index) {
         return AllPages.of(views, CHECKS, index, BooksProjection.EVERY, check -> true).stream()
                 .map(BookCheck::id)
@@ -61,6 +64,18 @@ public final class Books {
 
     private static List<String> first(List<String> ids) {
         return ids.stream().limit(SHOWN).toList();
+    }
+
+    private record Held(int accounts, int pools, long held, long pooled) {
+        Held and(TimeAccountStory story) {
+            return story.id().startsWith(POOL)
+                    ? new Held(accounts, pools + 1, held, pooled + story.balance())
+                    : new Held(accounts + 1, pools, held + story.balance(), pooled);
+        }
+
+        long sum() {
+            return held + pooled;
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.Timetable;
+import org.linli.kernel.timebank.AccountId;
 import org.linli.query.campaign.CampaignStory;
 import org.linli.query.campaign.CampaignsProjection;
 import org.linli.query.donations.DonationReceipt;
@@ -108,13 +109,7 @@ public final class OpenThings {
                                 any -> true,
                                 service -> service.shift().action()),
                         loose(Kind.MANDATE, MANDATES, MandatesProjection.BY_MEMBER, member, any -> true, MyMandate::id),
-                        loose(
-                                Kind.TIME_ACCOUNT,
-                                ACCOUNTS,
-                                TimeAccountsProjection.OPEN_OF,
-                                member,
-                                any -> true,
-                                TimeAccountStory::id),
+                        timeAccount(member),
                         loose(
                                 Kind.RELIEF,
                                 RELIEF,
@@ -144,6 +139,12 @@ public final class OpenThings {
             Function<V, Object> id) {
         return all(projection, index, member, filter)
                 .map(each -> OpenThing.of(kind, id.apply(each).toString(), false));
+    }
+
+    private Stream<OpenThing> timeAccount(MemberId member) {
+        return Stream.ofNullable(views.get(ACCOUNTS, AccountId.of(member).value()))
+                .filter(account -> !account.closed())
+                .map(account -> OpenThing.of(Kind.TIME_ACCOUNT, account.id(), false));
     }
 
     private static OpenThing booking(MyBooking booking) {

@@ -3,9 +3,12 @@ package org.linli.query.pool;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Set;
+import java.util.SortedMap;
 import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.timebank.PoolId;
+import org.linli.kernel.timebank.TransferReason;
 import org.linli.query.Paged;
 import org.linli.query.disputes.NotYourPlace;
 import org.linli.query.mypage.StandingProjection;
@@ -13,6 +16,8 @@ import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
 import org.linli.query.reads.ReadFor;
+import org.linli.query.timeaccount.TimeAccountStory;
+import org.linli.query.timeaccount.TimeAccountsProjection;
 import org.linli.query.views.Page;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
@@ -31,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadFor(ReadPurpose.MEMBERSHIP)
 @RequestMapping("/api/v1/pools/{id}")
 public class PoolsResource {
-    private static final Projection<PoolStory> POOLS = new PoolsProjection();
+    private static final Projection<TimeAccountStory> ACCOUNTS = new TimeAccountsProjection();
     private static final Projection<ClearingStory> CLEARINGS = new ClearingsProjection();
     private static final Projection<GrantStory> GRANTS = new GrantsProjection();
 
@@ -46,15 +51,16 @@ public class PoolsResource {
     }
 
     @GetMapping
-    @ReadsView({PoolsProjection.NAME, PlacesProjection.NAME})
+    @ReadsView({TimeAccountsProjection.NAME, PlacesProjection.NAME})
     @Operation(
             summary = "See how many minutes a community's pool holds, and for what they came and went",
             description = "A pool has the digits of its community's id. Below zero it paid more than it was given.")
-    public ResponseEntity<PoolStory> pool(
-            @Parameter(example = "pool-00000000000000000000000001") @PathVariable PoolId id) {
+    public ResponseEntity<Pool> pool(@Parameter(example = "pool-00000000000000000000000001") @PathVariable PoolId id) {
         var _ = places.get(id.community());
-        PoolStory pool = views.get(POOLS, id.value());
-        return ResponseEntity.ok().cacheControl(Paged.personal()).body(pool == null ? PoolStory.empty(id) : pool);
+        TimeAccountStory pool = views.get(ACCOUNTS, id.value());
+        return ResponseEntity.ok()
+                .cacheControl(Paged.personal())
+                .body(Pool.of(id, pool == null ? TimeAccountStory.empty(id.value()) : pool));
     }
 
     @GetMapping("/clearings")
@@ -94,5 +100,23 @@ public class PoolsResource {
 
     private static <V> ResponseEntity<org.linli.web.Page<V>> reply(PageRequest page, Page<V> found) {
         return Paged.reply(page, found.items(), Paged.key(found.next()));
+    }
+
+    /**
+     * What one community's pool holds.
+     *
+     * @param balance minutes; negative when it paid more than it was given
+     * @param received minutes by the reason for which they came in
+     * @param paid minutes by the reason for which they went out
+     */
+    public record Pool(
+            PoolId id,
+            PlaceId community,
+            long balance,
+            SortedMap<TransferReason, Long> received,
+            SortedMap<TransferReason, Long> paid) {
+        static Pool of(PoolId id, TimeAccountStory story) {
+            return new Pool(id, id.community(), story.balance(), story.received(), story.paid());
+        }
     }
 }

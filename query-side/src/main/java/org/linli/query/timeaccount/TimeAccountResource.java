@@ -3,7 +3,9 @@ package org.linli.query.timeaccount;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.linli.kernel.timebank.AccountId;
+import org.linli.kernel.timebank.TransferReason;
 import org.linli.query.Paged;
 import org.linli.query.views.Page;
 import org.linli.query.views.Projection;
@@ -36,7 +38,8 @@ public class TimeAccountResource {
             description = "Who never gave or received help holds 0.")
     public ResponseEntity<MyTimeAccount> mine(Actor actor, PageRequest page) {
         AccountId id = AccountId.of(actor.id());
-        TimeAccountStory account = views.get(ACCOUNTS, id.value());
+        TimeAccountStory stored = views.get(ACCOUNTS, id.value());
+        TimeAccountStory account = stored == null ? TimeAccountStory.empty(id.value()) : stored;
         Page<AccountLine> lines = views.find(
                 LINES,
                 AccountLinesProjection.BY_ACCOUNT,
@@ -46,13 +49,20 @@ public class TimeAccountResource {
                 page.limit());
         return ResponseEntity.ok()
                 .headers(Paged.headers(page, Paged.key(lines.next())))
-                .body(new MyTimeAccount(id, account == null ? 0 : account.balance(), lines.items()));
+                .body(new MyTimeAccount(id, account.balance(), account.received(), account.paid(), lines.items()));
     }
 
     /**
      * One's own account.
      *
      * @param balance minutes; negative: owed
+     * @param received minutes by the reason for which they came in
+     * @param paid minutes by the reason for which they went out
      */
-    public record MyTimeAccount(AccountId id, long balance, List<AccountLine> items) {}
+    public record MyTimeAccount(
+            AccountId id,
+            long balance,
+            SortedMap<TransferReason, Long> received,
+            SortedMap<TransferReason, Long> paid,
+            List<AccountLine> items) {}
 }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,16 @@ final class MemoryGeneration<V> implements Generation<V> {
                 return rows;
             }
         };
+    }
+
+    <T> T reduce(T begin, BiFunction<T, V, T> with) {
+        return reading(() -> {
+            T made = begin;
+            for (V view : records.values()) {
+                made = with.apply(made, view);
+            }
+            return made;
+        });
     }
 
     String digest() {

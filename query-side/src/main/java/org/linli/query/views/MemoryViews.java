@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public final class MemoryViews implements ViewStore {
 
     @Override
     public <V> void drop(Generation<V> shadow) {}
+
+    @Override
+    public <V, T> T reduce(Projection<V> projection, T begin, BiFunction<T, V, T> with) {
+        return serving(projection).reduce(begin, with);
+    }
 
     @Override
     public <V> String digest(Projection<V> projection) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public abstract class StoredViews<G extends StoredGeneration<?>> implements View
     @Override
     public <V> Generation<V> live(Projection<V> projection) {
         return serving(projection);
+    }
+
+    @Override
+    public <V, T> T reduce(Projection<V> projection, T begin, BiFunction<T, V, T> with) {
+        return reading(projection, generation -> generation.reduce(begin, with));
     }
 
     @Override

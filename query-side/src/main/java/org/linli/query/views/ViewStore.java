@@ -2,6 +2,7 @@ package org.linli.query.views;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ public interface ViewStore extends Generations, AutoCloseable {
             Predicate<V> filter,
             @Nullable Cursor after,
             int limit);
+
+    /**
+     * What the function makes of all live records, in no particular order and all as of one commit. It reads every one of them, and may begin anew: it changes
+     * nothing but what it returns.
+     */
+    <V, T> T reduce(Projection<V> projection, T begin, BiFunction<T, V, T> with);
 
     /** SHA-256, in hexadecimal, over all live records in the order of their ids: equal views have equal digests. */
     <V> String digest(Projection<V> projection);

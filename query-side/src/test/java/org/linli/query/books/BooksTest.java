@@ -33,7 +33,6 @@ import org.linli.query.History;
 import org.linli.query.Neighbours;
 import org.linli.query.RandomHistory;
 import org.linli.query.books.Books.BooksPage;
-import org.linli.query.pool.PoolsProjection;
 import org.linli.query.timeaccount.TimeAccountsProjection;
 
 /** Ana helped Ben for 90 minutes; his account pays 60 and the pool 30. */
@@ -61,7 +60,7 @@ class BooksTest {
     }
 
     private Books books() {
-        return new Books(history.views(new TimeAccountsProjection(), new PoolsProjection(), new BooksProjection()));
+        return new Books(history.views(new TimeAccountsProjection(), new BooksProjection()));
     }
 
     @Test
@@ -113,12 +112,11 @@ class BooksTest {
         HoursTransferred paid =
                 new HoursTransferred(AccountId.of(ANA), 1, POOL, ANAS, 60, TransferReason.ACTION, action.value());
         History actions = new History().then(new HoursAttested(shift, late, BEN));
-        Books books =
-                new Books(actions.views(new TimeAccountsProjection(), new PoolsProjection(), new BooksProjection()));
+        Books books = new Books(actions.views(new TimeAccountsProjection(), new BooksProjection()));
         assertThat(books.open()).isEqualTo(1);
 
         actions.then(paid, byPool(paid, -60));
-        books = new Books(actions.views(new TimeAccountsProjection(), new PoolsProjection(), new BooksProjection()));
+        books = new Books(actions.views(new TimeAccountsProjection(), new BooksProjection()));
         assertThat(books.check().firstOpen()).isEmpty();
     }
 
@@ -135,9 +133,7 @@ class BooksTest {
     void everything_together_is_zero_whatever_the_history() {
         for (long seed = 1; seed <= 3; seed++) {
             History random = RandomHistory.of(seed, 2_000);
-            BooksPage page = new Books(
-                            random.views(new TimeAccountsProjection(), new PoolsProjection(), new BooksProjection()))
-                    .check();
+            BooksPage page = new Books(random.views(new TimeAccountsProjection(), new BooksProjection())).check();
 
             assertThat(page.accounts()).isPositive();
             assertThat(page.held()).isNotZero();

@@ -54,6 +54,11 @@ import org.linli.kernel.sharing.ItemEvent.ItemRetired;
 import org.linli.kernel.sharing.ListingEvent.ListingWithdrawn;
 import org.linli.kernel.sharing.WaitingEvent.WaitingJoined;
 import org.linli.kernel.sharing.WithdrawalReason;
+import org.linli.kernel.timebank.AccountId;
+import org.linli.kernel.timebank.Holder;
+import org.linli.kernel.timebank.TimeAccountEvent.AccountClosed;
+import org.linli.kernel.timebank.TimeAccountEvent.HoursTransferred;
+import org.linli.kernel.timebank.TransferReason;
 import org.linli.kernel.volunteering.ActionEvent.NoShowRecorded;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerWithdrew;
 import org.linli.kernel.volunteering.SignUpEnd;
@@ -69,6 +74,7 @@ import org.linli.query.items.ItemsProjection;
 import org.linli.query.loans.LoansProjection;
 import org.linli.query.mypage.MandatesProjection;
 import org.linli.query.mypage.OpenMattersProjection;
+import org.linli.query.timeaccount.TimeAccountsProjection;
 import org.linli.query.volunteering.ServicesProjection;
 
 /** What a member who leaves has to settle, and what is closed for them. */
@@ -93,6 +99,7 @@ class OpenThingsTest {
                         new BookingsProjection(),
                         new MandatesProjection(),
                         new CampaignsProjection(),
+                        new TimeAccountsProjection(),
                         new ServicesProjection()),
                 Neighbours.RULES.times());
     }
@@ -124,6 +131,21 @@ class OpenThingsTest {
         assertBinds(ANA, CAMPAIGN.value());
         given(new CampaignOwnerLost(CAMPAIGN, ANA));
         assertBinds(ANA);
+        assertCloses(ANA);
+    }
+
+    @Test
+    void a_time_account_is_closed_once_hours_passed_through_it() {
+        AccountId account = AccountId.of(ANA);
+        Holder anas = new Holder(ANA, NORTH);
+        given(new HoursTransferred(
+                account, 1, anas, new Holder(BEN, NORTH), 60, TransferReason.EXCHANGE, EXCHANGE.value()));
+        assertBinds(ANA);
+        assertCloses(ANA, account.value());
+        assertCloses(BEN, AccountId.of(BEN).value());
+        given(
+                new HoursTransferred(account, 2, Holder.pool(NORTH), anas, 60, TransferReason.CLOSING, account.value()),
+                new AccountClosed(account, anas));
         assertCloses(ANA);
     }
 

@@ -35,6 +35,7 @@ import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
+import org.linli.query.timeaccount.TimeAccountsProjection;
 import org.linli.query.views.ViewStore;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -77,7 +78,7 @@ class PoolsTest {
         ViewStore views = history.views(
                 new PlacesProjection(),
                 new StandingProjection(),
-                new PoolsProjection(),
+                new TimeAccountsProjection(),
                 new ClearingsProjection(),
                 new GrantsProjection());
         Places places = new Places(views);
@@ -147,7 +148,7 @@ class PoolsTest {
                         .items())
                 .hasSize(3);
         assertThat(requireNonNull(history.view(
-                                new PoolsProjection(), PoolId.of(SOUTH).value()))
+                                new TimeAccountsProjection(), PoolId.of(SOUTH).value()))
                         .balance())
                 .isEqualTo(10);
     }

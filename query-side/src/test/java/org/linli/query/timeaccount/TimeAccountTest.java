@@ -8,6 +8,8 @@ import static org.linli.query.Neighbours.WEN_OF_THE_COMMITTEE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.timebank.AccountId;
 import org.linli.kernel.timebank.Holder;
@@ -76,21 +78,31 @@ class TimeAccountTest {
     }
 
     @Test
-    void a_closed_account_is_nobodys_any_more_to_close() {
+    void one_sees_for_what_hours_came_and_went() {
+        assertThat(api().get(ANA, "/members/me/time-account"))
+                .bodyText()
+                .contains("\"received\":{\"EXCHANGE\":60,\"COVER\":30}", "\"paid\":{}");
+        assertThat(api().get(BEN, "/members/me/time-account")).bodyText().contains("\"paid\":{\"EXCHANGE\":60}");
+    }
+
+    @Test
+    void a_closed_account_is_told_as_such() {
         history.then(moved(3, POOL, BENS, 60, TransferReason.CLOSING), new AccountClosed(AccountId.of(BEN), BENS));
 
         assertThat(history.view(new TimeAccountsProjection(), BENS.account()))
-                .isEqualTo(new TimeAccountStory(AccountId.of(BEN), BEN, 0, 2, true));
-        ViewStore views = history.views(new TimeAccountsProjection());
-        assertThat(views.find(
-                                new TimeAccountsProjection(),
-                                TimeAccountsProjection.OPEN_OF,
-                                List.of(BEN.value(), ANA.value()),
-                                account -> true,
-                                null,
-                                9)
-                        .items())
-                .extracting(TimeAccountStory::member)
-                .containsExactly(ANA);
+                .isEqualTo(new TimeAccountStory(
+                        BENS.account(),
+                        0,
+                        new TreeMap<>(Map.of(TransferReason.CLOSING, 60L)),
+                        new TreeMap<>(Map.of(TransferReason.EXCHANGE, 60L)),
+                        true));
+    }
+
+    @Test
+    void both_sides_of_a_transfer_are_in_one_view() {
+        assertThat(history.view(new TimeAccountsProjection(), POOL.account()))
+                .isNotNull()
+                .extracting(TimeAccountStory::balance)
+                .isEqualTo(-30L);
     }
 }

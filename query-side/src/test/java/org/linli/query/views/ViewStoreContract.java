@@ -212,6 +212,8 @@ abstract class ViewStoreContract {
             assertThat(views.getAll(BOARDS, model.keySet())).isEqualTo(model);
         }
         assertThat(views.digest(BOARDS)).isEqualTo(digest(model));
+        assertThat(views.reduce(BOARDS, 0L, (sum, card) -> sum + card.order()))
+                .isEqualTo(model.values().stream().mapToLong(Card::order).sum());
     }
 
     @Test
@@ -242,6 +244,37 @@ abstract class ViewStoreContract {
             }
             writing.set(false);
             assertThat(seen.get()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void whoever_adds_up_all_records_sees_whole_batches_while_batches_commit() throws Exception {
+        assumeIsolation();
+        int cards = 50;
+        AtomicBoolean writing = new AtomicBoolean(true);
+        CountDownLatch begun = new CountDownLatch(1);
+        try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
+            Future<Integer> seen = reader.submit(() -> {
+                int sums = 0;
+                while (writing.get()) {
+                    assertThat(views.reduce(BOARDS, 0L, (sum, card) -> sum + card.order()))
+                            .isZero();
+                    sums++;
+                    begun.countDown();
+                }
+                return sums;
+            });
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            for (int i = 1; i <= 200; i++) {
+                int order = i;
+                write(
+                        i,
+                        IntStream.range(0, cards)
+                                .mapToObj(n -> card("c" + n, n % 2 == 0 ? order : -order, "x"))
+                                .toArray(Card[]::new));
+            }
+            writing.set(false);
+            assertThat(seen.get()).isPositive();
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.RawBsonDocument;
@@ -220,6 +221,17 @@ final class MongoGeneration<V> implements StoredGeneration<V>, Ownership {
     public Page<V> find(String index, Collection<String> keys, Predicate<V> wanted, @Nullable Cursor after, int limit) {
         return sessions.snapshot(session ->
                 Paging.cut(new Merge<>(session, records, documents, index, keys, after), wanted, after, limit));
+    }
+
+    @Override
+    public <T> T reduce(T begin, BiFunction<T, V, T> with) {
+        return sessions.snapshot(session -> {
+            T made = begin;
+            for (RawBsonDocument document : records.find(session)) {
+                made = with.apply(made, documents.view(document));
+            }
+            return made;
+        });
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,19 @@ final class SqliteGeneration<V> implements StoredGeneration<V> {
         return sessions.snapshot(session -> {
             Merge merge = new Merge(session, tables.find(), hashes, after, limit);
             return Paging.cut(count -> rows(session, merge, count), wanted, after, limit);
+        });
+    }
+
+    @Override
+    public <T> T reduce(T begin, BiFunction<T, V, T> with) {
+        return sessions.read(session -> {
+            T made = begin;
+            try (ResultSet rows = session.prepare(tables.all()).executeQuery()) {
+                while (rows.next()) {
+                    made = with.apply(made, codec.decode(rows.getBytes(2)));
+                }
+            }
+            return made;
         });
     }
 
