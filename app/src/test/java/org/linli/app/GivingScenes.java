@@ -52,6 +52,7 @@ final class GivingScenes {
         more.put("member", beneficiary.id());
         this.things = more;
         more.put("campaign", appeal());
+        more.put("relief", relief());
     }
 
     /** Null for what is no operation on a campaign. */
@@ -186,6 +187,12 @@ final class GivingScenes {
     /** A personal appeal, beside which mutual aid may stand. */
     private String appeal() {
         return propose("PERSONAL_APPEAL", Map.of("link", "https://www.shuidichou.com/cf/7"));
+    }
+
+    /** An application of whom the campaigns help, beside which mutual aid may stand too. */
+    private String relief() {
+        Map<String, ?> need = Map.of("applicant", beneficiary.id(), "kind", "MEDICAL", "need", "昏迷");
+        return Town.accepted(beneficiary.post("/reliefs", need)).id();
     }
 
     private String propose(String mode, Map<String, ?> more) {
