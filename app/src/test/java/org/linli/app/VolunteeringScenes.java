@@ -117,9 +117,16 @@ final class VolunteeringScenes {
 
     /** Over an hour ago, which the volunteer had a place in. */
     String over(Caller volunteer) {
+        String action = over(volunteer, Duration.ofHours(1));
+        town.awaitPolicies();
+        return action;
+    }
+
+    /** Over so long ago, which the volunteer had a place in. */
+    String over(Caller volunteer, Duration ago) {
         MemberId organiser = new MemberId(staff.id());
         MemberId member = new MemberId(volunteer.id());
-        Instant from = town.now().minus(Duration.ofHours(1));
+        Instant from = town.now().minus(ago);
         Shift shift = new Shift(ActionId.random(), new PlaceId(town.community()), null, from, from.plusMillis(1));
         town.publish(new History()
                 .at(from.minus(Duration.ofDays(1)))
@@ -128,7 +135,6 @@ final class VolunteeringScenes {
                         shift, organiser, null, new ActionTerms("小屋值班", "", from, List.of(new Vacancy(ROLE, 2)))))
                 .by(member)
                 .then(new VolunteerSignedUp(shift, member, ROLE, member)));
-        town.awaitPolicies();
         return shift.action().value();
     }
 
