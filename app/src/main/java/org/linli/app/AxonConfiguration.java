@@ -20,6 +20,7 @@ import org.linli.command.Command;
 import org.linli.command.audit.ReadsAggregate;
 import org.linli.command.giving.CampaignAggregate;
 import org.linli.command.giving.DonationAggregate;
+import org.linli.command.giving.GoodsAggregate;
 import org.linli.command.giving.ReliefAggregate;
 import org.linli.command.giving.SaleAggregate;
 import org.linli.command.giving.StewardAggregate;
@@ -64,6 +65,7 @@ final class AxonConfiguration {
             ReliefAggregate.class,
             StewardAggregate.class,
             DonationAggregate.class,
+            GoodsAggregate.class,
             SaleAggregate.class);
 
     private AxonConfiguration() {}

@@ -14,6 +14,7 @@ import org.linli.command.giving.Campaigns;
 import org.linli.command.giving.Gifts;
 import org.linli.command.giving.WhenDisclosureMissedThenBlockOwner;
 import org.linli.command.giving.WhenGiftReceivedThenBook;
+import org.linli.command.giving.WhenGoodsMoveThenBook;
 import org.linli.command.lending.Borrowers;
 import org.linli.command.lending.WhenLoanChangedThenKeepDiary;
 import org.linli.command.membership.Directory;
@@ -84,6 +85,7 @@ class CommandSideConfiguration {
                             all.of(WhenDisclosureMissedThenBlockOwner.NAME, WhenDisclosureMissedThenBlockOwner::new),
                             all.of(WhenUnitFreedThenOfferTurn.NAME, WhenUnitFreedThenOfferTurn::new),
                             all.of(WhenGiftReceivedThenBook.NAME, WhenGiftReceivedThenBook::new),
+                            all.of(WhenGoodsMoveThenBook.NAME, WhenGoodsMoveThenBook::new),
                             all.of(
                                     WhenExchangeConfirmedThenTransferHours.NAME,
                                     WhenExchangeConfirmedThenTransferHours::new),

@@ -9,6 +9,7 @@ import org.linli.command.Commands;
 import org.linli.command.Sender;
 import org.linli.command.giving.CampaignCommand;
 import org.linli.command.giving.DonationCommand.LapsePledge;
+import org.linli.command.giving.GoodsCommand.LapseGoodsPledge;
 import org.linli.command.lending.ItemCommand;
 import org.linli.command.membership.ErasureCommand;
 import org.linli.command.membership.Obligations;
@@ -21,6 +22,7 @@ import org.linli.command.sharing.ReviewCommand.RevealReviews;
 import org.linli.command.waiting.WaitingCommand;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.DonationId;
+import org.linli.kernel.giving.GoodsId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ItemId;
@@ -119,6 +121,7 @@ public final class DueRunner implements AutoCloseable {
             case LISTING_TURN_LAPSES -> new WaitingCommand.LapseTurn(new ListingId(item.id()));
             case DISCLOSURE_MISSED -> new CampaignCommand.FindDisclosuresMissed(new CampaignId(item.id()));
             case PLEDGE_LAPSES -> new LapsePledge(new DonationId(item.id()));
+            case GOODS_PLEDGE_LAPSES -> new LapseGoodsPledge(new GoodsId(item.id()));
             case ERASURE_BEGINS -> {
                 MemberId member = new MemberId(item.id());
                 yield new ErasureCommand.BeginErasure(member, obligations.of(member));

@@ -15,12 +15,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.app.Http.Reply;
-import org.linli.app.cli.Serving;
 import org.linli.command.Rules;
 import tools.jackson.databind.JsonNode;
 
@@ -28,39 +25,12 @@ import tools.jackson.databind.JsonNode;
  * The programme's case, through the interface alone: a member lies in coma after encephalitis, and the party secretary opens mutual aid in the
  * community, beside a personal appeal and an application for relief.
  */
-class CampaignJobTest {
-    private static final Duration NOTICE = Duration.ofHours(24);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+class CampaignJobTest extends CampaignTown {
     /** 98,640 yuan. */
     private static final long RAISED = 9_864_000;
 
-    private final Serving serving;
-    private final Town town;
-    private final String secretary;
-    private final String deputy;
-    private final String staff;
-    private final String colleague;
-    private final String officer;
-    private final String patient;
-    private final String branch;
-
     CampaignJobTest(@TempDir Path data) {
-        SetTime.to(SetTime.MARCH);
-        serving = Serving.start(new DataFolder(data), "127.0.0.1", 0, SetTime.class);
-        town = Town.on(serving);
-        secretary = town.member().id();
-        deputy = town.member().id();
-        staff = town.memberWith("COMMITTEE_STAFF").id();
-        colleague = town.memberWith("COMMITTEE_STAFF").id();
-        officer = town.memberWith("VETTING_OFFICER").id();
-        patient = town.member().id();
-        branch = organisation("PARTY", secretary);
-        represents(deputy, branch);
-    }
-
-    @AfterEach
-    void stop() {
-        serving.stop();
+        super(data);
     }
 
     @Test
@@ -234,20 +204,6 @@ class CampaignJobTest {
                 .isEqualTo("wrong-donation-step");
     }
 
-    /** Acts on all that is due, once. */
-    private void fire() {
-        try {
-            town.awaitViews();
-            serving.bean(DueRunner.class).fire();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private String status(String reader, String donation) {
-        return json(as(reader).get("/donations/" + donation)).path("status").asString();
-    }
-
     @Test
     void a_campaign_stands_beside_an_application_for_relief_of_whom_it_helps_and_no_other() {
         Map<String, Object> need = Map.of("applicant", deputy, "kind", "MEDICAL", "need", "住院");
@@ -269,71 +225,14 @@ class CampaignJobTest {
                 .isEqualTo("relief-unfit");
     }
 
-    private static Map<String, Object> with(Map<String, ?> body, String field, Object value) {
-        Map<String, Object> more = new HashMap<>(body);
-        more.put(field, value);
-        return more;
+    private String status(String reader, String donation) {
+        return json(as(reader).get("/donations/" + donation)).path("status").asString();
     }
 
     private Map<String, ?> revision(String mode) {
         Map<String, Object> body = body(mode, Map.of("goal", 10_000_000));
         body.keySet().removeAll(List.of("organisation", "community", "beneficiary"));
         return body;
-    }
-
-    private Map<String, Object> body(String mode, Map<String, ?> more) {
-        return new HashMap<>(Map.of(
-                "mode",
-                mode,
-                "organisation",
-                branch,
-                "community",
-                town.community(),
-                "beneficiary",
-                patient,
-                "need",
-                "脑炎后昏迷，父母年迈",
-                "told",
-                "我们的邻居在住院",
-                "promises",
-                promises(more)));
-    }
-
-    private static Map<String, Object> promises(Map<String, ?> more) {
-        Map<String, Object> promises = new HashMap<>(
-                Map.of("title", "邻里互助", "purpose", "住院费用", "surplus", "COMMUNITY_FUND", "disclosureDays", 30));
-        promises.putAll(more);
-        return promises;
-    }
-
-    private Reply propose(String mode, Map<String, ?> more) {
-        return as(secretary).post("/campaigns", body(mode, more));
-    }
-
-    private String launched(String mode, Map<String, ?> more) {
-        String id = accepted(propose(mode, more)).id();
-        accepted(as(officer).post("/campaigns/" + id + "/vettings", Map.of()));
-        accepted(as(secretary).post("/campaigns/" + id + "/launches", Map.of()));
-        return id;
-    }
-
-    private static Map<String, ?> donation(String donor, @Nullable String organisation, long fen) {
-        Map<String, Object> body = new HashMap<>(Map.of("donor", donor, "amount", fen, "anonymous", true));
-        if (organisation != null) {
-            body.put("organisation", organisation);
-        }
-        return body;
-    }
-
-    private String give(String campaign, String donor, @Nullable String organisation, long fen) {
-        String donation = accepted(
-                        as(donor).post("/campaigns/" + campaign + "/donations", donation(donor, organisation, fen)))
-                .id();
-        accepted(as(staff)
-                .post(
-                        "/donations/" + donation + "/receipts",
-                        Map.of("amount", fen, "reference", "回单 " + donation.substring(30))));
-        return donation;
     }
 
     private void sell(String campaign, long fen) {
@@ -351,105 +250,5 @@ class CampaignJobTest {
         SetTime.pass(Duration.ofHours(2));
         accepted(as(staff).post("/sales/" + sale + "/counts", Map.of("amount", fen)));
         accepted(as(deputy).post("/sales/" + sale + "/counts", Map.of("amount", fen)));
-    }
-
-    private static Map<String, ?> request(String kind, long fen) {
-        return requestOf(kind, fen);
-    }
-
-    private static Map<String, ?> requestOf(String kind, Object fen) {
-        return Map.of("kind", kind, "amount", fen, "payee", "INSTITUTION", "payeeName", "市第一医院", "what", "费用");
-    }
-
-    private static String path(String campaign, String payout) {
-        return "/campaigns/" + campaign + "/disbursements/" + payout;
-    }
-
-    /** Two approve what is 5,000 yuan or more; the notice passes; somebody else pays. */
-    private String paid(String campaign, String kind, long fen) {
-        String payout = json(accepted(
-                        as(secretary).post("/campaigns/" + campaign + "/disbursements", request(kind, fen))))
-                .path("disbursement")
-                .asString();
-        String path = path(campaign, payout);
-        accepted(as(staff).post(path + "/approvals", Map.of()));
-        if (fen >= 500_000) {
-            assertThat(as(colleague)
-                            .post(path + "/payments", Map.of("proof", "回单"))
-                            .code())
-                    .isEqualTo("wrong-payout-step");
-            accepted(as(deputy).post(path + "/approvals", Map.of()));
-        }
-        assertThat(as(colleague).post(path + "/payments", Map.of("proof", "回单")).code())
-                .isEqualTo("notice-runs");
-        SetTime.pass(NOTICE);
-        assertThat(as(staff).post(path + "/payments", Map.of("proof", "回单")).code())
-                .isEqualTo("same-person");
-        accepted(as(colleague).post(path + "/payments", Map.of("proof", "回单")));
-        return payout;
-    }
-
-    private void payOut(String campaign, String kind, long fen) {
-        String payout = paid(campaign, kind, fen);
-        if (kind.equals("USE")) {
-            accepted(as(secretary).post(path(campaign, payout) + "/disclosures", Map.of("used", "已付医院，票据存居委会")));
-        }
-    }
-
-    private void awaitCollected(String campaign, long fen) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(page(campaign, "")
-                                .path("sums")
-                                .path("collected")
-                                .asLong())
-                        .isEqualTo(fen));
-    }
-
-    private JsonNode page(String campaign, String at) {
-        try {
-            town.awaitViews();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-        return json(as(deputy).get("/campaigns/" + campaign + at));
-    }
-
-    private static JsonNode json(Reply reply) {
-        return accepted(reply).json();
-    }
-
-    private String organisation(String kind, String representative) {
-        String id = accepted(town().post(
-                                "/organisations",
-                                Map.of(
-                                        "kind",
-                                        kind,
-                                        "nameZh",
-                                        "组织",
-                                        "nameEn",
-                                        "Organisation",
-                                        "place",
-                                        town.community())))
-                .id();
-        represents(representative, id);
-        return id;
-    }
-
-    private void represents(String member, String organisation) {
-        accepted(town().post(
-                        "/members/" + member + "/representations",
-                        Map.of("organisation", organisation, "until", town.inDays(200))));
-    }
-
-    private String resident() {
-        return town.memberWith("RESIDENT", town.community()).id();
-    }
-
-    private Caller town() {
-        return as(town.operator().id());
-    }
-
-    private Caller as(String member) {
-        return town.caller(member);
     }
 }

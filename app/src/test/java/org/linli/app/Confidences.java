@@ -313,6 +313,7 @@ final class Confidences {
         role(officer, "RESIDENT", community);
         role(officer, "COMMITTEE_STAFF", community);
         giving(path, owner, officer, staff);
+        furnishing(path, owner, officer, staff);
         selling(path, owner, officer, staff);
         return path;
     }
@@ -341,6 +342,32 @@ final class Confidences {
         acceptedInTime(() -> donor.post(path + "/refund-requests", Map.of()));
         Map<String, ?> back = Map.of("reference", said("POST /donations/{id}/returns reference"));
         acceptedInTime(() -> owner.post(path + "/returns", back));
+    }
+
+    /** Things that staff records at the desk, and confirms for an institution that they were got. */
+    private void furnishing(String campaign, Caller owner, Caller donor, Caller staff) {
+        Map<String, ?> pledge = Map.of(
+                "donor",
+                donor.id(),
+                "what",
+                "床垫",
+                "quantity",
+                2,
+                "unit",
+                "张",
+                "anonymous",
+                true,
+                "consent",
+                said("POST /campaigns/{id}/goods consent"));
+        String path = "/goods/"
+                + id(staff.post(
+                        campaign + "/goods", pledge, UUID.randomUUID().toString(), Map.of("Linli-Channel", "desk")));
+        accepted(owner.post(path + "/receipts", Map.of("quantity", 2)));
+        // the policy takes them in
+        acceptedInTime(() -> owner.post(path + "/hand-overs", Map.of("to", "INSTITUTION", "name", "市第一医院")));
+        accepted(staff.post(
+                path + "/hand-over-confirmations",
+                Map.of("reference", said("POST /goods/{id}/hand-over-confirmations reference"))));
     }
 
     /** A pay-out to which somebody objects, in vain. */

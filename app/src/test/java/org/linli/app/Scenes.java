@@ -28,6 +28,7 @@ final class Scenes {
     private final TimeBankScenes timeBank;
     private final ReliefScenes relief;
     private final GiftScenes gifts;
+    private final GoodsScenes goods;
     private final VolunteeringScenes volunteering;
 
     /**
@@ -83,6 +84,7 @@ final class Scenes {
         this.timeBank = new TimeBankScenes(town, staff, open);
         this.relief = new ReliefScenes(provider, staff, open);
         this.gifts = new GiftScenes(town, membership, giving, staff, open);
+        this.goods = new GoodsScenes(town, membership, giving, staff, open);
     }
 
     Scene of(Operation operation) {
@@ -182,7 +184,8 @@ final class Scenes {
                                 giving.of(operation.name()),
                                 relief.of(operation.name()),
                                 timeBank.of(operation.name()),
-                                gifts.of(operation.name()))
+                                gifts.of(operation.name()),
+                                goods.of(operation.name()))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseGet(() -> ofMembership(operation));

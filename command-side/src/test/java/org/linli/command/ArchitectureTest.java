@@ -28,6 +28,7 @@ import org.junit.platform.commons.annotation.Testable;
 import org.linli.command.audit.Reads;
 import org.linli.command.giving.Campaign;
 import org.linli.command.giving.Donation;
+import org.linli.command.giving.Goods;
 import org.linli.command.giving.Relief;
 import org.linli.command.giving.Sale;
 import org.linli.command.giving.Steward;
@@ -67,6 +68,7 @@ class ArchitectureTest {
             Campaign.class,
             Relief.class,
             Donation.class,
+            Goods.class,
             Sale.class,
             WaitingList.class,
             Suggestions.class,

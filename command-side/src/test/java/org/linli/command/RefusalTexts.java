@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.command.giving.CampaignRejection;
 import org.linli.command.giving.DonationRejection;
+import org.linli.command.giving.GoodsRejection;
 import org.linli.command.giving.ReliefRejection;
 import org.linli.command.giving.SaleRejection;
 import org.linli.command.lending.DiaryRejection;
@@ -71,6 +72,7 @@ class RefusalTexts {
                 DiaryRejection.class,
                 VolunteeringRejection.class,
                 DonationRejection.class,
+                GoodsRejection.class,
                 SaleRejection.class);
         Stream.Builder<Rejection> reasons = Stream.builder();
         for (Class<?> reason : hierarchies.flatMap(RefusalTexts::records).toList()) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.command.audit.ReadsAggregate;
 import org.linli.command.giving.CampaignAggregate;
 import org.linli.command.giving.DonationAggregate;
+import org.linli.command.giving.GoodsAggregate;
 import org.linli.command.giving.ReliefAggregate;
 import org.linli.command.giving.SaleAggregate;
 import org.linli.command.lending.ItemAggregate;
@@ -71,6 +72,7 @@ public final class RunningCommunity implements AutoCloseable {
             CampaignAggregate.class,
             ReliefAggregate.class,
             DonationAggregate.class,
+            GoodsAggregate.class,
             SaleAggregate.class,
             OrganisationAggregate.class,
             PlaceAggregate.class,

@@ -12,6 +12,7 @@ import org.linli.query.due.DueProjection;
 import org.linli.query.erasure.ErasuresProjection;
 import org.linli.query.exchange.ExchangesProjection;
 import org.linli.query.feed.FeedProjection;
+import org.linli.query.goods.GoodsProjection;
 import org.linli.query.house.BookingsProjection;
 import org.linli.query.house.HousesProjection;
 import org.linli.query.house.StandardsProjection;
@@ -83,6 +84,7 @@ public final class QuerySide {
                 new GrantsProjection(),
                 new BooksProjection(),
                 new DonationsProjection(),
+                new GoodsProjection(),
                 new SalesProjection(),
                 new ServicesProjection(),
                 new HoursByMonthProjection(),

@@ -20,6 +20,8 @@ import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.giving.CampaignEvent.CampaignProposed;
 import org.linli.kernel.giving.DonationEvent;
 import org.linli.kernel.giving.DonationEvent.DonationPledged;
+import org.linli.kernel.giving.GoodsEvent;
+import org.linli.kernel.giving.GoodsEvent.GoodsPledged;
 import org.linli.kernel.giving.ReliefEvent;
 import org.linli.kernel.giving.ReliefEvent.ReliefFiled;
 import org.linli.kernel.giving.SaleEvent;
@@ -231,6 +233,7 @@ public final class History {
             case PoolEvent event -> event.pool().value();
             case DonationEvent event -> event.donation().value();
             case SaleEvent event -> event.sale().value();
+            case GoodsEvent event -> event.goods().value();
             case ReliefEvent event -> event.relief().value();
             default -> throw new IllegalArgumentException("whose event is " + fact);
         };
@@ -245,6 +248,7 @@ public final class History {
             case ReliefFiled event -> event.community();
             case ActionEvent event -> event.shift().community();
             case DonationPledged event -> event.community();
+            case GoodsPledged event -> event.community();
             case SaleDeclared event -> event.community();
             case ExchangeEvent event -> event.deal().community();
             case ReviewEvent event -> event.deal().community();

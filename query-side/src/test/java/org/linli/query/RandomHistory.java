@@ -103,6 +103,7 @@ public final class RandomHistory {
     private final RandomGiving giving;
     private final RandomRelief relief;
     private final RandomGifts gifts;
+    private final RandomGoods goods;
     private final RandomVolunteering volunteering;
     private int exchanges;
     private int houses;
@@ -115,6 +116,7 @@ public final class RandomHistory {
         this.giving = new RandomGiving(random, history);
         this.relief = new RandomRelief(random, history);
         this.gifts = new RandomGifts(random, history);
+        this.goods = new RandomGoods(random, history);
         this.volunteering = new RandomVolunteering(random, history);
     }
 
@@ -157,6 +159,7 @@ public final class RandomHistory {
                     relief.apply(member(), community());
                     gifts.give(member(), community());
                     gifts.sell(member(), community());
+                    goods.give(member(), member(), community());
                 }
                 case 11 -> volunteer(member());
                 case 15 -> hours.move(member(), other(member()), community());

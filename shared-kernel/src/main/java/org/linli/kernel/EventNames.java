@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.audit.ReadEvent;
 import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.giving.DonationEvent;
+import org.linli.kernel.giving.GoodsEvent;
 import org.linli.kernel.giving.ReliefEvent;
 import org.linli.kernel.giving.SaleEvent;
 import org.linli.kernel.giving.StewardEvent;
@@ -53,6 +54,7 @@ public final class EventNames {
             ReliefEvent.class,
             ActionEvent.class,
             DonationEvent.class,
+            GoodsEvent.class,
             SaleEvent.class,
             ReadEvent.class);
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.linli.command.Command;
 import org.linli.command.giving.CampaignCommand;
 import org.linli.command.giving.DonationCommand;
+import org.linli.command.giving.GoodsCommand;
 import org.linli.command.giving.ReliefCommand;
 import org.linli.command.lending.ItemCommand;
 import org.linli.command.membership.MandateCommand;
@@ -18,6 +19,7 @@ import org.linli.command.volunteering.ActionCommand;
 import org.linli.command.waiting.WaitingCommand;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.DonationId;
+import org.linli.kernel.giving.GoodsId;
 import org.linli.kernel.giving.ReliefId;
 import org.linli.kernel.membership.MandateId;
 import org.linli.kernel.membership.MemberId;
@@ -95,6 +97,7 @@ final class Closing {
             case CAMPAIGN -> new CampaignCommand.EndForErasure(new CampaignId(id), member);
             case TIME_ACCOUNT -> new TimeAccountCommand.CloseAccount(member);
             case PLEDGE -> new DonationCommand.EndForErasure(new DonationId(id));
+            case GOODS -> new GoodsCommand.EndForErasure(new GoodsId(id));
             case RELIEF -> new ReliefCommand.EndForErasure(new ReliefId(id));
         };
     }

@@ -8,10 +8,12 @@ import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.CampaignTerms;
 import org.linli.kernel.giving.DisbursementId;
 import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.GoodsId;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.Payee;
 import org.linli.kernel.giving.PayoutKind;
 import org.linli.kernel.giving.SourceId;
+import org.linli.kernel.giving.Things;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.places.PlaceId;
@@ -140,6 +142,25 @@ public sealed interface CampaignCommand extends Command {
             return true;
         }
     }
+
+    /** What became of the things of one gift; sent twice, it counts once. */
+    sealed interface OfGoods extends CampaignCommand {
+        GoodsId goods();
+
+        @Override
+        default boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** They are the campaign's to hand over. */
+    record TakeGoodsIn(CampaignId campaign, GoodsId goods, Things things) implements OfGoods {}
+
+    /** They go back to who gave them. */
+    record ReleaseGoods(CampaignId campaign, GoodsId goods) implements OfGoods {}
+
+    /** Who was to get them has them. */
+    record PassGoodsOn(CampaignId campaign, GoodsId goods) implements OfGoods {}
 
     /** The member, who answers for it or is helped by it, is being erased; changes nothing the second time. */
     record EndForErasure(CampaignId campaign, MemberId member) implements CampaignCommand {

@@ -23,6 +23,7 @@ import org.linli.command.giving.CampaignCommand.CloseCampaign;
 import org.linli.command.giving.CampaignCommand.EndForErasure;
 import org.linli.command.giving.CampaignCommand.FindDisclosuresMissed;
 import org.linli.command.giving.CampaignCommand.LaunchCampaign;
+import org.linli.command.giving.CampaignCommand.OfGoods;
 import org.linli.command.giving.CampaignCommand.OfPayout;
 import org.linli.command.giving.CampaignCommand.ProposeCampaign;
 import org.linli.command.giving.CampaignCommand.RecordConsent;
@@ -48,6 +49,7 @@ import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.FundsEvent;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.PayoutEvent;
+import org.linli.kernel.giving.StockEvent;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.places.PlaceId;
@@ -79,6 +81,7 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
                     case EndForErasure end -> endForErasure(campaign, end);
                     case BookFunds book -> Funds.book(campaign, book);
                     case ReturnFunds back -> Funds.giveBack(campaign, back);
+                    case OfGoods ofGoods -> Stock.decide(campaign, ofGoods);
                     case OfPayout ofPayout -> Payouts.decide(campaign, ofPayout, context);
                     case FindDisclosuresMissed _ -> Payments.findMissed(campaign, context.now());
                 };
@@ -203,6 +206,9 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
         if (campaign.till().owesDisclosure()) {
             return refuse(new CampaignRejection.UsageUndisclosed());
         }
+        if (campaign.till().gifts() > 0) {
+            return refuse(new CampaignRejection.GoodsRemain(campaign.till().gifts()));
+        }
         long left = campaign.till().balance();
         return left == 0
                 ? accept(new CampaignClosed(campaign.id(), CampaignEnd.DONE, by.principal()))
@@ -220,7 +226,7 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
             return nothingToDo();
         }
         Till till = campaign.till();
-        return till.balance() == 0 && !till.owesDisclosure()
+        return till.balance() == 0 && till.gifts() == 0 && !till.owesDisclosure()
                 ? accept(new CampaignClosed(campaign.id(), CampaignEnd.MEMBER_ERASED, MemberId.SYSTEM))
                 : accept(new CampaignOwnerLost(campaign.id(), member));
     }
@@ -250,6 +256,8 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
             case BeneficiaryConsented _ -> consenting((Opened) state, true);
             case ConsentWithdrawn _ -> consenting((Opened) state, false);
             case FundsEvent fact ->
+                ((Opened) state).with(((Opened) state).till().after(fact));
+            case StockEvent fact ->
                 ((Opened) state).with(((Opened) state).till().after(fact));
             case PayoutEvent fact ->
                 ((Opened) state).with(((Opened) state).till().after(fact));

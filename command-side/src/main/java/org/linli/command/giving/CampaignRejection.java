@@ -108,6 +108,14 @@ public sealed interface CampaignRejection extends Rejection {
         }
     }
 
+    /** Things of so many gifts are here that must be handed over or given back first. */
+    record GoodsRemain(int gifts) implements CampaignRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("gifts", gifts);
+        }
+    }
+
     /** While money is held for a pay-out, and once one was paid, nothing goes back to who gave it. */
     record DisbursementBegun() implements CampaignRejection {}
 
@@ -141,7 +149,7 @@ public sealed interface CampaignRejection extends Rejection {
     /** How an earlier pay-out was used must be disclosed first. */
     record UsageUndisclosed() implements CampaignRejection {}
 
-    /** Whom the campaign helps neither requests nor approves nor pays. */
+    /** Whom the campaign helps neither requests nor approves nor pays, and who gets things does not hand them over. */
     record HelpedHasNoHand() implements NotYours {}
 
     /** Requester, every approver and payer are different persons. */

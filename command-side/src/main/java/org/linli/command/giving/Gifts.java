@@ -6,11 +6,16 @@ import org.linli.command.Refusal;
 import org.linli.command.giving.CampaignCommand.Backing;
 import org.linli.command.giving.DonationCommand.PledgeDonation;
 import org.linli.command.giving.DonationCommand.RequestRefund;
+import org.linli.command.giving.GoodsCommand.HandOverGoods;
+import org.linli.command.giving.GoodsCommand.PledgeGoods;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.DonationId;
 import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.GoodsId;
 import org.linli.kernel.giving.Owner;
+import org.linli.kernel.giving.Payee;
+import org.linli.kernel.giving.Things;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.web.RejectedException;
@@ -18,6 +23,7 @@ import org.linli.web.RejectedException;
 /** Looks up what gifts and sales must know of their campaign and of who gives, each from its own history. */
 public final class Gifts {
     private static final DonationDecider DONATIONS = new DonationDecider();
+    private static final GoodsDecider GOODS = new GoodsDecider();
     private static final CampaignDecider CAMPAIGNS = new CampaignDecider();
 
     private final Histories histories;
@@ -32,6 +38,28 @@ public final class Gifts {
     Drive of(CampaignId id) {
         if (histories.stateOf(id.value(), CAMPAIGNS) instanceof Campaign.Opened campaign) {
             return Drive.of(campaign);
+        }
+        throw new RejectedException(new Refusal.Unknown());
+    }
+
+    PledgeGoods pledge(
+            GoodsId goods,
+            CampaignId campaign,
+            MemberId donor,
+            @Nullable OrganisationId organisation,
+            Things things,
+            boolean anonymous,
+            @Nullable String consent) {
+        Drive drive = of(campaign);
+        Owner giver = organisation == null ? Owner.of(donor) : Owner.of(organisation);
+        return new PledgeGoods(
+                goods, campaign, drive, donor, organisation, fits(giver, drive), things, anonymous, consent);
+    }
+
+    /** Throws {@link RejectedException} if there is no such gift. */
+    HandOverGoods handOver(GoodsId goods, Payee to, @Nullable OrganisationId recipient) {
+        if (histories.stateOf(goods.value(), GOODS) instanceof Goods.Given given) {
+            return new HandOverGoods(goods, of(given.campaign()), to, recipient);
         }
         throw new RejectedException(new Refusal.Unknown());
     }

@@ -13,6 +13,7 @@ import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.FundsEvent;
 import org.linli.kernel.giving.FundsEvent.FundsBooked;
 import org.linli.kernel.giving.FundsEvent.FundsReturned;
+import org.linli.kernel.giving.GoodsId;
 import org.linli.kernel.giving.PayoutEvent;
 import org.linli.kernel.giving.PayoutEvent.DisbursementApproved;
 import org.linli.kernel.giving.PayoutEvent.DisbursementCancelled;
@@ -25,6 +26,11 @@ import org.linli.kernel.giving.PayoutEvent.ObjectionDecided;
 import org.linli.kernel.giving.PayoutEvent.SurplusCarriedOut;
 import org.linli.kernel.giving.PayoutEvent.UsageDisclosed;
 import org.linli.kernel.giving.SourceId;
+import org.linli.kernel.giving.StockEvent;
+import org.linli.kernel.giving.StockEvent.GoodsPassedOn;
+import org.linli.kernel.giving.StockEvent.GoodsReleased;
+import org.linli.kernel.giving.StockEvent.GoodsTakenIn;
+import org.linli.kernel.giving.Things;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -34,12 +40,23 @@ import org.pcollections.PMap;
  * @param sources what was booked, by source
  * @param receipts the number of the latest
  * @param balance what was booked, less what went back and what was paid, in fen
+ * @param goods the things that came, by gift
+ * @param gifts of how many gifts the things are here
  */
-record Till(PMap<SourceId, Booked> sources, int receipts, long balance, Map<DisbursementId, Payout> payouts) {
-    static final Till EMPTY = new Till(HashTreePMap.empty(), 0, 0, Map.of());
+record Till(
+        PMap<SourceId, Booked> sources,
+        int receipts,
+        long balance,
+        Map<DisbursementId, Payout> payouts,
+        PMap<GoodsId, Stored> goods,
+        int gifts) {
+    static final Till EMPTY = new Till(HashTreePMap.empty(), 0, 0, Map.of(), HashTreePMap.empty(), 0);
 
     /** What came of a source. */
     record Booked(Fen amount, boolean returned) {}
+
+    /** The things of a gift, and whether they are here. */
+    record Stored(Things things, boolean here) {}
 
     Till {
         payouts = Map.copyOf(payouts);
@@ -87,13 +104,39 @@ record Till(PMap<SourceId, Booked> sources, int receipts, long balance, Map<Disb
                         sources.plus(fact.source(), new Booked(fact.amount(), false)),
                         fact.receipt(),
                         balance + fact.amount().value(),
-                        payouts);
+                        payouts,
+                        goods,
+                        gifts);
             case FundsReturned fact ->
                 new Till(
                         sources.plus(fact.source(), new Booked(fact.amount(), true)),
                         receipts,
                         balance - fact.amount().value(),
-                        payouts);
+                        payouts,
+                        goods,
+                        gifts);
+        };
+    }
+
+    /** Things are no part of the balance. */
+    Till after(StockEvent event) {
+        return switch (event) {
+            case GoodsTakenIn fact ->
+                new Till(
+                        sources,
+                        fact.receipt(),
+                        balance,
+                        payouts,
+                        goods.plus(fact.goods(), new Stored(fact.things(), true)),
+                        gifts + 1);
+            case GoodsReleased _, GoodsPassedOn _ ->
+                new Till(
+                        sources,
+                        receipts,
+                        balance,
+                        payouts,
+                        goods.plus(event.goods(), new Stored(event.things(), false)),
+                        gifts - 1);
         };
     }
 
@@ -113,7 +156,7 @@ record Till(PMap<SourceId, Booked> sources, int receipts, long balance, Map<Disb
     }
 
     private Till spent(long amount) {
-        return new Till(sources, receipts, balance - amount, payouts);
+        return new Till(sources, receipts, balance - amount, payouts, goods, gifts);
     }
 
     private Till with(PayoutEvent event, UnaryOperator<Payout> change) {
@@ -124,6 +167,6 @@ record Till(PMap<SourceId, Booked> sources, int receipts, long balance, Map<Disb
     private Till with(DisbursementId id, Payout payout) {
         Map<DisbursementId, Payout> more = new HashMap<>(payouts);
         more.put(id, payout);
-        return new Till(sources, receipts, balance, more);
+        return new Till(sources, receipts, balance, more, goods, gifts);
     }
 }

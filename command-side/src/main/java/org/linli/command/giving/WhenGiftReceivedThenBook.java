@@ -129,7 +129,7 @@ public final class WhenGiftReceivedThenBook {
                 && pledged.step() == step;
     }
 
-    private static DeclineReason reason(Rejection rejection) {
+    static DeclineReason reason(Rejection rejection) {
         return switch (rejection) {
             case CampaignRejection.NotLaunched _ -> DeclineReason.NOT_LAUNCHED;
             case CampaignRejection.CampaignOver _ -> DeclineReason.CLOSED;

@@ -17,6 +17,8 @@ import static org.linli.command.giving.Drives.noCampaign;
 import static org.linli.command.giving.Drives.paid;
 import static org.linli.command.giving.Drives.request;
 import static org.linli.command.giving.Drives.requested;
+import static org.linli.command.giving.GivingThings.GOODS;
+import static org.linli.command.giving.GivingThings.MATTRESSES;
 import static org.linli.kernel.giving.CampaignMode.MUTUAL_AID;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ import org.linli.kernel.giving.CampaignEvent.CampaignProposed;
 import org.linli.kernel.giving.CampaignEvent.CampaignVetted;
 import org.linli.kernel.giving.CampaignEvent.ConsentWithdrawn;
 import org.linli.kernel.giving.Owner;
+import org.linli.kernel.giving.StockEvent.GoodsTakenIn;
 import org.linli.kernel.membership.MemberId;
 
 /** Eva answers for a campaign herself, and leaves; or Ana leaves, whom one helps. */
@@ -66,6 +69,9 @@ class CampaignsOfSomebodyWhoLeaves {
         holding.when(leaving(EVA), SYSTEM).leadsTo(LOST);
         holding.given(requested(1, 100, 1))
                 .given(paid(1, 100, TOMORROW, TOMORROW))
+                .when(leaving(EVA), SYSTEM)
+                .leadsTo(LOST);
+        evas().given(new GoodsTakenIn(CAMPAIGN, GOODS, MATTRESSES, 1))
                 .when(leaving(EVA), SYSTEM)
                 .leadsTo(LOST);
         var orphaned = holding.given(LOST);

@@ -36,6 +36,9 @@ import org.linli.kernel.giving.PayoutEvent.NoticePublished;
 import org.linli.kernel.giving.PayoutEvent.ObjectionDecided;
 import org.linli.kernel.giving.PayoutEvent.SurplusCarriedOut;
 import org.linli.kernel.giving.PayoutEvent.UsageDisclosed;
+import org.linli.kernel.giving.StockEvent.GoodsPassedOn;
+import org.linli.kernel.giving.StockEvent.GoodsReleased;
+import org.linli.kernel.giving.StockEvent.GoodsTakenIn;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.Personal;
@@ -124,6 +127,9 @@ public record CampaignStory(
             case UsageDisclosed fact -> with(fact.disbursement(), payout -> payout.disclosed(fact.used()));
             case DisclosureMissed fact -> with(fact.disbursement(), PayoutStory::found);
             case SurplusCarriedOut _ -> this;
+            case GoodsTakenIn _ -> with(sums.tookIn());
+            case GoodsReleased _ -> with(sums.released());
+            case GoodsPassedOn _ -> with(sums.passedOn());
         };
     }
 

@@ -126,7 +126,8 @@ public class CampaignsResource {
     @ReadsView({CampaignsProjection.NAME, LedgerProjection.NAME})
     @Operation(
             summary = "Read the public ledger of a campaign, the latest line first",
-            description = "Every line is made of one event and names it; no line names who gave.")
+            description =
+                    "Every line is made of one event and names it; no line names who gave. Things stand in lines of their own, without an amount.")
     public ResponseEntity<org.linli.web.Page<LedgerLine>> ledger(
             @Parameter(example = "campaign-00000000000000000000000001") @PathVariable CampaignId id, PageRequest page) {
         CampaignStory campaign = views.get(CAMPAIGNS, id.value());

@@ -9,6 +9,9 @@ import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.giving.FundsEvent.FundsBooked;
 import org.linli.kernel.giving.FundsEvent.FundsReturned;
 import org.linli.kernel.giving.PayoutEvent.DisbursementPaid;
+import org.linli.kernel.giving.StockEvent.GoodsPassedOn;
+import org.linli.kernel.giving.StockEvent.GoodsReleased;
+import org.linli.kernel.giving.StockEvent.GoodsTakenIn;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.views.Index;
@@ -63,6 +66,9 @@ public record GivingMonthsProjection() implements Projection<GivingMonth> {
                 month.with(month.sums().gaveBack(fact.amount().value()));
             case DisbursementPaid fact ->
                 month.with(month.sums().spent(fact.amount().value()));
+            case GoodsTakenIn _ -> month.with(month.sums().tookIn());
+            case GoodsReleased _ -> month.with(month.sums().released());
+            case GoodsPassedOn _ -> month.with(month.sums().passedOn());
             default -> view;
         };
     }

@@ -5,22 +5,12 @@ import org.linli.kernel.places.PlaceId;
 /**
  * What the campaigns of a place and its sub-places collected and paid in a month.
  *
- * @param gifts how many gifts and sales were booked
+ * @param gifts how many gifts and sales of money were booked
  * @param communities in how many communities anything happened
  * @param sums in fen
  */
 public record GivingTotals(PlaceId place, String month, long gifts, int communities, Sums sums) {
     GivingTotals and(GivingMonth other) {
-        Sums more = other.sums();
-        return new GivingTotals(
-                place,
-                month,
-                gifts + other.gifts(),
-                communities + 1,
-                new Sums(
-                        sums.lines() + more.lines(),
-                        sums.collected() + more.collected(),
-                        sums.returned() + more.returned(),
-                        sums.paid() + more.paid()));
+        return new GivingTotals(place, month, gifts + other.gifts(), communities + 1, sums.and(other.sums()));
     }
 }

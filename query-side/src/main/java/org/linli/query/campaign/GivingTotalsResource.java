@@ -34,7 +34,9 @@ public class GivingTotalsResource {
 
     @GetMapping
     @ReadsView({GivingMonthsProjection.NAME, PlacesProjection.NAME})
-    @Operation(summary = "Read what the campaigns of a place and its sub-places collected and paid in a month, in fen")
+    @Operation(
+            summary =
+                    "Read what the campaigns of a place and its sub-places collected and paid in a month, in fen, and which things came and went")
     public ResponseEntity<GivingTotals> totals(
             @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place,
             @Parameter(example = "2026-11", description = "a month of Asia/Shanghai")

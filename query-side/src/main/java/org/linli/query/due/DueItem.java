@@ -39,6 +39,8 @@ public record DueItem(String id, What what, Instant at) {
         /** How a campaign used what it paid was to be disclosed by now. */
         DISCLOSURE_MISSED,
         /** Nothing came of a promise to give. */
-        PLEDGE_LAPSES
+        PLEDGE_LAPSES,
+        /** Nothing came of a promise to give things. */
+        GOODS_PLEDGE_LAPSES
     }
 }

@@ -39,7 +39,8 @@ public final class DueProjection implements Projection<DueItem> {
                 new ListingTurn(),
                 new ErasureDue(),
                 new Disclosure(),
-                new PledgeLapse()));
+                new PledgeLapse(),
+                new GoodsPledgeLapse()));
     }
 
     private DueProjection(List<Deadline> deadlines) {

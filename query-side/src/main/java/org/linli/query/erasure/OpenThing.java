@@ -36,8 +36,10 @@ public record OpenThing(Kind kind, String id, @Nullable String within, boolean b
         RELIEF,
         /** One that the member answers for, or that tells of them. */
         CAMPAIGN,
-        /** A promise to give to a campaign. */
-        PLEDGE
+        /** A promise to give money to a campaign. */
+        PLEDGE,
+        /** A promise to give things to a campaign. */
+        GOODS
     }
 
     static OpenThing of(Kind kind, String id, boolean binds) {

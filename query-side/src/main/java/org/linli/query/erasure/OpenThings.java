@@ -15,6 +15,9 @@ import org.linli.query.donations.DonationsProjection;
 import org.linli.query.erasure.OpenThing.Kind;
 import org.linli.query.exchange.ExchangeStory;
 import org.linli.query.exchange.ExchangesProjection;
+import org.linli.query.goods.GoodsGift;
+import org.linli.query.goods.GoodsProjection;
+import org.linli.query.goods.GoodsStatus;
 import org.linli.query.house.BookingsProjection;
 import org.linli.query.house.HouseStatus;
 import org.linli.query.house.HouseStory;
@@ -57,6 +60,7 @@ public final class OpenThings {
             CampaignsProjection.NAME,
             TimeAccountsProjection.NAME,
             DonationsProjection.NAME,
+            GoodsProjection.NAME,
             ServicesProjection.NAME);
 
     private static final Projection<ExchangeStory> EXCHANGES = new ExchangesProjection();
@@ -71,6 +75,7 @@ public final class OpenThings {
     private static final Projection<CampaignStory> CAMPAIGNS = new CampaignsProjection();
     private static final Projection<ReliefApplication> RELIEF = new ReliefProjection();
     private static final Projection<DonationReceipt> DONATIONS = new DonationsProjection();
+    private static final Projection<GoodsGift> GOODS = new GoodsProjection();
 
     private final ViewStore views;
     private final Projection<OpenMatter> matters;
@@ -123,7 +128,14 @@ public final class OpenThings {
                                 DonationsProjection.BY_DONOR,
                                 member,
                                 donation -> donation.status() == DonationStatus.PLEDGED,
-                                DonationReceipt::id))
+                                DonationReceipt::id),
+                        loose(
+                                Kind.GOODS,
+                                GOODS,
+                                GoodsProjection.BY_DONOR,
+                                member,
+                                goods -> goods.status() == GoodsStatus.PLEDGED,
+                                GoodsGift::id))
                 .flatMap(Function.identity())
                 .filter(OpenThing::closes)
                 .toList();

@@ -32,6 +32,7 @@ import org.linli.kernel.giving.DonationId;
 import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.FundsEvent.FundsBooked;
 import org.linli.kernel.giving.FundsEvent.FundsReturned;
+import org.linli.kernel.giving.GoodsId;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.Payee;
 import org.linli.kernel.giving.PayeeKind;
@@ -47,7 +48,11 @@ import org.linli.kernel.giving.PayoutEvent.ObjectionDecided;
 import org.linli.kernel.giving.PayoutEvent.UsageDisclosed;
 import org.linli.kernel.giving.PayoutKind;
 import org.linli.kernel.giving.SourceId;
+import org.linli.kernel.giving.StockEvent.GoodsPassedOn;
+import org.linli.kernel.giving.StockEvent.GoodsReleased;
+import org.linli.kernel.giving.StockEvent.GoodsTakenIn;
 import org.linli.kernel.giving.SurplusPlan;
+import org.linli.kernel.giving.Things;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
@@ -160,6 +165,50 @@ class CampaignsTest {
                         history.events().stream().anyMatch(each -> each.id().equals(event)));
         assertThat(member(page(CAI, ""), "balance")).isEqualTo("60");
         assertThat(member(page(CAI, ""), "ledgerSound")).isEqualTo("true");
+    }
+
+    @Test
+    void things_stand_in_lines_of_the_ledger_that_change_no_sum() {
+        GoodsId one = new GoodsId("goods-00000000000000000000000001");
+        GoodsId other = new GoodsId("goods-00000000000000000000000002");
+        Things mattresses = new Things("护理床垫", 2, "张");
+        launched()
+                .then(
+                        new FundsBooked(CAMPAIGN, gift(1), new Fen(100), 1),
+                        new GoodsTakenIn(CAMPAIGN, one, mattresses, 2),
+                        new GoodsTakenIn(CAMPAIGN, other, mattresses, 3),
+                        new GoodsReleased(CAMPAIGN, other, mattresses),
+                        new GoodsPassedOn(CAMPAIGN, one, mattresses));
+        MvcTestResult ledger = api().get(CAI, "/campaigns/" + CAMPAIGN + "/ledger");
+        assertThat(Api.rows(ledger, "entry", "amount", "receipt", "of"))
+                .containsExactly(
+                        "GOODS_HANDED_OVER 0  " + one,
+                        "GOODS_RETURNED 0  " + other,
+                        "GOODS_RECEIVED 0 3 " + other,
+                        "GOODS_RECEIVED 0 2 " + one,
+                        "RECEIVED 100 1 " + gift(1));
+        assertThat(ledger).bodyJson().extractingPath("$.items[0].things.what").isEqualTo("护理床垫");
+        assertThat(Api.rows(ledger, "event"))
+                .allMatch(event ->
+                        history.events().stream().anyMatch(each -> each.id().equals(event)));
+        assertThat(member(page(CAI, ""), "balance")).isEqualTo("100");
+        assertThat(member(page(CAI, ""), "ledgerSound")).isEqualTo("true");
+        assertThat(page(CAI, ""))
+                .bodyJson()
+                .extractingPath("$.sums.goods.takenIn")
+                .isEqualTo(2);
+        assertThat(page(CAI, ""))
+                .bodyJson()
+                .extractingPath("$.sums.goods.released")
+                .isEqualTo(1);
+        assertThat(page(CAI, ""))
+                .bodyJson()
+                .extractingPath("$.sums.goods.passedOn")
+                .isEqualTo(1);
+        MvcTestResult totals = api().get(CAI, "/giving-totals?place=" + SUBDISTRICT + "&month=" + month());
+        assertThat(totals).bodyJson().extractingPath("$.sums.goods.takenIn").isEqualTo(2);
+        assertThat(totals).bodyJson().extractingPath("$.sums.goods.passedOn").isEqualTo(1);
+        assertThat(member(totals, "gifts")).as("of money").isEqualTo("1");
     }
 
     @Test

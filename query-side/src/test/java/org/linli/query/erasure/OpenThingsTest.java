@@ -30,9 +30,16 @@ import org.linli.kernel.giving.CampaignEvent.ConsentWithdrawn;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.CampaignTerms;
+import org.linli.kernel.giving.DonationEvent.DonationPledged;
+import org.linli.kernel.giving.DonationEvent.DonationReceived;
+import org.linli.kernel.giving.DonationId;
 import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.GoodsEvent.GoodsPledged;
+import org.linli.kernel.giving.GoodsEvent.GoodsReceived;
+import org.linli.kernel.giving.GoodsId;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.SurplusPlan;
+import org.linli.kernel.giving.Things;
 import org.linli.kernel.membership.MandateEvent.ProxyAppointed;
 import org.linli.kernel.membership.MandateEvent.ProxyRevoked;
 import org.linli.kernel.membership.MandateId;
@@ -67,7 +74,9 @@ import org.linli.query.Duty;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
 import org.linli.query.campaign.CampaignsProjection;
+import org.linli.query.donations.DonationsProjection;
 import org.linli.query.exchange.ExchangesProjection;
+import org.linli.query.goods.GoodsProjection;
 import org.linli.query.house.BookingsProjection;
 import org.linli.query.house.HousesProjection;
 import org.linli.query.items.ItemsProjection;
@@ -100,7 +109,9 @@ class OpenThingsTest {
                         new MandatesProjection(),
                         new CampaignsProjection(),
                         new TimeAccountsProjection(),
-                        new ServicesProjection()),
+                        new ServicesProjection(),
+                        new DonationsProjection(),
+                        new GoodsProjection()),
                 Neighbours.RULES.times());
     }
 
@@ -171,6 +182,23 @@ class OpenThingsTest {
         assertCloses(BEN, CAMPAIGN.value());
         given(new ConsentWithdrawn(CAMPAIGN, BEN, BEN));
         assertCloses(BEN);
+    }
+
+    @Test
+    void a_promise_to_give_ends_until_the_gift_came() {
+        DonationId money = DonationId.of(new byte[16]);
+        GoodsId goods = GoodsId.of(new byte[16]);
+        Things things = new Things("床垫", 1, "张");
+        given(
+                new DonationPledged(
+                        money, CAMPAIGN, NORTH, Owner.of(CAI), ANA, null, new Fen(1), true, IN_A_WEEK, ANA, null),
+                new GoodsPledged(goods, CAMPAIGN, NORTH, Owner.of(CAI), ANA, null, things, true, IN_A_WEEK, ANA, null));
+        assertBinds(ANA);
+        assertCloses(ANA, money.value(), goods.value());
+        given(
+                new DonationReceived(money, CAMPAIGN, ANA, new Fen(1), "bank 7", CAI),
+                new GoodsReceived(goods, CAMPAIGN, ANA, things, CAI));
+        assertCloses(ANA);
     }
 
     private static CampaignProposed proposed(Owner owner) {

@@ -11,7 +11,8 @@ import org.linli.kernel.privacy.Sensitive;
 import org.linli.kernel.privacy.SubjectRef;
 
 /** The facts about a campaign for a member in need, what it collected among them. Money is recorded here and never moved. */
-public sealed interface CampaignEvent extends DomainEvent permits CampaignEvent.Life, FundsEvent, PayoutEvent {
+public sealed interface CampaignEvent extends DomainEvent
+        permits CampaignEvent.Life, FundsEvent, PayoutEvent, StockEvent {
     CampaignId campaign();
 
     /** How it comes about and ends, and what may be told of whom it helps. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.goods;
+
+import org.jspecify.annotations.NullMarked;
