@@ -39,6 +39,7 @@ import org.linli.command.sharing.SuggestionsAggregate;
 import org.linli.command.timebank.PoolAggregate;
 import org.linli.command.timebank.TimeAccountAggregate;
 import org.linli.command.volunteering.ActionAggregate;
+import org.linli.command.volunteering.CertificateAggregate;
 import org.linli.command.waiting.WaitingAggregate;
 
 /** Axon, declared piece by piece: nothing is found by scanning, nothing is the default by accident. */
@@ -57,6 +58,7 @@ final class AxonConfiguration {
             ItemAggregate.class,
             MemberDiaryAggregate.class,
             ActionAggregate.class,
+            CertificateAggregate.class,
             SuggestionsAggregate.class,
             TimeAccountAggregate.class,
             PoolAggregate.class,

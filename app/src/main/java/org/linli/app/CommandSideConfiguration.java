@@ -32,7 +32,9 @@ import org.linli.command.timebank.WhenExchangeConfirmedThenTransferHours;
 import org.linli.command.timebank.WhenHoursAttestedThenTransferHours;
 import org.linli.command.timebank.WhenHoursTransferredThenTakeIn;
 import org.linli.command.volunteering.Actions;
+import org.linli.command.volunteering.Certifying;
 import org.linli.command.volunteering.Presences;
+import org.linli.command.volunteering.WhenHoursCorrectedThenCertifyAnew;
 import org.linli.command.volunteering.WhenPlaceTakenThenKeepDiary;
 import org.linli.command.volunteering.WhenRecordedThenCountHours;
 import org.linli.command.waiting.WaitingLists;
@@ -82,6 +84,7 @@ class CommandSideConfiguration {
                                     (commands, past) ->
                                             new WhenRecordedThenCountHours(commands, past, rules.volunteering())),
                             all.of(WhenPlaceTakenThenKeepDiary.NAME, WhenPlaceTakenThenKeepDiary::new),
+                            all.of(WhenHoursCorrectedThenCertifyAnew.NAME, WhenHoursCorrectedThenCertifyAnew::new),
                             all.of(WhenDisclosureMissedThenBlockOwner.NAME, WhenDisclosureMissedThenBlockOwner::new),
                             all.of(WhenUnitFreedThenOfferTurn.NAME, WhenUnitFreedThenOfferTurn::new),
                             all.of(WhenGiftReceivedThenBook.NAME, WhenGiftReceivedThenBook::new),
@@ -139,6 +142,11 @@ class CommandSideConfiguration {
     @Bean
     Actions actions(Histories histories) {
         return new Actions(histories);
+    }
+
+    @Bean
+    Certifying certifying(Histories histories) {
+        return new Certifying(histories);
     }
 
     /** Tries for each house and volunteer are counted on each node. */

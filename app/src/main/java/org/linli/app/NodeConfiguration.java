@@ -15,6 +15,7 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.sharing.Timetable;
+import org.linli.kernel.volunteering.CertificateCodes;
 import org.linli.kernel.volunteering.VenueCodes;
 import org.linli.query.ViewRules;
 import org.linli.query.leaderboard.Weight;
@@ -59,6 +60,11 @@ class NodeConfiguration {
     @Bean
     VenueCodes venueCodes(KeyStore keys) {
         return new VenueCodes(keys.secret(VenueCodes.PURPOSE));
+    }
+
+    @Bean
+    CertificateCodes certificateCodes(KeyStore keys) {
+        return new CertificateCodes(keys.secret(CertificateCodes.PURPOSE));
     }
 
     @Bean

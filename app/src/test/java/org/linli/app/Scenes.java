@@ -13,6 +13,7 @@ import org.linli.command.Sender;
 import org.linli.command.membership.ErasureCommand.RequestErasure;
 import org.linli.kernel.Channel;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 
 /** For every operation somebody who may do it, and a thing with which it can be done. */
 final class Scenes {
@@ -177,6 +178,12 @@ final class Scenes {
             case "POST /actions/{id}/hour-corrections" -> volunteering.correctable(open);
             case "POST /actions/{id}/backfill-approvals", "POST /actions/{id}/backfill-rejections" ->
                 volunteering.approvable(open);
+            case "POST /organisations/{id}/certificates" ->
+                volunteering.certifiable(new OrganisationId(open.getOrDefault("organisation", "")), open);
+            case "POST /places/{id}/certificates" -> volunteering.certifiable(null, open);
+            case "GET /places/{id}/certificates" -> scene(staff, town.community());
+            case "GET /organisations/{id}/certificates" -> scene(staff, open.getOrDefault("organisation", ""));
+            case "GET /certificates/{issuer}/{number}" -> volunteering.certified(open);
             case "POST /actions/{id}/withdrawals" -> borrower(volunteering::signedUp);
             case "POST /loans/{id}/return-denials" -> scene(provider, lending.back(provider, town.member()));
             default ->

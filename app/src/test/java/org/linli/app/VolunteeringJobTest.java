@@ -129,4 +129,41 @@ class VolunteeringJobTest {
         town.awaitPolicies();
         assertThat(staff.post(path + "/attestations", attested).text()).contains("recorded-already");
     }
+
+    @Test
+    void anybody_checks_a_certificate_by_its_code_and_a_correction_supersedes_it() throws Exception {
+        Caller volunteer = town.member();
+        assertThat(scenes.certify(volunteer).text()).contains("nothing-to-certify");
+        String action = scenes.counting(volunteer, null);
+
+        JsonNode own = scenes.certified(volunteer);
+
+        JsonNode certificate = own.path("certificate");
+        assertThat(certificate.path("minutes").toString()).isEqualTo("{\"system\":0,\"attested\":30,\"backfilled\":0}");
+        assertThat(scenes.certify(volunteer).text()).contains("certified-already");
+        Reply check = check(certificate, own.path("code").asString());
+        assertThat(check.text()).contains("\"state\":\"VALID\"").doesNotContain(volunteer.id());
+        assertThat(check(certificate, "x".repeat(43)).status()).isEqualTo(404);
+
+        accepted(staff.post(
+                "/actions/" + action + "/hour-corrections",
+                Map.of("volunteer", volunteer.id(), "minutes", 20, "reason", "LEFT_EARLY")));
+        town.awaitPolicies();
+        town.awaitViews();
+        assertThat(check(certificate, own.path("code").asString()).text()).contains("\"state\":\"SUPERSEDED\"");
+        assertThat(accepted(volunteer.get("/members/me/certificates")).text())
+                .contains("\"attested\":20", "\"state\":\"VALID\"");
+    }
+
+    /** Without a token. */
+    private Reply check(JsonNode certificate, String code) {
+        return town.http()
+                .get(
+                        "/api/v1/certificates/%s/%s?code=%s"
+                                .formatted(
+                                        certificate.path("issuer").asString(),
+                                        certificate.path("number").asString(),
+                                        code),
+                        Map.of());
+    }
 }

@@ -4,14 +4,19 @@ import static org.linli.app.Town.accepted;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.app.Http.Reply;
 import org.linli.app.Scenes.Scene;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.HouseId;
+import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
 import org.linli.kernel.volunteering.ActionEvent.VolunteerSignedUp;
@@ -21,6 +26,7 @@ import org.linli.kernel.volunteering.Shift;
 import org.linli.kernel.volunteering.Vacancy;
 import org.linli.kernel.volunteering.VenueCodes;
 import org.linli.query.History;
+import tools.jackson.databind.JsonNode;
 
 /** Volunteer actions, each as far as somebody needs it. */
 final class VolunteeringScenes {
@@ -124,6 +130,11 @@ final class VolunteeringScenes {
 
     /** Over so long ago, which the volunteer had a place in. */
     String over(Caller volunteer, Duration ago) {
+        return over(volunteer, ago, null);
+    }
+
+    /** The same of an organisation; of the committee (null). */
+    private String over(Caller volunteer, Duration ago, @Nullable OrganisationId organisation) {
         MemberId organiser = new MemberId(staff.id());
         MemberId member = new MemberId(volunteer.id());
         Instant from = town.now().minus(ago);
@@ -132,7 +143,10 @@ final class VolunteeringScenes {
                 .at(from.minus(Duration.ofDays(1)))
                 .by(organiser)
                 .then(new ActionPosted(
-                        shift, organiser, null, new ActionTerms("小屋值班", "", from, List.of(new Vacancy(ROLE, 2)))))
+                        shift,
+                        organiser,
+                        organisation,
+                        new ActionTerms("小屋值班", "", from, List.of(new Vacancy(ROLE, 2)))))
                 .by(member)
                 .then(new VolunteerSignedUp(shift, member, ROLE, member)));
         return shift.action().value();
@@ -147,11 +161,60 @@ final class VolunteeringScenes {
     /** The same once half an hour counts. */
     Scene correctable(Map<String, String> open) {
         Caller volunteer = town.member();
-        String action = over(volunteer);
+        String action = counting(volunteer, null);
+        return new Scene(staff, action, open).with("member", volunteer.id());
+    }
+
+    String counting(Caller volunteer, @Nullable OrganisationId organisation) {
+        String action = over(volunteer, Duration.ofHours(1), organisation);
+        town.awaitPolicies();
         accepted(
                 staff.post("/actions/" + action + "/attestations", Map.of("volunteer", volunteer.id(), "minutes", 30)));
         town.awaitPolicies();
-        return new Scene(staff, action, open).with("member", volunteer.id());
+        return action;
+    }
+
+    /** A volunteer of whom half an hour counts, and who may certify it: for the organisation, or for the committee (null). */
+    Scene certifiable(@Nullable OrganisationId organisation, Map<String, String> open) {
+        Caller volunteer = town.member();
+        counting(volunteer, organisation);
+        return new Scene(staff, organisation == null ? town.community() : organisation.value(), open)
+                .with("member", volunteer.id())
+                .saying("from", today().minusDays(2).toString())
+                .saying("to", today().toString());
+    }
+
+    /** What a member was certified by the committee, as they see it. */
+    JsonNode certified(Caller volunteer) {
+        return accepted(volunteer.getAfter(accepted(certify(volunteer)), "/members/me/certificates"))
+                .json()
+                .path("items")
+                .path(0);
+    }
+
+    Reply certify(Caller volunteer) {
+        return staff.post(
+                "/places/" + town.community() + "/certificates",
+                Map.of(
+                        "member", volunteer.id(),
+                        "from", today().minusDays(2).toString(),
+                        "to", today().toString()));
+    }
+
+    /** A certificate that somebody shows. */
+    Scene certified(Map<String, String> open) {
+        Caller volunteer = town.member();
+        counting(volunteer, null);
+        JsonNode own = certified(volunteer);
+        JsonNode certificate = own.path("certificate");
+        return new Scene(town.member(), "", open)
+                .with("issuer", certificate.path("issuer").asString())
+                .with("number", certificate.path("number").asString())
+                .with("certificate-code", own.path("code").asString());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(town.now(), OpeningHours.ZONE);
     }
 
     /** The same once it waits for a second person. */

@@ -51,6 +51,7 @@ import org.linli.command.sharing.SuggestionsAggregate;
 import org.linli.command.timebank.PoolAggregate;
 import org.linli.command.timebank.TimeAccountAggregate;
 import org.linli.command.volunteering.ActionAggregate;
+import org.linli.command.volunteering.CertificateAggregate;
 import org.linli.command.waiting.WaitingAggregate;
 import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
@@ -88,6 +89,7 @@ public final class RunningCommunity implements AutoCloseable {
             TimeAccountAggregate.class,
             PoolAggregate.class,
             ActionAggregate.class,
+            CertificateAggregate.class,
             ReadsAggregate.class);
 
     private final AtomicInteger mandates = new AtomicInteger();

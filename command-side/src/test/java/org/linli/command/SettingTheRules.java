@@ -80,6 +80,7 @@ class SettingTheRules {
         "volunteering.attestation, 1d, 30d",
         "volunteering.backfill, 1d, 30d",
         "volunteering.most-codes, 1, 100",
+        "volunteering.longest-certified, 1d, 3660d",
         "time-bank.most-granted, 1, 1000000",
         "time-bank.most-cleared, 1, 10000000",
         "time-bank.longest-reason, 1, 2000",

@@ -6,6 +6,7 @@ import org.linli.query.books.BooksProjection;
 import org.linli.query.campaign.CampaignsProjection;
 import org.linli.query.campaign.GivingMonthsProjection;
 import org.linli.query.campaign.LedgerProjection;
+import org.linli.query.certificates.CertificatesProjection;
 import org.linli.query.disputes.DisputesProjection;
 import org.linli.query.donations.DonationsProjection;
 import org.linli.query.due.DueProjection;
@@ -88,6 +89,7 @@ public final class QuerySide {
                 new SalesProjection(),
                 new ServicesProjection(),
                 new HoursByMonthProjection(),
+                new CertificatesProjection(),
                 new TrailProjection(),
                 new ReadingsProjection());
     }

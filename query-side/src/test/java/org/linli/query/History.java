@@ -58,6 +58,7 @@ import org.linli.kernel.sharing.WaitingEvent.WaitingJoined;
 import org.linli.kernel.timebank.PoolEvent;
 import org.linli.kernel.timebank.TimeAccountEvent;
 import org.linli.kernel.volunteering.ActionEvent;
+import org.linli.kernel.volunteering.CertificateEvent;
 import org.linli.query.projection.Folding;
 import org.linli.query.views.MemoryViews;
 import org.linli.query.views.Projection;
@@ -226,6 +227,7 @@ public final class History {
             case StandardEvent event -> event.standard().value();
             case SuggestionEvent event -> event.suggestions().value();
             case ActionEvent event -> event.action().value();
+            case CertificateEvent event -> event.certificates().value();
             case ReadEvent event -> event.reads().value();
             case CampaignEvent event -> event.campaign().value();
             case StewardEvent event -> event.steward().value();

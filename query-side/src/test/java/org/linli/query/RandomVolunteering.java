@@ -3,8 +3,11 @@ package org.linli.query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.HouseId;
@@ -39,10 +42,16 @@ import org.linli.kernel.volunteering.ActionEvent.WaitingPromoted;
 import org.linli.kernel.volunteering.ActionId;
 import org.linli.kernel.volunteering.ActionTerms;
 import org.linli.kernel.volunteering.AttestationId;
+import org.linli.kernel.volunteering.CertificateEnd;
+import org.linli.kernel.volunteering.CertificateEvent.CertificateIssued;
+import org.linli.kernel.volunteering.CertificateEvent.CertificateSuperseded;
+import org.linli.kernel.volunteering.CertificatesId;
+import org.linli.kernel.volunteering.CertifiedHours;
 import org.linli.kernel.volunteering.CorrectionReason;
 import org.linli.kernel.volunteering.Hours;
 import org.linli.kernel.volunteering.HoursRefusal;
 import org.linli.kernel.volunteering.HoursSource;
+import org.linli.kernel.volunteering.Issuer;
 import org.linli.kernel.volunteering.Shift;
 import org.linli.kernel.volunteering.SignUpEnd;
 import org.linli.kernel.volunteering.Vacancy;
@@ -55,6 +64,7 @@ final class RandomVolunteering {
     private final History history;
     private int actions;
     private int records;
+    private final Map<CertificatesId, Integer> numbers = new HashMap<>();
 
     RandomVolunteering(Random random, History history) {
         this.random = random;
@@ -91,12 +101,12 @@ final class RandomVolunteering {
                                 new WaitingPromoted(shift, waiting, ROLE),
                                 new ShiftStruck(DiaryId.of(volunteer), volunteer, action),
                                 new ShiftEntered(DiaryId.of(waiting), waiting, action, shift.from(), shift.to()));
-            default -> record(shift, organiser, volunteer);
+            default -> record(shift, organisation, organiser, volunteer);
         }
     }
 
     /** Somebody comes and leaves, or does not; most of it counts in the end. */
-    private void record(Shift shift, MemberId organiser, MemberId volunteer) {
+    private void record(Shift shift, @Nullable OrganisationId organisation, MemberId organiser, MemberId volunteer) {
         DiaryId diary = DiaryId.of(volunteer);
         ActionId action = shift.action();
         LocalDate day = LocalDate.ofInstant(shift.from(), OpeningHours.ZONE);
@@ -139,6 +149,7 @@ final class RandomVolunteering {
                         new AttestationGiven(shift, hours, organiser),
                         new HoursCounted(diary, volunteer, action, day, minutes),
                         new HoursAttested(shift, hours, organiser));
+                certify(organisation, shift, hours, organiser);
                 if (random.nextInt(3) == 0) {
                     Hours other = new Hours(
                             AttestationId.of(Neighbours.bits(10 * actions + 1)), volunteer, day, 20, hours.source());
@@ -147,6 +158,27 @@ final class RandomVolunteering {
                             new HoursCorrected(shift, other, first, minutes, organiser));
                 }
             }
+        }
+    }
+
+    /** Every second certificate is superseded at once. */
+    private void certify(@Nullable OrganisationId organisation, Shift shift, Hours hours, MemberId organiser) {
+        Issuer issuer = new Issuer(organisation, shift.community());
+        CertificatesId book = CertificatesId.of(issuer);
+        int number = numbers.merge(book, 1, Integer::sum);
+        MemberId volunteer = hours.volunteer();
+        history.then(new CertificateIssued(
+                book,
+                number,
+                issuer,
+                volunteer,
+                hours.day(),
+                hours.day(),
+                List.of(new CertifiedHours(
+                        shift.action(), hours.attestation(), hours.day(), hours.minutes(), hours.source())),
+                organiser));
+        if (number % 2 == 0) {
+            history.then(new CertificateSuperseded(book, number, volunteer, null, CertificateEnd.HOURS_CORRECTED));
         }
     }
 

@@ -30,6 +30,7 @@ import org.linli.kernel.sharing.WaitingEvent;
 import org.linli.kernel.timebank.PoolEvent;
 import org.linli.kernel.timebank.TimeAccountEvent;
 import org.linli.kernel.volunteering.ActionEvent;
+import org.linli.kernel.volunteering.CertificateEvent;
 
 /** Every event type under its stored name. Reading and writing both go through this table. */
 public final class EventNames {
@@ -53,6 +54,7 @@ public final class EventNames {
             PoolEvent.class,
             ReliefEvent.class,
             ActionEvent.class,
+            CertificateEvent.class,
             DonationEvent.class,
             GoodsEvent.class,
             SaleEvent.class,

@@ -1,6 +1,10 @@
 package org.linli.kernel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -23,6 +27,15 @@ public final class Ids {
     public static String of(String kind, byte[] bits) {
         String digits = new BigInteger(1, Arrays.copyOf(bits, 16)).toString(32);
         return kind + "-" + "0".repeat(26 - digits.length()) + digits;
+    }
+
+    /** The identifier of this kind that belongs to another thing; it does not say to which. */
+    public static String derived(String kind, String from) {
+        try {
+            return of(kind, MessageDigest.getInstance("SHA-256").digest(from.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError("every JDK has SHA-256", e);
+        }
     }
 
     /** True when the text is an identifier of this kind. */

@@ -2,6 +2,8 @@ package org.linli.command.lending;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.places.HouseId;
 import org.linli.kernel.places.OpeningHours.Stretch;
@@ -18,11 +20,38 @@ import org.pcollections.PMap;
  * @param counted what counts of each action, on which day
  */
 public record Duties(
-        PMap<ActionId, Stretch> shifts,
+        Map<ActionId, Stretch> shifts,
         @Nullable Session session,
-        PMap<HouseId, Long> windows,
-        PMap<ActionId, Worked> counted) {
-    static final Duties NONE = new Duties(HashTreePMap.empty(), null, HashTreePMap.empty(), HashTreePMap.empty());
+        Map<HouseId, Long> windows,
+        Map<ActionId, Worked> counted) {
+    static final Duties NONE = new Duties(Map.of(), null, Map.of(), Map.of());
+
+    /** Kept as maps that share what did not change. */
+    public Duties {
+        shifts = persistent(shifts);
+        windows = persistent(windows);
+        counted = persistent(counted);
+    }
+
+    /** As one of the Java library's, for duties travel between nodes with commands. */
+    @Override
+    public Map<ActionId, Stretch> shifts() {
+        return Collections.unmodifiableMap(shifts);
+    }
+
+    @Override
+    public Map<HouseId, Long> windows() {
+        return Collections.unmodifiableMap(windows);
+    }
+
+    @Override
+    public Map<ActionId, Worked> counted() {
+        return Collections.unmodifiableMap(counted);
+    }
+
+    private static <K, V> PMap<K, V> persistent(Map<K, V> map) {
+        return map instanceof PMap<K, V> kept ? kept : HashTreePMap.from(map);
+    }
 
     /** An action that somebody came to; it is over then in any case. */
     public record Session(ActionId action, Instant until) {}
@@ -57,22 +86,22 @@ public record Duties(
     }
 
     Duties entered(ActionId action, Stretch time) {
-        return new Duties(shifts.plus(action, time), session, windows, counted);
+        return new Duties(persistent(shifts).plus(action, time), session, windows, counted);
     }
 
     Duties struck(ActionId action) {
-        return new Duties(shifts.minus(action), session, windows, counted);
+        return new Duties(persistent(shifts).minus(action), session, windows, counted);
     }
 
     Duties opened(Session other, HouseId house, long window) {
-        return new Duties(shifts, other, windows.plus(house, window), counted);
+        return new Duties(shifts, other, persistent(windows).plus(house, window), counted);
     }
 
     Duties closed(HouseId house, long window) {
-        return new Duties(shifts, null, windows.plus(house, window), counted);
+        return new Duties(shifts, null, persistent(windows).plus(house, window), counted);
     }
 
     Duties counted(ActionId action, Worked worked) {
-        return new Duties(shifts, session, windows, counted.plus(action, worked));
+        return new Duties(shifts, session, windows, persistent(counted).plus(action, worked));
     }
 }

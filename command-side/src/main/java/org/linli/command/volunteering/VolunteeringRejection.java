@@ -214,4 +214,44 @@ public sealed interface VolunteeringRejection extends Rejection {
             return Kind.INVALID;
         }
     }
+
+    /** Only who represents the issuing organisation, or staff of the residents' committee there, certifies. */
+    record NotTheIssuer() implements VolunteeringRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Nobody certifies their own hours. */
+    record OwnCertificate() implements VolunteeringRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** A certificate is of some days, not too many, and none of them ahead. */
+    record CertifiedTimeOutOfRange(int mostDays) implements VolunteeringRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("mostDays", mostDays);
+        }
+    }
+
+    /** Nothing of the issuer's own actions counts in that time. */
+    record NothingToCertify() implements VolunteeringRejection {}
+
+    /** The same hours of the same days are certified already. */
+    record CertifiedAlready(int number) implements VolunteeringRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("number", number);
+        }
+    }
 }

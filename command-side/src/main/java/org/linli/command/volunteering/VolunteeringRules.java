@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attestation how long after the end hours are attested; later they are back-filled
  * @param backfill how long after the end hours may be back-filled
  * @param mostCodes six-digit codes of one house that a volunteer may try within ten minutes
+ * @param longestCertified of how long a time one certificate may be
  */
 public record VolunteeringRules(
         @DefaultValue("12h") Duration longestShift,
@@ -34,7 +35,8 @@ public record VolunteeringRules(
         @DefaultValue("12h") Duration dailyCap,
         @DefaultValue("7d") Duration attestation,
         @DefaultValue("30d") Duration backfill,
-        @DefaultValue("10") int mostCodes) {
+        @DefaultValue("10") int mostCodes,
+        @DefaultValue("366d") Duration longestCertified) {
     public VolunteeringRules {
         Setting.between("longest-shift", longestShift, Duration.ofMinutes(15), Duration.ofHours(12));
         Setting.between("advance", advance, Duration.ofDays(1), Duration.ofDays(366));
@@ -49,5 +51,6 @@ public record VolunteeringRules(
         Setting.between("attestation", attestation, Duration.ofDays(1), Duration.ofDays(30));
         Setting.between("backfill", backfill, Duration.ofDays(1), Duration.ofDays(30));
         Setting.between("most-codes", mostCodes, 1, 100);
+        Setting.between("longest-certified", longestCertified, Duration.ofDays(1), Duration.ofDays(3_660));
     }
 }

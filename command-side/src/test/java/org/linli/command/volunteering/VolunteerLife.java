@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.linli.command.RunningCommunity;
 import org.linli.command.lending.Duties;
 import org.linli.command.volunteering.VolunteerAction.Posted;
+import org.linli.kernel.DomainEvent;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
@@ -73,11 +74,16 @@ record VolunteerLife(RunningCommunity community) {
 
     /** Every fact about an action so far, in the store's order. */
     List<EventMessage<?>> facts() {
+        return facts(ActionEvent.class);
+    }
+
+    /** Every fact of this kind so far, in the store's order. */
+    List<EventMessage<?>> facts(Class<? extends DomainEvent> kind) {
         List<EventMessage<?>> facts = new ArrayList<>();
         try (BlockingStream<TrackedEventMessage<?>> stream = community.store().openStream(null)) {
             while (stream.hasNextAvailable()) {
                 EventMessage<?> fact = stream.nextAvailable();
-                if (fact.getPayload() instanceof ActionEvent) {
+                if (kind.isInstance(fact.getPayload())) {
                     facts.add(fact);
                 }
             }

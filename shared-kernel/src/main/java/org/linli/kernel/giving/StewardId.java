@@ -1,11 +1,7 @@
 package org.linli.kernel.giving;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.linli.kernel.Ids;
 
 /** The record of what somebody who answers for campaigns still owes; one for each owner. */
@@ -24,14 +20,11 @@ public record StewardId(@JsonValue String value) {
 
     /** The owner's; it does not say whose it is. */
     public static StewardId of(Owner owner) {
-        try {
-            String id = owner.organisation() == null
-                    ? String.valueOf(owner.member())
-                    : owner.organisation().value();
-            return of(MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("every JDK has SHA-256", e);
-        }
+        return new StewardId(Ids.derived(
+                KIND,
+                owner.organisation() == null
+                        ? String.valueOf(owner.member())
+                        : owner.organisation().value()));
     }
 
     @Override

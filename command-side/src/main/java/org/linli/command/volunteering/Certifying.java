@@ -1,0 +1,113 @@
+package org.linli.command.volunteering;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Histories;
+import org.linli.command.Refusal;
+import org.linli.command.lending.Duties;
+import org.linli.command.membership.Organisation;
+import org.linli.command.membership.OrganisationDecider;
+import org.linli.command.volunteering.CertificateCommand.IssueCertificate;
+import org.linli.command.volunteering.VolunteerAction.Part;
+import org.linli.command.volunteering.VolunteerAction.Posted;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.volunteering.ActionId;
+import org.linli.kernel.volunteering.CertificatesId;
+import org.linli.kernel.volunteering.CertifiedHours;
+import org.linli.kernel.volunteering.Hours;
+import org.linli.kernel.volunteering.Issuer;
+import org.linli.web.RejectedException;
+
+/**
+ * Looks up in their histories what a certificate may count: a volunteer's diary tells in which actions of a time they have hours, and each of these
+ * actions who organised it and what counts.
+ */
+public final class Certifying {
+    private static final OrganisationDecider ORGANISATIONS = new OrganisationDecider();
+    private static final CertificateDecider CERTIFICATES = new CertificateDecider();
+
+    private final Histories histories;
+    private final Actions actions;
+
+    public Certifying(Histories histories) {
+        this.histories = histories;
+        this.actions = new Actions(histories);
+    }
+
+    /** A certificate of what the organisation's actions recorded. Throws {@link RejectedException} when there is no such organisation. */
+    IssueCertificate byOrganisation(OrganisationId id, MemberId member, LocalDate from, LocalDate to) {
+        Organisation.Registered organisation = organisation(id);
+        return issue(new Issuer(id, organisation.place()), organisation.isActive(), member, from, to);
+    }
+
+    /** A certificate of what the actions of the community's residents' committee recorded. */
+    IssueCertificate byCommittee(PlaceId community, MemberId member, LocalDate from, LocalDate to) {
+        return issue(new Issuer(null, community), true, member, from, to);
+    }
+
+    private IssueCertificate issue(Issuer issuer, boolean active, MemberId member, LocalDate from, LocalDate to) {
+        Predicate<Duties.Worked> inTime =
+                worked -> !worked.day().isBefore(from) && !worked.day().isAfter(to);
+        Stream<ActionId> worked = actions.diaryOf(member).volunteers().counted().entrySet().stream()
+                .filter(each -> inTime.test(each.getValue()))
+                .map(Map.Entry::getKey);
+        return new IssueCertificate(issuer, active, member, from, to, counting(issuer, member, worked));
+    }
+
+    /** What counts of the member's time in those of the actions that are the issuer's, by day. */
+    List<CertifiedHours> counting(Issuer issuer, MemberId member, Stream<ActionId> among) {
+        return among.map(action -> counting(issuer, member, action))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .sorted(comparing(CertifiedHours::day)
+                        .thenComparing(each -> each.action().value()))
+                .toList();
+    }
+
+    private @Nullable CertifiedHours counting(Issuer issuer, MemberId member, ActionId id) {
+        Posted action = actions.posted(id);
+        Part part = action == null ? null : action.part(member);
+        Hours hours = part == null ? null : part.tally().counts();
+        return action == null || hours == null || hours.minutes() == 0 || !isOf(issuer, action)
+                ? null
+                : new CertifiedHours(id, hours.attestation(), hours.day(), hours.minutes(), hours.source());
+    }
+
+    private static boolean isOf(Issuer issuer, Posted action) {
+        return Objects.equals(issuer.organisation(), action.organisation())
+                && (action.organisation() != null
+                        || issuer.place().equals(action.shift().community()));
+    }
+
+    /** Who certifies what this action recorded. Throws {@link RejectedException} when there is no such action. */
+    Issuer issuerOf(ActionId id) {
+        Posted action = actions.posted(id);
+        if (action == null) {
+            throw new RejectedException(new Refusal.Unknown());
+        }
+        OrganisationId organisation = action.organisation();
+        return organisation == null
+                ? new Issuer(null, action.shift().community())
+                : new Issuer(organisation, organisation(organisation).place());
+    }
+
+    CertificateBook book(Issuer issuer) {
+        return histories.stateOf(CertificatesId.of(issuer).value(), CERTIFICATES);
+    }
+
+    private Organisation.Registered organisation(OrganisationId id) {
+        if (histories.stateOf(id.value(), ORGANISATIONS) instanceof Organisation.Registered organisation) {
+            return organisation;
+        }
+        throw new RejectedException(new Refusal.Unknown());
+    }
+}
