@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -48,7 +49,16 @@ public final class NoteSource implements StreamableMessageSource<TrackedEventMes
         } finally {
             lock.unlock();
         }
-        callbacks.forEach(Runnable::run);
+        callbacks.forEach(NoteSource::call);
+    }
+
+    /** A processor that is being shut down takes no more calls, and needs none. */
+    private static void call(Runnable callback) {
+        try {
+            callback.run();
+        } catch (RejectedExecutionException _) {
+            return;
+        }
     }
 
     public long size() {
