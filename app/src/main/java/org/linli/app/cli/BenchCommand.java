@@ -18,6 +18,7 @@ import org.linli.app.bench.ErasureBench;
 import org.linli.app.bench.Figure;
 import org.linli.app.bench.HttpBench;
 import org.linli.app.bench.LargeBench;
+import org.linli.app.bench.LifeBench;
 import org.linli.app.bench.Machine;
 import org.linli.app.bench.PrivacyBench;
 import org.linli.app.bench.ReadsBench;
@@ -153,6 +154,7 @@ final class BenchCommand implements Callable<Integer> {
         LargeBench large = new LargeBench();
         benches.put("rebuild", large);
         benches.put("feed", large);
+        benches.put("life", new LifeBench());
         benches.put("http", new HttpBench());
         benches.put("visible", new VisibleBench());
         benches.put("search", new SearchBench());

@@ -204,16 +204,16 @@ public final class ProjectionRuntime implements AutoCloseable {
     }
 
     private void activate(List<Generation<?>> shadows) {
+        List<String> names =
+                shadows.stream().map(shadow -> shadow.projection().name()).toList();
+        long position = shadows.getFirst().position();
         while (!shadows.isEmpty()) {
             Generation<?> shadow = shadows.removeFirst();
             views.activate(shadow);
             positions.reached(shadow.projection().name(), shadow.position());
-            if (shadow.position() >= 0) {
-                LOG.info(
-                        "The view {} was rebuilt up to position {}.",
-                        shadow.projection().name(),
-                        shadow.position());
-            }
+        }
+        if (position >= 0) {
+            LOG.info("Rebuilt up to position {}: {}.", position, String.join(", ", names));
         }
     }
 
