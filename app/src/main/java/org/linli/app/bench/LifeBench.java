@@ -35,7 +35,8 @@ public final class LifeBench implements Bench {
 
     @Override
     public List<Figure> measure(Setting setting) throws Exception {
-        DataFolder folder = new DataFolder(Files.createDirectories(setting.folder().resolve("life")));
+        DataFolder folder =
+                new DataFolder(Files.createDirectories(setting.folder().resolve("life")));
         List<Projection<?>> projections = QuerySide.projections(ViewNumbers.of(Rules.standard()));
         try (SqliteKeyDatabase keys = SqliteKeyDatabase.open(folder.keys(), folder.masterKey());
                 SqliteEventStorageEngine engine = SqliteEventStorageEngine.open(

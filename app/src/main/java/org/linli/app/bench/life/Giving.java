@@ -126,8 +126,7 @@ final class Giving {
                 relief.value(),
                 applicant,
                 community.place(),
-                new ReliefFiled(
-                        relief, applicant, community.place(), ReliefKind.MEDICAL, "住院三周，无力支付", applicant, null),
+                new ReliefFiled(relief, applicant, community.place(), ReliefKind.MEDICAL, "住院三周，无力支付", applicant, null),
                 new ReliefGranted(
                         relief, applicant, new Fen(200_000), community.members().getFirst()));
     }
@@ -169,7 +168,14 @@ final class Giving {
                 secretary,
                 done.community.place(),
                 new DisbursementRequested(
-                        done.id, payout, PayoutKind.USE, amount, new Payee(PayeeKind.INSTITUTION, "医院"), "住院费", 2, secretary),
+                        done.id,
+                        payout,
+                        PayoutKind.USE,
+                        amount,
+                        new Payee(PayeeKind.INSTITUTION, "医院"),
+                        "住院费",
+                        2,
+                        secretary),
                 new DisbursementApproved(done.id, payout, town.other(done.community, secretary)),
                 new DisbursementApproved(done.id, payout, MemberId.SYSTEM),
                 new NoticePublished(done.id, payout, amount, chronicle.in(Duration.ofDays(1))),

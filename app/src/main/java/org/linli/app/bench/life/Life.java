@@ -31,7 +31,8 @@ public final class Life {
     private final Giving giving;
 
     private Life(EventStorageEngine engine, int events) {
-        this.chronicle = new Chronicle(engine, Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(AGO));
+        this.chronicle = new Chronicle(
+                engine, Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(AGO));
         this.town = new Town(chronicle, random, events / EVENTS_PER_MEMBER);
         Hours hours = new Hours(chronicle);
         this.sharing = new Sharing(chronicle, town, random, hours);

@@ -133,7 +133,13 @@ record Sharing(Chronicle chronicle, Town town, Random random, Hours hours) {
                 by,
                 community.place(),
                 new HouseBooked(
-                        community.house(), booking, by, "读书会", chronicle.in(HOUR), chronicle.in(HOUR.multipliedBy(2)), 8),
+                        community.house(),
+                        booking,
+                        by,
+                        "读书会",
+                        chronicle.in(HOUR),
+                        chronicle.in(HOUR.multipliedBy(2)),
+                        8),
                 new HouseUsed(community.house(), booking, by, 1 + random.nextInt(9)));
     }
 

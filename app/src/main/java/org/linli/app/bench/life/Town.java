@@ -32,7 +32,8 @@ final class Town {
     private final Random random;
 
     /** One of the communities and whom it consists of. */
-    record Community(PlaceId place, List<PlaceId> within, HouseId house, OrganisationId organisation, List<MemberId> members) {}
+    record Community(
+            PlaceId place, List<PlaceId> within, HouseId house, OrganisationId organisation, List<MemberId> members) {}
 
     Town(Chronicle chronicle, Random random, int members) {
         this.random = random;
