@@ -19,6 +19,7 @@ import org.linli.command.sharing.ExchangeCommand.ExpireProposal;
 import org.linli.command.sharing.ExchangeCommand.Remind;
 import org.linli.command.sharing.ListingCommand.ExpireListing;
 import org.linli.command.sharing.ReviewCommand.RevealReviews;
+import org.linli.command.timebank.PoolCommand.ExpireClearing;
 import org.linli.command.waiting.WaitingCommand;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.DonationId;
@@ -29,6 +30,7 @@ import org.linli.kernel.sharing.ItemId;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.LoanId;
 import org.linli.kernel.sharing.ReviewsId;
+import org.linli.kernel.timebank.ClearingRef;
 import org.linli.query.due.DueItem;
 import org.linli.query.due.DueList;
 import org.linli.query.due.DueProjection;
@@ -39,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes happen what is due: expiry of listings and proposals, reminders, confirmation by silence, the reveal of reviews, the beginning of erasures. The list itself is folded from events and survives every restart; the commands
+ * Makes happen what is due: expiry of listings and proposals, reminders, confirmation by silence, the reveal of reviews, the end of clearings that nobody answered, the beginning of erasures. The list itself is folded from events and survives every restart; the commands
  * may be sent twice.
  */
 public final class DueRunner implements AutoCloseable {
@@ -122,6 +124,10 @@ public final class DueRunner implements AutoCloseable {
             case DISCLOSURE_MISSED -> new CampaignCommand.FindDisclosuresMissed(new CampaignId(item.id()));
             case PLEDGE_LAPSES -> new LapsePledge(new DonationId(item.id()));
             case GOODS_PLEDGE_LAPSES -> new LapseGoodsPledge(new GoodsId(item.id()));
+            case CLEARING_EXPIRES -> {
+                ClearingRef clearing = ClearingRef.of(item.id());
+                yield new ExpireClearing(clearing.pool().community(), clearing.clearing());
+            }
             case ERASURE_BEGINS -> {
                 MemberId member = new MemberId(item.id());
                 yield new ErasureCommand.BeginErasure(member, obligations.of(member));

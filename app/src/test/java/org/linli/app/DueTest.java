@@ -110,6 +110,30 @@ class DueTest {
     }
 
     @Test
+    void a_clearing_that_nobody_answers_ends() throws InterruptedException {
+        Town town = Town.on(serving);
+        String staff = town.memberWith("COMMITTEE_STAFF").id();
+        String other = town.place(
+                Map.of("kind", "COMMUNITY", "nameZh", "和平社区", "nameEn", "Heping", "parent", town.district()));
+        String clearings = "/pools/" + TimeBanking.pool(town) + "/clearings";
+        Map<String, ?> asked = Map.of("payee", other, "minutes", 60, "side", "PAYER");
+        accepted(town.caller(staff).post(clearings, asked));
+        town.awaitViews();
+        assertThat(town.caller(staff).get(clearings).json().at("/items/0/until").asString())
+                .isEqualTo(SetTime.now()
+                        .plus(Rules.standard().timeBank().clearing())
+                        .toString());
+
+        SetTime.pass(Rules.standard().timeBank().clearing());
+        await().untilAsserted(() -> assertThat(town.caller(staff)
+                        .get(clearings)
+                        .json()
+                        .at("/items/0/state")
+                        .asString(""))
+                .isEqualTo("EXPIRED"));
+    }
+
+    @Test
     void a_proposal_is_reminded_of_and_ends_and_so_it_does_after_a_restart() {
         String proposal =
                 accepted(caller().post("/exchanges", Map.of("offer", offer))).id();

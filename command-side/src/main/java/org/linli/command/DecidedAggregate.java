@@ -62,7 +62,7 @@ public abstract class DecidedAggregate<S, C extends Command, E extends DomainEve
                         .forEach(event -> apply(
                                 event,
                                 MetaData.from(sender.metaAt(now, community).toMap())));
-                yield new Handled(getVersion(), false);
+                yield new Handled(id == null ? Handled.NOTHING : getVersion(), false);
             }
         };
     }

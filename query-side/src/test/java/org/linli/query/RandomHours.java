@@ -1,5 +1,7 @@
 package org.linli.query;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
@@ -11,6 +13,7 @@ import org.linli.kernel.timebank.Holder;
 import org.linli.kernel.timebank.PoolEvent.ClearingAgreed;
 import org.linli.kernel.timebank.PoolEvent.ClearingAsked;
 import org.linli.kernel.timebank.PoolEvent.ClearingDeclined;
+import org.linli.kernel.timebank.PoolEvent.ClearingExpired;
 import org.linli.kernel.timebank.PoolEvent.HoursGranted;
 import org.linli.kernel.timebank.PoolEvent.PoolHoursTransferred;
 import org.linli.kernel.timebank.PoolEvent.PoolTookIn;
@@ -21,6 +24,7 @@ import org.linli.kernel.timebank.TransferReason;
 
 /** Hours that pass between members and pools. */
 final class RandomHours {
+    private static final Instant UNTIL = Neighbours.MONDAY.plus(Duration.ofDays(30));
     private static final MemberId WEN = Neighbours.WEN_OF_THE_COMMITTEE;
 
     private final Random random;
@@ -62,13 +66,14 @@ final class RandomHours {
         ClearingId clearing = ClearingId.of(Neighbours.bits(number));
         PoolId pool = PoolId.of(community);
         PlaceId payee = community.equals(Neighbours.NORTH) ? Neighbours.SOUTH : Neighbours.NORTH;
-        history.then(new ClearingAsked(pool, community, clearing, payee, minutes, ClearingSide.PAYER, WEN));
-        if (random.nextBoolean()) {
-            history.then(
-                    new ClearingAgreed(pool, community, clearing, MemberId.SYSTEM),
-                    transfer(community, Holder.pool(payee), minutes, TransferReason.CLEARING, clearing.value()));
-        } else {
-            history.then(new ClearingDeclined(pool, community, clearing, ClearingSide.PAYEE, WEN));
+        history.then(new ClearingAsked(pool, community, clearing, payee, minutes, ClearingSide.PAYER, WEN, UNTIL));
+        switch (random.nextInt(3)) {
+            case 0 -> history.then(new ClearingDeclined(pool, community, clearing, ClearingSide.PAYEE, WEN));
+            case 1 -> history.then(new ClearingExpired(pool, community, clearing));
+            default ->
+                history.then(
+                        new ClearingAgreed(pool, community, clearing, MemberId.SYSTEM),
+                        transfer(community, Holder.pool(payee), minutes, TransferReason.CLEARING, clearing.value()));
         }
     }
 

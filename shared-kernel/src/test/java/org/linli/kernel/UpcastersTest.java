@@ -13,6 +13,7 @@ import org.linli.kernel.privacy.Category;
 import org.linli.kernel.privacy.FieldSealer;
 import org.linli.kernel.privacy.MemoryKeys;
 import org.linli.kernel.privacy.SealedField;
+import org.linli.kernel.timebank.PoolEvent.ClearingAsked;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Revision 0 of a registration, made up: it called the member "person" and kept the phone in clear. */
@@ -42,6 +43,31 @@ class UpcastersTest {
         assertThatExceptionOfType(UnreadableEvent.class)
                 .isThrownBy(() -> new EventCodec(keys, Upcasters.ALL).decode(OLD, old()))
                 .withMessageContaining("no upcaster leads on from revision 0");
+    }
+
+    /** None of them is led by less than one step from each revision to the next. */
+    @Test
+    void every_revision_of_every_event_leads_to_the_present_one() {
+        EventNames.all().values().forEach(type -> {
+            StoredType present = StoredType.of(type);
+            for (int revision = 1; revision <= present.revision(); revision++) {
+                assertThat(Upcasters.ALL.path(new StoredType(present.name(), revision), present.revision()))
+                        .hasSize(present.revision() - revision);
+            }
+        });
+    }
+
+    @Test
+    void a_clearing_that_was_asked_for_before_they_had_an_end_has_none() {
+        String old = """
+                {"pool":"pool-3jqkdbnm4sn0cmu3nrd29fijb8","community":"place-7spgm3bs5o8o4ubs9caneobat8",\
+                "clearing":"clearing-6lr6vfeq08ueqn5pcg049bg697","payee":"place-5qbeqvcvgrr8kb814ru3iatlsd",\
+                "minutes":714,"side":"PAYEE","by":"member-59jnieueu2m5u82dtdcmc7huf9"}""";
+        ClearingAsked asked = (ClearingAsked)
+                new EventCodec(keys).decode(new StoredType("timebank.clearing-asked", 1), old.getBytes(UTF_8));
+
+        assertThat(asked.minutes()).isEqualTo(714);
+        assertThat(asked.until()).isNull();
     }
 
     private byte[] old() {

@@ -1,5 +1,7 @@
 package org.linli.command.timebank;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.timebank.ClearingSide;
@@ -26,15 +28,32 @@ public record Pool(long balance, int transfers, PSet<String> takenIn, PMap<Strin
      * @param payee whose pool is paid
      * @param side in whose name it was asked
      * @param by who asked
-     * @param open false once it was agreed to or declined
+     * @param until when it ends unless it is answered; null: never
+     * @param open false once it was agreed to or declined, or nobody answered it
      */
-    public record Clearing(PlaceId payee, int minutes, ClearingSide side, MemberId by, boolean open) {
+    public record Clearing(
+            PlaceId payee,
+            int minutes,
+            ClearingSide side,
+            MemberId by,
+            @Nullable Instant until,
+            boolean open) {
         static Clearing of(ClearingAsked event) {
-            return new Clearing(event.payee(), event.minutes(), event.side(), event.by(), true);
+            return new Clearing(event.payee(), event.minutes(), event.side(), event.by(), event.until(), true);
         }
 
         Clearing over() {
-            return new Clearing(payee, minutes, side, by, false);
+            return new Clearing(payee, minutes, side, by, until, false);
+        }
+
+        /** True while it can be answered. */
+        boolean waits(Instant now) {
+            return open && !isLate(now);
+        }
+
+        /** True once its time is over. */
+        boolean isLate(Instant now) {
+            return until != null && !now.isBefore(until);
         }
 
         /** The community that stands on this side of it; the payer's is this one. */

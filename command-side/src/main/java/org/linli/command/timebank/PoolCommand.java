@@ -82,6 +82,14 @@ public sealed interface PoolCommand extends Command {
      */
     record AgreeToClearing(PlaceId community, ClearingId clearing, PlaceId place) implements PoolCommand {}
 
+    /** Nobody answered in time. May come twice. */
+    record ExpireClearing(PlaceId community, ClearingId clearing) implements PoolCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
     /**
      * One side does not want it any more.
      *

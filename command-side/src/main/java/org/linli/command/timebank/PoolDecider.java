@@ -16,6 +16,7 @@ import org.linli.command.timebank.Pool.Clearing;
 import org.linli.command.timebank.PoolCommand.AgreeToClearing;
 import org.linli.command.timebank.PoolCommand.AskClearing;
 import org.linli.command.timebank.PoolCommand.DeclineClearing;
+import org.linli.command.timebank.PoolCommand.ExpireClearing;
 import org.linli.command.timebank.PoolCommand.GrantHours;
 import org.linli.command.timebank.PoolCommand.TakeInToPool;
 import org.linli.kernel.Rejection;
@@ -29,6 +30,7 @@ import org.linli.kernel.timebank.PoolEvent;
 import org.linli.kernel.timebank.PoolEvent.ClearingAgreed;
 import org.linli.kernel.timebank.PoolEvent.ClearingAsked;
 import org.linli.kernel.timebank.PoolEvent.ClearingDeclined;
+import org.linli.kernel.timebank.PoolEvent.ClearingExpired;
 import org.linli.kernel.timebank.PoolEvent.HoursGranted;
 import org.linli.kernel.timebank.PoolEvent.PoolHoursTransferred;
 import org.linli.kernel.timebank.PoolEvent.PoolTookIn;
@@ -51,6 +53,7 @@ public record PoolDecider() implements Decider<Pool, PoolCommand, PoolEvent> {
             case AskClearing ask -> ask(ask, context);
             case AgreeToClearing agree -> agree(state, agree, context);
             case DeclineClearing decline -> decline(state, decline, context);
+            case ExpireClearing expire -> expire(state, expire, context);
         };
     }
 
@@ -126,7 +129,8 @@ public record PoolDecider() implements Decider<Pool, PoolCommand, PoolEvent> {
                 command.payee(),
                 command.minutes(),
                 command.side(),
-                context.by().principal()));
+                context.by().principal(),
+                context.now().plus(context.rules().timeBank().clearing())));
     }
 
     private static Decision<PoolEvent> agree(Pool state, AgreeToClearing command, Context context) {
@@ -177,6 +181,13 @@ public record PoolDecider() implements Decider<Pool, PoolCommand, PoolEvent> {
                         context.by().principal()));
     }
 
+    private static Decision<PoolEvent> expire(Pool state, ExpireClearing command, Context context) {
+        Clearing clearing = state.clearings().get(command.clearing().value());
+        return clearing == null || !clearing.open() || !clearing.isLate(context.now())
+                ? nothingToDo()
+                : accept(new ClearingExpired(PoolId.of(command.community()), command.community(), command.clearing()));
+    }
+
     private static PoolEvent transfer(
             Pool state, PoolCommand command, Holder to, int minutes, TransferReason reason, String source) {
         return new PoolHoursTransferred(
@@ -208,7 +219,7 @@ public record PoolDecider() implements Decider<Pool, PoolCommand, PoolEvent> {
         if (!place.equals(payer) && !place.equals(clearing.payee())) {
             return new Refusal.NotAllowed();
         }
-        return clearing.open() ? null : new TimeBankRejection.ClearingOver();
+        return clearing.waits(context.now()) ? null : new TimeBankRejection.ClearingOver();
     }
 
     private static boolean isFrom1To(int most, int minutes) {
@@ -230,6 +241,7 @@ public record PoolDecider() implements Decider<Pool, PoolCommand, PoolEvent> {
             case ClearingAsked asked -> state.with(asked.clearing().value(), Clearing.of(asked));
             case ClearingAgreed agreed -> over(state, agreed.clearing());
             case ClearingDeclined declined -> over(state, declined.clearing());
+            case ClearingExpired expired -> over(state, expired.clearing());
         };
     }
 

@@ -75,6 +75,6 @@ public sealed interface TimeBankRejection extends Rejection {
         }
     }
 
-    /** The clearing was agreed to or declined already. */
+    /** The clearing was agreed to or declined already, or nobody answered it in time. */
     record ClearingOver() implements TimeBankRejection {}
 }

@@ -3,6 +3,7 @@ package org.linli.command.timebank;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.command.Acting.by;
+import static org.linli.command.Acting.bySystem;
 import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.CUI;
 import static org.linli.command.Neighbourhood.DAN;
@@ -10,12 +11,15 @@ import static org.linli.command.Neighbourhood.DISTRICT;
 import static org.linli.command.Neighbourhood.HEPING;
 import static org.linli.command.Neighbourhood.IN_STREET;
 import static org.linli.command.Neighbourhood.IN_XINGFU;
+import static org.linli.command.Neighbourhood.NOW;
 import static org.linli.command.Neighbourhood.STREET;
 import static org.linli.command.Neighbourhood.XINGFU;
 import static org.linli.command.timebank.PoolHours.POOL;
 import static org.linli.command.timebank.PoolHours.holding;
 import static org.linli.command.timebank.PoolHours.transfer;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.command.Acting;
@@ -25,6 +29,7 @@ import org.linli.command.Scenario;
 import org.linli.command.timebank.PoolCommand.AgreeToClearing;
 import org.linli.command.timebank.PoolCommand.AskClearing;
 import org.linli.command.timebank.PoolCommand.DeclineClearing;
+import org.linli.command.timebank.PoolCommand.ExpireClearing;
 import org.linli.command.timebank.TimeBankRejection.AskedForIt;
 import org.linli.command.timebank.TimeBankRejection.ClearingOver;
 import org.linli.command.timebank.TimeBankRejection.ClearingWithin;
@@ -40,11 +45,14 @@ import org.linli.kernel.timebank.PoolEvent;
 import org.linli.kernel.timebank.PoolEvent.ClearingAgreed;
 import org.linli.kernel.timebank.PoolEvent.ClearingAsked;
 import org.linli.kernel.timebank.PoolEvent.ClearingDeclined;
+import org.linli.kernel.timebank.PoolEvent.ClearingExpired;
 import org.linli.kernel.timebank.TransferReason;
 
 /** Xingfu's pool, which holds 600 minutes, is to pay Heping's 400. Dan works for Xingfu's committee, Cui for Heping's. */
 class ClearingHours {
     private static final ClearingId CLEARING = ClearingId.of("clearing".getBytes(UTF_8));
+    private static final Instant UNTIL = NOW.plus(Duration.ofDays(30));
+    private static final ExpireClearing EXPIRE = new ExpireClearing(XINGFU, CLEARING);
     private static final Location IN_HEPING = new Location(List.of(DISTRICT, STREET, HEPING), PlaceKind.COMMUNITY);
     private static final Acting DAN_OF_XINGFU =
             by(DAN).holding(Role.COMMITTEE_STAFF).in(IN_XINGFU);
@@ -56,7 +64,7 @@ class ClearingHours {
     }
 
     private static ClearingAsked asked(ClearingSide side, MemberId by) {
-        return new ClearingAsked(POOL, XINGFU, CLEARING, HEPING, 400, side, by);
+        return new ClearingAsked(POOL, XINGFU, CLEARING, HEPING, 400, side, by, UNTIL);
     }
 
     private static Scenario<Pool, PoolCommand, PoolEvent> askedByXingfu() {
@@ -76,11 +84,13 @@ class ClearingHours {
 
     @Test
     void the_other_committee_agrees_and_the_hours_pass_in_the_same_decision() {
-        askedByXingfu()
-                .when(HEPING_AGREES, CUI_OF_HEPING)
-                .leadsToBoth(
-                        new ClearingAgreed(POOL, XINGFU, CLEARING, CUI),
-                        transfer(1, Holder.pool(HEPING), 400, TransferReason.CLEARING, CLEARING.value()));
+        assertPasses(askedByXingfu().when(HEPING_AGREES, CUI_OF_HEPING));
+    }
+
+    private static void assertPasses(Scenario.Verdict<PoolEvent> agreed) {
+        agreed.leadsToBoth(
+                new ClearingAgreed(POOL, XINGFU, CLEARING, CUI),
+                transfer(1, Holder.pool(HEPING), 400, TransferReason.CLEARING, CLEARING.value()));
     }
 
     @Test
@@ -137,6 +147,39 @@ class ClearingHours {
     }
 
     @Test
+    void one_that_nobody_answers_for_30_days_ends_once() {
+        assertThat(EXPIRE.systemOnly()).isTrue();
+        askedByXingfu().when(EXPIRE, bySystem().at(UNTIL.minusMillis(1))).changesNothing();
+        askedByXingfu().when(EXPIRE, bySystem().at(UNTIL)).leadsTo(new ClearingExpired(POOL, XINGFU, CLEARING));
+        askedByXingfu()
+                .given(new ClearingExpired(POOL, XINGFU, CLEARING))
+                .when(EXPIRE, bySystem().at(UNTIL))
+                .changesNothing();
+        askedByXingfu()
+                .given(new ClearingDeclined(POOL, XINGFU, CLEARING, ClearingSide.PAYEE, CUI))
+                .when(EXPIRE, bySystem().at(UNTIL))
+                .changesNothing();
+        holding(600).when(EXPIRE, bySystem().at(UNTIL)).changesNothing();
+    }
+
+    @Test
+    void one_that_was_asked_for_without_an_end_waits_for_its_answer() {
+        ClearingAsked endless = new ClearingAsked(POOL, XINGFU, CLEARING, HEPING, 400, ClearingSide.PAYER, DAN, null);
+        holding(600).given(endless).when(EXPIRE, bySystem().at(UNTIL)).changesNothing();
+        assertPasses(holding(600).given(endless).when(HEPING_AGREES, CUI_OF_HEPING.at(UNTIL)));
+    }
+
+    @Test
+    void nobody_agrees_to_one_whose_time_is_over() {
+        assertPasses(askedByXingfu().when(HEPING_AGREES, CUI_OF_HEPING.at(UNTIL.minusMillis(1))));
+        askedByXingfu().when(HEPING_AGREES, CUI_OF_HEPING.at(UNTIL)).isRefusedFor(new ClearingOver());
+        askedByXingfu()
+                .given(new ClearingExpired(POOL, XINGFU, CLEARING))
+                .when(new DeclineClearing(XINGFU, CLEARING, HEPING), CUI_OF_HEPING)
+                .isRefusedFor(new ClearingOver());
+    }
+
+    @Test
     void only_committee_staff_of_the_two_communities_has_a_say() {
         holding(600).when(ask(400, ClearingSide.PAYER), by(ANA)).isRefusedFor(new Refusal.NotAllowed());
         holding(600)
@@ -179,7 +222,7 @@ class ClearingHours {
         ClearingId other = ClearingId.of("other".getBytes(UTF_8));
 
         askedByXingfu()
-                .given(new ClearingAsked(POOL, XINGFU, other, HEPING, 1, ClearingSide.PAYER, DAN))
+                .given(new ClearingAsked(POOL, XINGFU, other, HEPING, 1, ClearingSide.PAYER, DAN, UNTIL))
                 .given(new ClearingAgreed(POOL, XINGFU, other, CUI))
                 .when(HEPING_AGREES, CUI_OF_HEPING)
                 .leadsToBoth(

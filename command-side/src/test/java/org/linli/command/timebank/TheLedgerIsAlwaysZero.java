@@ -3,7 +3,10 @@ package org.linli.command.timebank;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.command.Neighbourhood.CUI;
 import static org.linli.command.Neighbourhood.DAN;
+import static org.linli.command.Neighbourhood.HEPING;
+import static org.linli.command.Neighbourhood.STREET;
 import static org.linli.command.Neighbourhood.XINGFU;
 import static org.linli.command.Neighbourhood.member;
 import static org.linli.command.timebank.BankedLife.exchange;
@@ -18,12 +21,17 @@ import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.command.Command;
+import org.linli.command.Rules;
 import org.linli.command.RunningCommunity;
 import org.linli.command.membership.Directory;
 import org.linli.command.sharing.CorrectionCommand.CorrectExchange;
 import org.linli.command.sharing.CorrectionCommand.VoidExchange;
 import org.linli.command.sharing.Exchange;
 import org.linli.command.sharing.ExchangeDecider;
+import org.linli.command.timebank.PoolCommand.AgreeToClearing;
+import org.linli.command.timebank.PoolCommand.AskClearing;
+import org.linli.command.timebank.PoolCommand.DeclineClearing;
+import org.linli.command.timebank.PoolCommand.ExpireClearing;
 import org.linli.command.timebank.PoolCommand.GrantHours;
 import org.linli.command.timebank.PoolCommand.Grantee;
 import org.linli.command.timebank.TimeAccountCommand.CloseAccount;
@@ -31,11 +39,15 @@ import org.linli.command.timebank.TimeAccountCommand.GiveHours;
 import org.linli.command.timebank.TimeAccountCommand.SettleAction;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
+import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.VoidReason;
+import org.linli.kernel.timebank.ClearingId;
+import org.linli.kernel.timebank.ClearingSide;
 import org.linli.kernel.timebank.GiftId;
 import org.linli.kernel.timebank.GrantId;
+import org.linli.kernel.timebank.Holder;
 import org.linli.kernel.timebank.PoolEvent.PoolTookIn;
 import org.linli.kernel.timebank.TimeAccountEvent.TransferTakenIn;
 import org.linli.kernel.timebank.Transfer;
@@ -43,13 +55,17 @@ import org.linli.kernel.timebank.TransferReason;
 import org.linli.web.RejectedException;
 
 /**
- * The law of the time bank over random histories: neighbours help each other, staff corrects, voids, attests and grants, some give and one leaves; the policies are told of the facts late, in any order,
+ * The law of the time bank over random histories: neighbours help each other, staff corrects, voids, attests and grants, some give and one leaves; the
+ * committees of two communities clear hours, agree and decline; the policies are told of the facts late, in any order,
  * more than once, and half of their commands are lost with the process that sent them.
  */
 class TheLedgerIsAlwaysZero {
     private static final List<MemberId> NEIGHBOURS =
             IntStream.range(0, 5).mapToObj(i -> member("neighbour " + i)).toList();
-    private static final int STEPS = 60;
+    private static final MemberId OF_BOTH = member("staff of the street");
+    private static final List<MemberId> STAFF = List.of(DAN, CUI, OF_BOTH);
+    private static final List<PlaceId> COMMUNITIES = List.of(XINGFU, HEPING);
+    private static final int STEPS = 90;
 
     /** The end of a process, between any two commands. */
     private static final class Crash extends RuntimeException {}
@@ -64,15 +80,28 @@ class TheLedgerIsAlwaysZero {
                 community.commands(), community.histories(), community.authorities());
         private final List<EventMessage<?>> untold = new ArrayList<>();
         private final List<ExchangeId> closed = new ArrayList<>();
+        private final List<AskClearing> asked = new ArrayList<>();
         private int known;
         private boolean crashes = true;
 
         History(long seed) {
             random = new Random(seed);
             NEIGHBOURS.forEach(life::settle);
-            life.settle(DAN);
+            STAFF.forEach(life::settle);
             community.appoint(DAN, Role.COMMITTEE_STAFF, XINGFU);
+            community.appoint(CUI, Role.COMMITTEE_STAFF, HEPING);
+            community.appoint(OF_BOTH, Role.COMMITTEE_STAFF, STREET);
+            for (int year = 0; year < 10; year++) {
+                endow(XINGFU, HEPING, year);
+            }
             community.beforeCommands(this::crash);
+        }
+
+        /** Somebody who volunteered in one community gives the other's pool what they earned, so that it has something to clear. */
+        private void endow(PlaceId pool, PlaceId from, int year) {
+            int minutes = 9_000;
+            community.sendAsSystem(new SettleAction(OF_BOTH, from, "action-of-year-" + year, minutes));
+            community.send(new GiveHours(OF_BOTH, pool, GiftId.of(bits()), minutes), OF_BOTH);
         }
 
         private void crash(Command command) {
@@ -82,16 +111,18 @@ class TheLedgerIsAlwaysZero {
         }
 
         private static boolean isPolicys(Command command) {
-            return command instanceof TimeAccountCommand || command instanceof PoolCommand;
+            return command.systemOnly() && (command instanceof TimeAccountCommand || command instanceof PoolCommand);
         }
 
         void step() {
-            switch (random.nextInt(16)) {
+            switch (random.nextInt(24)) {
                 case 0, 1, 2 -> putRight();
                 case 3 -> attest();
                 case 4 -> give(someNeighbour());
                 case 5 -> grant(someNeighbour());
                 case 6 -> leave();
+                case 7, 8 -> ask();
+                case 9, 10, 11, 12, 13 -> answer();
                 default -> help();
             }
             for (int i = random.nextInt(30); i > 0; i--) {
@@ -119,7 +150,7 @@ class TheLedgerIsAlwaysZero {
         }
 
         private MemberId someNeighbour() {
-            return NEIGHBOURS.get(random.nextInt(NEIGHBOURS.size()));
+            return one(NEIGHBOURS);
         }
 
         /** Somebody attested hours, or attested others instead. */
@@ -145,6 +176,45 @@ class TheLedgerIsAlwaysZero {
             if (random.nextInt(4) == 0) {
                 trying(() -> community.sendAsSystem(new CloseAccount(NEIGHBOURS.getLast())));
             }
+        }
+
+        /** The committee of one of the two communities. */
+        private void ask() {
+            PlaceId payer = random.nextInt(3) > 0 ? XINGFU : HEPING;
+            asked.add(new AskClearing(
+                    payer,
+                    ClearingId.of(bits()),
+                    payer.equals(XINGFU) ? HEPING : XINGFU,
+                    1 + random.nextInt(60),
+                    one(List.of(ClearingSide.values()))));
+            MemberId staff = asked.getLast().place().equals(XINGFU) ? DAN : CUI;
+            trying(() -> community.send(asked.getLast(), staff));
+        }
+
+        /** Who works for both communities or anybody of the committees, in the name of either: often it is not theirs to answer. */
+        private void answer() {
+            if (!asked.isEmpty()) {
+                AskClearing clearing = one(asked);
+                PlaceId side = one(COMMUNITIES);
+                MemberId staff = random.nextBoolean() ? OF_BOTH : one(STAFF);
+                trying(() -> community.send(
+                        random.nextInt(6) == 0
+                                ? new DeclineClearing(clearing.community(), clearing.clearing(), side)
+                                : new AgreeToClearing(clearing.community(), clearing.clearing(), side),
+                        staff));
+            }
+        }
+
+        /** The time of all clearings is over. */
+        void expireAll() {
+            crashes = false;
+            community.clock().advance(Rules.standard().timeBank().clearing());
+            asked.forEach(
+                    clearing -> community.sendAsSystem(new ExpireClearing(clearing.community(), clearing.clearing())));
+        }
+
+        private <T> T one(List<T> of) {
+            return of.get(random.nextInt(of.size()));
         }
 
         private byte[] bits() {
@@ -224,6 +294,7 @@ class TheLedgerIsAlwaysZero {
                         .as("seed %s, step %s", seed, i)
                         .isEmpty();
             }
+            history.expireAll();
             history.tellAll();
             settled(history);
         }
@@ -234,12 +305,17 @@ class TheLedgerIsAlwaysZero {
         Map<String, Long> ledger = history.life.ledger();
         assertThat(history.life.transfers())
                 .extracting(Transfer::reason)
-                .contains(TransferReason.COVER, TransferReason.REVERSAL);
+                .contains(TransferReason.COVER, TransferReason.REVERSAL, TransferReason.CLEARING);
         for (MemberId neighbour : NEIGHBOURS) {
             assertThat(history.life.account(neighbour).balance())
                     .isEqualTo(ledger.getOrDefault(Hours.accountOf(neighbour), 0L));
         }
-        assertThat(history.life.pool(XINGFU).balance()).isEqualTo(ledger.getOrDefault(Hours.POOL.account(), 0L));
+        for (PlaceId community : COMMUNITIES) {
+            Pool pool = history.life.pool(community);
+            assertThat(pool.balance())
+                    .isEqualTo(ledger.getOrDefault(Holder.pool(community).account(), 0L));
+            assertThat(pool.clearings().values()).noneMatch(Pool.Clearing::open);
+        }
         for (ExchangeId id : history.closed) {
             Exchange.Made exchange = (Exchange.Made) history.exchangeOf(id);
             int counted =

@@ -41,6 +41,8 @@ public record DueItem(String id, What what, Instant at) {
         /** Nothing came of a promise to give. */
         PLEDGE_LAPSES,
         /** Nothing came of a promise to give things. */
-        GOODS_PLEDGE_LAPSES
+        GOODS_PLEDGE_LAPSES,
+        /** Nobody answered a clearing; the item is its pool and the clearing ({@link org.linli.kernel.timebank.ClearingRef}). */
+        CLEARING_EXPIRES
     }
 }

@@ -40,7 +40,8 @@ public final class DueProjection implements Projection<DueItem> {
                 new ErasureDue(),
                 new Disclosure(),
                 new PledgeLapse(),
-                new GoodsPledgeLapse()));
+                new GoodsPledgeLapse(),
+                new ClearingExpiry()));
     }
 
     private DueProjection(List<Deadline> deadlines) {

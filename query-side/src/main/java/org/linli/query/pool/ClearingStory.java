@@ -1,6 +1,7 @@
 package org.linli.query.pool;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.timebank.ClearingId;
@@ -13,6 +14,7 @@ import org.linli.kernel.timebank.PoolId;
  *
  * @param pool the one that pays
  * @param asked in whose name it was asked
+ * @param until when it ends unless it is answered; null: never
  */
 public record ClearingStory(
         ClearingId id,
@@ -23,13 +25,15 @@ public record ClearingStory(
         ClearingSide asked,
         State state,
         Instant since,
+        @Nullable Instant until,
         long position) {
 
     /** How far it has come. */
     public enum State {
         ASKED,
         AGREED,
-        DECLINED
+        DECLINED,
+        EXPIRED
     }
 
     static ClearingStory of(ClearingAsked event, Recorded<?> recorded) {
@@ -42,10 +46,11 @@ public record ClearingStory(
                 event.side(),
                 State.ASKED,
                 recorded.meta().occurred(),
+                event.until(),
                 recorded.position());
     }
 
     ClearingStory now(State other) {
-        return new ClearingStory(id, pool, payer, payee, minutes, asked, other, since, position);
+        return new ClearingStory(id, pool, payer, payee, minutes, asked, other, since, until, position);
     }
 }

@@ -8,6 +8,7 @@ import org.linli.kernel.timebank.PoolEvent;
 import org.linli.kernel.timebank.PoolEvent.ClearingAgreed;
 import org.linli.kernel.timebank.PoolEvent.ClearingAsked;
 import org.linli.kernel.timebank.PoolEvent.ClearingDeclined;
+import org.linli.kernel.timebank.PoolEvent.ClearingExpired;
 import org.linli.kernel.timebank.PoolEvent.HoursGranted;
 import org.linli.kernel.timebank.PoolEvent.PoolHoursTransferred;
 import org.linli.kernel.timebank.PoolEvent.PoolTookIn;
@@ -45,6 +46,7 @@ public record ClearingsProjection() implements Projection<ClearingStory> {
                     case ClearingAsked asked -> Set.of(asked.clearing().value());
                     case ClearingAgreed agreed -> Set.of(agreed.clearing().value());
                     case ClearingDeclined declined -> Set.of(declined.clearing().value());
+                    case ClearingExpired expired -> Set.of(expired.clearing().value());
                     case PoolTookIn _, PoolHoursTransferred _, HoursGranted _ -> Set.of();
                 }
                 : Set.of();
@@ -60,6 +62,7 @@ public record ClearingsProjection() implements Projection<ClearingStory> {
                 : switch (event) {
                     case ClearingAgreed _ -> clearing.now(State.AGREED);
                     case ClearingDeclined _ -> clearing.now(State.DECLINED);
+                    case ClearingExpired _ -> clearing.now(State.EXPIRED);
                     case ClearingAsked _, PoolTookIn _, PoolHoursTransferred _, HoursGranted _ -> clearing;
                 };
     }

@@ -34,6 +34,13 @@ import org.linli.kernel.sharing.ReviewsId;
 import org.linli.kernel.sharing.Terms;
 import org.linli.kernel.sharing.Timetable;
 import org.linli.kernel.sharing.WithdrawalReason;
+import org.linli.kernel.timebank.ClearingId;
+import org.linli.kernel.timebank.ClearingRef;
+import org.linli.kernel.timebank.ClearingSide;
+import org.linli.kernel.timebank.PoolEvent.ClearingAsked;
+import org.linli.kernel.timebank.PoolEvent.ClearingDeclined;
+import org.linli.kernel.timebank.PoolEvent.ClearingExpired;
+import org.linli.kernel.timebank.PoolId;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
 import org.linli.query.due.DueItem.What;
@@ -49,6 +56,25 @@ class DueListTest {
         assertThat(list().by(IN_A_WEEK, 10))
                 .containsExactly(new DueItem(LADDER.value(), What.LISTING_EXPIRES, IN_A_WEEK));
         assertThat(list().next()).contains(IN_A_WEEK);
+    }
+
+    @Test
+    void a_clearing_ends_at_the_time_that_it_names_unless_it_is_answered() {
+        PoolId pool = PoolId.of(NORTH);
+        ClearingId one = ClearingId.of(new byte[] {1});
+        ClearingId other = ClearingId.of(new byte[] {2});
+        Instant until = IN_A_WEEK.minusSeconds(60);
+        history.then(
+                new ClearingAsked(pool, NORTH, one, Neighbours.SOUTH, 60, ClearingSide.PAYER, ANA, until),
+                new ClearingAsked(pool, NORTH, other, Neighbours.SOUTH, 60, ClearingSide.PAYER, ANA, until),
+                new ClearingDeclined(pool, NORTH, other, ClearingSide.PAYEE, BEN));
+        DueItem item = new DueItem(new ClearingRef(pool, one).toString(), What.CLEARING_EXPIRES, until);
+
+        assertThat(list().by(until.minusMillis(1), 10)).isEmpty();
+        assertThat(list().by(until, 10)).containsExactly(item);
+        assertThat(ClearingRef.of(item.id())).isEqualTo(new ClearingRef(pool, one));
+        history.then(new ClearingExpired(pool, NORTH, one));
+        assertThat(list().by(until, 10)).isEmpty();
     }
 
     @Test

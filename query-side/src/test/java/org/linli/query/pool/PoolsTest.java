@@ -9,6 +9,8 @@ import static org.linli.query.Neighbours.SOUTH;
 import static org.linli.query.Neighbours.WEN_OF_THE_COMMITTEE;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.linli.kernel.timebank.Holder;
 import org.linli.kernel.timebank.PoolEvent.ClearingAgreed;
 import org.linli.kernel.timebank.PoolEvent.ClearingAsked;
 import org.linli.kernel.timebank.PoolEvent.ClearingDeclined;
+import org.linli.kernel.timebank.PoolEvent.ClearingExpired;
 import org.linli.kernel.timebank.PoolEvent.HoursGranted;
 import org.linli.kernel.timebank.PoolEvent.PoolHoursTransferred;
 import org.linli.kernel.timebank.PoolId;
@@ -43,6 +46,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class PoolsTest {
     private static final PoolId POOL = PoolId.of(NORTH);
     private static final GrantId GRANT = GrantId.of(new byte[] {1});
+    private static final Instant UNTIL = Neighbours.MONDAY.plus(Duration.ofDays(30));
     private static final HoursGranted GRANTED =
             new HoursGranted(POOL, NORTH, GRANT, BEN, 30, "cannot walk", WEN_OF_THE_COMMITTEE);
 
@@ -67,7 +71,8 @@ class PoolsTest {
     }
 
     private static ClearingAsked asked(int number) {
-        return new ClearingAsked(POOL, NORTH, clearing(number), SOUTH, 10, ClearingSide.PAYER, WEN_OF_THE_COMMITTEE);
+        return new ClearingAsked(
+                POOL, NORTH, clearing(number), SOUTH, 10, ClearingSide.PAYER, WEN_OF_THE_COMMITTEE, UNTIL);
     }
 
     private static ClearingId clearing(int number) {
@@ -125,6 +130,8 @@ class PoolsTest {
                 asked(1),
                 asked(2),
                 asked(3),
+                asked(4),
+                new ClearingExpired(POOL, NORTH, clearing(4)),
                 new ClearingAgreed(POOL, NORTH, clearing(1), ANA),
                 paid(
                         2,
@@ -135,7 +142,11 @@ class PoolsTest {
                 new ClearingDeclined(POOL, NORTH, clearing(2), ClearingSide.PAYEE, ANA));
 
         assertThat(Api.rows(api().get(WEN_OF_THE_COMMITTEE, "/pools/" + POOL + "/clearings"), "id", "state"))
-                .containsExactly(clearing(3) + " ASKED", clearing(2) + " DECLINED", clearing(1) + " AGREED");
+                .containsExactly(
+                        clearing(4) + " EXPIRED",
+                        clearing(3) + " ASKED",
+                        clearing(2) + " DECLINED",
+                        clearing(1) + " AGREED");
         assertThat(api().get(ANA, "/pools/" + POOL + "/clearings")).hasStatus(403);
         assertThat(history.views(new ClearingsProjection())
                         .find(
@@ -146,7 +157,7 @@ class PoolsTest {
                                 null,
                                 9)
                         .items())
-                .hasSize(3);
+                .hasSize(4);
         assertThat(requireNonNull(history.view(
                                 new TimeAccountsProjection(), PoolId.of(SOUTH).value()))
                         .balance())

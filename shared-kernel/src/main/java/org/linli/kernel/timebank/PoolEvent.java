@@ -1,5 +1,6 @@
 package org.linli.kernel.timebank;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventName;
@@ -73,8 +74,9 @@ public sealed interface PoolEvent extends DomainEvent {
      *
      * @param payee the community whose pool is to be paid by this one
      * @param side in whose name it was asked
+     * @param until when it ends unless it is answered; null for one that waits for good, as all did in revision 1
      */
-    @EventName("timebank.clearing-asked")
+    @EventName(value = "timebank.clearing-asked", revision = 2)
     record ClearingAsked(
             @Public PoolId pool,
             @Public PlaceId community,
@@ -82,7 +84,8 @@ public sealed interface PoolEvent extends DomainEvent {
             @Public PlaceId payee,
             @Public int minutes,
             @Public ClearingSide side,
-            @SubjectRef MemberId by)
+            @SubjectRef MemberId by,
+            @Public @Nullable Instant until)
             implements PoolEvent {}
 
     /** The committee of the other community agreed. The transfer that follows in the same decision moves the hours. */
@@ -102,4 +105,11 @@ public sealed interface PoolEvent extends DomainEvent {
             @Public ClearingSide side,
             @SubjectRef MemberId by)
             implements PoolEvent {}
+
+    /** Nobody answered it in time. */
+    @EventName("timebank.clearing-expired")
+    record ClearingExpired(
+            @Public PoolId pool,
+            @Public PlaceId community,
+            @Public ClearingId clearing) implements PoolEvent {}
 }
