@@ -18,6 +18,7 @@ import org.linli.kernel.sharing.Timetable;
 import org.linli.kernel.volunteering.CertificateCodes;
 import org.linli.kernel.volunteering.VenueCodes;
 import org.linli.query.ViewRules;
+import org.linli.query.anomalies.Threshold;
 import org.linli.query.leaderboard.Weight;
 import org.linli.web.Actors;
 import org.linli.web.RoleTable;
@@ -116,6 +117,11 @@ class NodeConfiguration {
     @Bean
     Timetable timetable(ViewRules rules) {
         return rules.times();
+    }
+
+    @Bean
+    Threshold anomalies(ViewRules rules) {
+        return rules.anomalies();
     }
 
     @Bean

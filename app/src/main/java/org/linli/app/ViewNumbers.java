@@ -2,7 +2,9 @@ package org.linli.app;
 
 import org.linli.command.Rules;
 import org.linli.command.sharing.ExchangeRules;
+import org.linli.command.volunteering.VolunteeringRules;
 import org.linli.query.ViewRules;
+import org.linli.query.anomalies.Threshold;
 import org.linli.query.leaderboard.Weight;
 
 /** The rules' numbers as the read side needs them: the two sides do not know each other. */
@@ -12,9 +14,15 @@ public final class ViewNumbers {
     /** What the views tell of these rules. */
     public static ViewRules of(Rules rules) {
         ExchangeRules exchanges = rules.exchanges();
+        VolunteeringRules volunteering = rules.volunteering();
         return new ViewRules(
                 exchanges.timetable(rules.sharing()),
                 new Weight(exchanges.silenceWeight()),
-                exchanges.overdueDispute());
+                exchanges.overdueDispute(),
+                new Threshold(
+                        volunteering.reviewedAtNight(),
+                        volunteering.nightFrom(),
+                        volunteering.nightUntil(),
+                        volunteering.longDay()));
     }
 }

@@ -79,6 +79,7 @@ class ReadsTest {
         after(disputed, receiver, "disputes", Map.of("reason", canary(receiver, "dispute-canary")));
         after(disputed, provider, "statements", Map.of("text", canary(provider, "statement-canary")));
         ids.add(lent());
+        ids.add(volunteered());
         readers.addAll(List.of(provider, receiver, owner, borrower, stranger, town.operator()));
         for (Role role : Role.values()) {
             readers.add(town.memberWith(role.name()));
@@ -115,6 +116,22 @@ class ReadsTest {
         Map<String, ?> passage = Map.of("condition", "GOOD", "note", canary(owner, "passage-canary"));
         accepted(owner.post("/loans/" + loan + "/hand-overs", passage));
         return loan;
+    }
+
+    /** Hours of one neighbour entered later on evidence, those of another certified. */
+    private String volunteered() {
+        Caller staff = town.memberWith("COMMITTEE_STAFF");
+        VolunteeringScenes scenes = new VolunteeringScenes(town, staff);
+        String action = scenes.over(borrower);
+        accepted(staff.post(
+                "/actions/" + action + "/backfills",
+                Map.of(
+                        "volunteer", borrower.id(),
+                        "minutes", 30,
+                        "evidence", canary(borrower, "evidence-canary"))));
+        scenes.counting(owner, null);
+        accepted(scenes.certify(owner));
+        return action;
     }
 
     /**
@@ -207,6 +224,8 @@ class ReadsTest {
                         "GET /exchanges/{id}/contact",
                         "GET /loans/{id}",
                         "GET /loans/{id}/contact",
+                        "GET /actions/{id}/attendance",
+                        "GET /places/{id}/certificates",
                         "GET /trails/members/{id}",
                         "GET /trails/places/{id}");
         assertThat(shown).as("every canary was shown to somebody else").isEqualTo(canaries.keySet());

@@ -181,6 +181,7 @@ final class Scenes {
             case "POST /organisations/{id}/certificates" ->
                 volunteering.certifiable(new OrganisationId(open.getOrDefault("organisation", "")), open);
             case "POST /places/{id}/certificates" -> volunteering.certifiable(null, open);
+            case "GET /volunteer-anomalies" -> scene(staff, "");
             case "GET /places/{id}/certificates" -> scene(staff, town.community());
             case "GET /organisations/{id}/certificates" -> scene(staff, open.getOrDefault("organisation", ""));
             case "GET /certificates/{issuer}/{number}" -> volunteering.certified(open);

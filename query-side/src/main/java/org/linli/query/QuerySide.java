@@ -2,6 +2,7 @@ package org.linli.query;
 
 import java.util.List;
 import org.linli.query.actions.ActionsProjection;
+import org.linli.query.anomalies.AnomaliesProjection;
 import org.linli.query.books.BooksProjection;
 import org.linli.query.campaign.CampaignsProjection;
 import org.linli.query.campaign.GivingMonthsProjection;
@@ -90,6 +91,7 @@ public final class QuerySide {
                 new ServicesProjection(),
                 new HoursByMonthProjection(),
                 new CertificatesProjection(),
+                new AnomaliesProjection(rules.anomalies()),
                 new TrailProjection(),
                 new ReadingsProjection());
     }

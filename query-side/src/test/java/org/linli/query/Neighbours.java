@@ -21,6 +21,7 @@ import org.linli.kernel.sharing.Side;
 import org.linli.kernel.sharing.Terms;
 import org.linli.kernel.sharing.Timetable;
 import org.linli.kernel.sharing.Urgency;
+import org.linli.query.anomalies.Threshold;
 import org.linli.query.leaderboard.Weight;
 
 /** Who and what the tests of the read side talk about. */
@@ -51,7 +52,8 @@ public final class Neighbours {
                     Duration.ofDays(7),
                     Duration.ofDays(14)),
             new Weight(50),
-            Duration.ofDays(7));
+            Duration.ofDays(7),
+            new Threshold(5, 22, 6, Duration.ofHours(12)));
 
     private Neighbours() {}
 

@@ -260,6 +260,10 @@ public record RoleTable(List<Row> rows) {
             get("/members/me/services", MEMBER, "read what one did as a volunteer"),
             get("/members/me/service-totals", MEMBER, "read how many hours of one's own count, by source"),
             get("/volunteer-hours", MEMBER, "read the hours of volunteering of a place by month"),
+            get(
+                    "/volunteer-anomalies",
+                    only(COMMITTEE_STAFF, ORGANISATION_REVIEWER),
+                    "see which records of volunteering should be looked at"),
             get("/members/me/certificates", MEMBER, "read the certificates of one's own hours"),
             get("/organisations/{id}/certificates", OWNER.or(COMMITTEE_STAFF), "see what an organisation certified"),
             get("/places/{id}/certificates", only(COMMITTEE_STAFF), "see what a community's committee certified"),

@@ -21,6 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param backfill how long after the end hours may be back-filled
  * @param mostCodes six-digit codes of one house that a volunteer may try within ten minutes
  * @param longestCertified of how long a time one certificate may be
+ * @param reviewedAtNight how often one person says in one night how long somebody was there, to be looked at
+ * @param nightFrom the hour at which a night begins in Asia/Shanghai, in the evening
+ * @param nightUntil the hour at which it ends, in the morning
+ * @param longDay what is said of one volunteer's day, to be looked at if it is more
  */
 public record VolunteeringRules(
         @DefaultValue("12h") Duration longestShift,
@@ -36,7 +40,11 @@ public record VolunteeringRules(
         @DefaultValue("7d") Duration attestation,
         @DefaultValue("30d") Duration backfill,
         @DefaultValue("10") int mostCodes,
-        @DefaultValue("366d") Duration longestCertified) {
+        @DefaultValue("366d") Duration longestCertified,
+        @DefaultValue("5") int reviewedAtNight,
+        @DefaultValue("22") int nightFrom,
+        @DefaultValue("6") int nightUntil,
+        @DefaultValue("12h") Duration longDay) {
     public VolunteeringRules {
         Setting.between("longest-shift", longestShift, Duration.ofMinutes(15), Duration.ofHours(12));
         Setting.between("advance", advance, Duration.ofDays(1), Duration.ofDays(366));
@@ -52,5 +60,9 @@ public record VolunteeringRules(
         Setting.between("backfill", backfill, Duration.ofDays(1), Duration.ofDays(30));
         Setting.between("most-codes", mostCodes, 1, 100);
         Setting.between("longest-certified", longestCertified, Duration.ofDays(1), Duration.ofDays(3_660));
+        Setting.between("reviewed-at-night", reviewedAtNight, 2, 1_000);
+        Setting.between("night-from", nightFrom, 18, 23);
+        Setting.between("night-until", nightUntil, 1, 11);
+        Setting.between("long-day", longDay, Duration.ofHours(1), Duration.ofHours(24));
     }
 }

@@ -6,16 +6,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.volunteering.ActionId;
 import org.linli.kernel.volunteering.HoursSource;
 import org.linli.query.Paged;
 import org.linli.query.actions.ActionStory;
 import org.linli.query.actions.ActionsProjection;
+import org.linli.query.contact.Contacts;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
@@ -49,11 +52,13 @@ public class VolunteeringResource {
     private final ViewStore views;
     private final Places places;
     private final Standings standings;
+    private final Contacts contacts;
 
-    public VolunteeringResource(ViewStore views, Places places, Standings standings) {
+    public VolunteeringResource(ViewStore views, Places places, Standings standings, Contacts contacts) {
         this.views = views;
         this.places = places;
         this.standings = standings;
+        this.contacts = contacts;
     }
 
     @GetMapping("/members/me/services")
@@ -83,8 +88,8 @@ public class VolunteeringResource {
     @ReadsView({ServicesProjection.NAME, ActionsProjection.NAME, StandingProjection.NAME, PlacesProjection.NAME})
     @Operation(
             summary = "Read, as the organiser, who signed up, came, left, and what counts",
-            description = "With the evidence of what was entered later, for who is to approve it.")
-    public ResponseEntity<org.linli.web.Page<Service>> attendance(
+            description = "With names, and the evidence of what was entered later, for who is to approve it.")
+    public ResponseEntity<org.linli.web.Page<Attendee>> attendance(
             @Parameter(example = "action-00000000000000000000000001") @PathVariable ActionId id,
             Actor actor,
             PageRequest page) {
@@ -95,7 +100,14 @@ public class VolunteeringResource {
         if (!organises(actor.id(), action)) {
             throw new RejectedException(new NotYourAction());
         }
-        return services(ServicesProjection.BY_ACTION, id.value(), page);
+        Page<Service> found = find(ServicesProjection.BY_ACTION, id.value(), page);
+        return Paged.reply(
+                page,
+                found.items().stream()
+                        .map(service ->
+                                new Attendee(contacts.of(service.volunteer()).name(), service))
+                        .toList(),
+                Paged.key(found.next()));
     }
 
     private boolean organises(MemberId reader, ActionStory action) {
@@ -105,9 +117,12 @@ public class VolunteeringResource {
     }
 
     private ResponseEntity<org.linli.web.Page<Service>> services(String index, String key, PageRequest page) {
-        Page<Service> found =
-                views.find(SERVICES, index, Set.of(key), service -> true, Paged.after(page), page.limit());
+        Page<Service> found = find(index, key, page);
         return Paged.reply(page, found.items(), Paged.key(found.next()));
+    }
+
+    private Page<Service> find(String index, String key, PageRequest page) {
+        return views.find(SERVICES, index, Set.of(key), service -> true, Paged.after(page), page.limit());
     }
 
     @GetMapping("/volunteer-hours")
@@ -126,6 +141,18 @@ public class VolunteeringResource {
                 page.limit());
         return Paged.reply(page, found.items(), Paged.key(found.next()));
     }
+
+    /**
+     * A line of the attendance sheet.
+     *
+     * @param name null for who gave none, or was erased
+     */
+    @Schema(name = "Attendee")
+    public record Attendee(
+            @Personal(subject = "service.volunteer") @Nullable
+            String name,
+
+            Service service) {}
 
     /**
      * What counts of one source.

@@ -40,6 +40,7 @@ import org.linli.query.Duty;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
 import org.linli.query.actions.ActionsProjection;
+import org.linli.query.contact.Contacts;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
@@ -63,7 +64,9 @@ class VolunteeringTest {
                 new StandingProjection());
         Places places = new Places(views);
         InstantSource clock = InstantSource.fixed(MONDAY);
-        return new Api(new VolunteeringResource(views, places, new Standings(views, places, clock))).get(reader, path);
+        return new Api(new VolunteeringResource(
+                        views, places, new Standings(views, places, clock), new Contacts(history.store())))
+                .get(reader, path);
     }
 
     private List<String> stages(MemberId reader, String path) {
@@ -119,12 +122,14 @@ class VolunteeringTest {
     }
 
     @Test
-    void only_the_organiser_reads_the_attendance_with_the_evidence() {
+    void only_the_organiser_reads_the_attendance_with_names_and_the_evidence() {
         history.then(new BackfillSubmitted(
                 Duty.SHIFT, hours(1, BEN, 60, HoursSource.BACKFILLED), "the sheet of that day", CAI));
         assertThat(get(ANA, SHEET)).hasStatus(403).bodyText().contains("not-your-action");
         wenWorksForTheCommittee();
 
+        history.then(new MemberRegistered(BEN, "Ben Li", null, NORTH));
+        assertThat(Api.rows(get(WEN_OF_THE_COMMITTEE, SHEET), "name")).containsExactlyInAnyOrder("Ben Li", "");
         assertThat(get(WEN_OF_THE_COMMITTEE, SHEET))
                 .hasStatusOk()
                 .bodyText()
