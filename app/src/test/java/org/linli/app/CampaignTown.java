@@ -176,12 +176,17 @@ abstract class CampaignTown {
     }
 
     JsonNode page(String campaign, String at) {
+        return page(campaign, at, deputy);
+    }
+
+    /** As the reader sees it once the views have taken in everything. */
+    JsonNode page(String campaign, String at, String reader) {
         try {
             town.awaitViews();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-        return json(as(deputy).get("/campaigns/" + campaign + at));
+        return json(as(reader).get("/campaigns/" + campaign + at));
     }
 
     static JsonNode json(Reply reply) {

@@ -92,6 +92,7 @@ final class Confidences {
         Caller hua = member(community);
         role(hua, "ORGANISATION_REVIEWER", community);
         paying(campaign, ana, keeper, wen, hua);
+        sellingInVain(campaign, ana, keeper, wen);
         suspending(ben, wen);
         volunteering(ana, ben, wen, community);
         needing(ana, wen);
@@ -402,15 +403,30 @@ final class Confidences {
 
     /** A sale whose takings two people count differently. */
     private void selling(String campaign, Caller owner, Caller third, Caller staff) {
-        String begins = Instant.now().plus(Duration.ofSeconds(2)).toString();
-        Map<String, ?> prices = Map.of("name", "香包", "price", 1_000, "quantity", 50);
-        String path = "/sales/"
-                + id(owner.post(
-                        campaign + "/sales", Map.of("title", "义卖", "prices", List.of(prices), "begins", begins)));
+        String path = sale(campaign, owner);
         // refused until the sale begins
         acceptedInTime(() -> owner.post(path + "/counts", Map.of("amount", 40_000)));
         accepted(staff.post(path + "/counts", Map.of("amount", 39_000)));
         accepted(third.post(path + "/recounts", Map.of("explanation", said("POST /sales/{id}/recounts explanation"))));
+    }
+
+    /** A sale whose takings the campaign does not take in, for it is being vetted again. */
+    private void sellingInVain(String campaign, Caller owner, Caller third, Caller staff) {
+        String path = sale(campaign, owner);
+        accepted(owner.post(campaign + "/revisions", campaign("POST /campaigns/{id}/revisions")));
+        acceptedInTime(() -> owner.post(path + "/counts", Map.of("amount", 40_000)));
+        accepted(staff.post(path + "/counts", Map.of("amount", 40_000)));
+        Map<String, ?> proof = Map.of("proof", said("POST /sales/{id}/hand-offs proof"));
+        // the policy offers them to the campaign first
+        acceptedInTime(() -> third.post(path + "/hand-offs", proof));
+    }
+
+    private static String sale(String campaign, Caller owner) {
+        String begins = Instant.now().plus(Duration.ofSeconds(2)).toString();
+        Map<String, ?> prices = Map.of("name", "香包", "price", 1_000, "quantity", 50);
+        return "/sales/"
+                + id(owner.post(
+                        campaign + "/sales", Map.of("title", "义卖", "prices", List.of(prices), "begins", begins)));
     }
 
     private Map<String, Object> campaign(String where) {

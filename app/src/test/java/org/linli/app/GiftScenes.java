@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.linli.app.Scenes.Scene;
 import org.linli.kernel.Ids;
 import org.linli.kernel.giving.CampaignId;
+import org.linli.kernel.giving.DeclineReason;
 import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.PricedItem;
 import org.linli.kernel.giving.SaleEvent.SaleDeclared;
+import org.linli.kernel.giving.SaleEvent.SaleDeclined;
+import org.linli.kernel.giving.SaleEvent.TakingsAgreed;
 import org.linli.kernel.giving.SaleEvent.TakingsCounted;
 import org.linli.kernel.giving.SaleEvent.TakingsDiffered;
 import org.linli.kernel.giving.SaleId;
@@ -53,8 +56,11 @@ final class GiftScenes {
             case "GET /donations" -> new Scene(staff, "", things);
             case "POST /campaigns/{id}/sales" -> new Scene(staff, campaigns.launched(), things);
             case "POST /sales/{id}/cancellations", "POST /sales/{id}/counts", "GET /sales/{id}" ->
-                new Scene(staff, sale(false), things);
-            case "POST /sales/{id}/recounts" -> new Scene(staff, sale(true), things);
+                new Scene(staff, sale(Counted.NOT_YET), things);
+            case "POST /sales/{id}/settlements", "POST /sales/{id}/hand-offs" ->
+                new Scene(staff, sale(Counted.ALIKE), things);
+            case "GET /sales" -> new Scene(staff, "", things);
+            case "POST /sales/{id}/recounts" -> new Scene(staff, sale(Counted.DIFFERENTLY), things);
             default -> null;
         };
     }
@@ -87,8 +93,15 @@ final class GiftScenes {
         return donation;
     }
 
-    /** A sale that has begun, perhaps with two counts that differ. */
-    private String sale(boolean different) {
+    private enum Counted {
+        NOT_YET,
+        DIFFERENTLY,
+        /** And not taken in. */
+        ALIKE
+    }
+
+    /** A sale that has begun, perhaps counted by two. */
+    private String sale(Counted counted) {
         SaleId id = new SaleId(Ids.random("sale"));
         CampaignId campaign = new CampaignId(campaigns.launched());
         MemberId by = new MemberId(giver.id());
@@ -104,11 +117,20 @@ final class GiftScenes {
                         List.of(new PricedItem("香包", price, 10)),
                         Instant.parse("2026-01-01T00:00:00Z"),
                         by));
-        if (different) {
-            history.then(
-                    new TakingsCounted(id, campaign, price, by),
-                    new TakingsCounted(id, campaign, new Fen(1), MemberId.SYSTEM),
-                    new TakingsDiffered(id, campaign, price, new Fen(1)));
+        TakingsCounted first = new TakingsCounted(id, campaign, price, by);
+        switch (counted) {
+            case NOT_YET -> {}
+            case DIFFERENTLY ->
+                history.then(
+                        first,
+                        new TakingsCounted(id, campaign, new Fen(1), MemberId.SYSTEM),
+                        new TakingsDiffered(id, campaign, price, new Fen(1)));
+            case ALIKE ->
+                history.then(
+                        first,
+                        new TakingsCounted(id, campaign, price, MemberId.SYSTEM),
+                        new TakingsAgreed(id, campaign, price),
+                        new SaleDeclined(id, campaign, price, DeclineReason.NOT_LAUNCHED));
         }
         town.publish(history);
         return id.value();

@@ -28,7 +28,10 @@ import org.linli.kernel.giving.SaleEvent.SaleSettled;
 import org.linli.kernel.giving.SaleEvent.TakingsAgreed;
 import org.linli.kernel.giving.SaleEvent.TakingsCounted;
 import org.linli.kernel.giving.SaleEvent.TakingsDiffered;
+import org.linli.kernel.giving.SaleEvent.TakingsOfferedAnew;
+import org.linli.kernel.giving.SaleEvent.TakingsPassedOn;
 import org.linli.kernel.giving.SaleId;
+import org.linli.kernel.giving.SurplusPlan;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
@@ -136,10 +139,19 @@ final class RandomGifts {
         }
         history.by(STAFF)
                 .then(new TakingsCounted(id, campaign, amount, STAFF), new TakingsAgreed(id, campaign, amount));
-        history.then(
-                random.nextInt(4) == 0
-                        ? new SaleDeclined(id, campaign, amount, DeclineReason.CLOSED)
-                        : new SaleSettled(id, campaign, amount, sales));
+        SaleDeclined declined = new SaleDeclined(id, campaign, amount, DeclineReason.CLOSED);
+        switch (random.nextInt(6)) {
+            case 0 -> history.then(declined);
+            case 1 ->
+                history.then(
+                        declined, new TakingsPassedOn(id, campaign, amount, SurplusPlan.CHARITY, "a receipt", STAFF));
+            case 2 ->
+                history.then(
+                        declined,
+                        new TakingsOfferedAnew(id, campaign, amount, STAFF),
+                        new SaleSettled(id, campaign, amount, sales));
+            default -> history.then(new SaleSettled(id, campaign, amount, sales));
+        }
     }
 
     private CampaignId campaign() {

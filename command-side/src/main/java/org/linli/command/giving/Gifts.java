@@ -8,6 +8,8 @@ import org.linli.command.giving.DonationCommand.PledgeDonation;
 import org.linli.command.giving.DonationCommand.RequestRefund;
 import org.linli.command.giving.GoodsCommand.HandOverGoods;
 import org.linli.command.giving.GoodsCommand.PledgeGoods;
+import org.linli.command.giving.SaleCommand.OfferTakings;
+import org.linli.command.giving.SaleCommand.PassTakingsOn;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.DonationId;
@@ -15,6 +17,7 @@ import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.GoodsId;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.Payee;
+import org.linli.kernel.giving.SaleId;
 import org.linli.kernel.giving.Things;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
@@ -23,6 +26,7 @@ import org.linli.web.RejectedException;
 /** Looks up what gifts and sales must know of their campaign and of who gives, each from its own history. */
 public final class Gifts {
     private static final DonationDecider DONATIONS = new DonationDecider();
+    private static final SaleDecider SALES = new SaleDecider();
     private static final GoodsDecider GOODS = new GoodsDecider();
     private static final CampaignDecider CAMPAIGNS = new CampaignDecider();
 
@@ -36,8 +40,12 @@ public final class Gifts {
 
     /** Throws {@link RejectedException} if there is no such campaign. */
     Drive of(CampaignId id) {
+        return Drive.of(opened(id));
+    }
+
+    private Campaign.Opened opened(CampaignId id) {
         if (histories.stateOf(id.value(), CAMPAIGNS) instanceof Campaign.Opened campaign) {
-            return Drive.of(campaign);
+            return campaign;
         }
         throw new RejectedException(new Refusal.Unknown());
     }
@@ -54,6 +62,23 @@ public final class Gifts {
         Owner giver = organisation == null ? Owner.of(donor) : Owner.of(organisation);
         return new PledgeGoods(
                 goods, campaign, drive, donor, organisation, fits(giver, drive), things, anonymous, consent);
+    }
+
+    /** Throws {@link RejectedException} if there is no such sale. */
+    OfferTakings offer(SaleId sale) {
+        return new OfferTakings(sale, Drive.of(campaignOf(sale)));
+    }
+
+    /** Throws {@link RejectedException} if there is no such sale. */
+    PassTakingsOn passOn(SaleId sale, String proof) {
+        return new PassTakingsOn(sale, campaignOf(sale).terms().surplus(), proof);
+    }
+
+    private Campaign.Opened campaignOf(SaleId id) {
+        if (histories.stateOf(id.value(), SALES) instanceof Sale.Declared sale) {
+            return opened(sale.campaign());
+        }
+        throw new RejectedException(new Refusal.Unknown());
     }
 
     /** Throws {@link RejectedException} if there is no such gift. */

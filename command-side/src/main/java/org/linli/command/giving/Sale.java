@@ -25,8 +25,10 @@ public sealed interface Sale {
         /** Two people counted the same, and the campaign has not taken it in yet. */
         AGREED,
         SETTLED,
-        /** The campaign did not take the takings in. */
-        DECLINED
+        /** The campaign did not take the takings in: they are to be offered anew, or to go where its surplus plan says. */
+        DECLINED,
+        /** They went there. */
+        PASSED_ON
     }
 
     /** What somebody counted. */

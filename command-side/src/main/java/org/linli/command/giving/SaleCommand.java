@@ -8,6 +8,7 @@ import org.linli.kernel.giving.DeclineReason;
 import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.PricedItem;
 import org.linli.kernel.giving.SaleId;
+import org.linli.kernel.giving.SurplusPlan;
 import org.linli.kernel.places.PlaceId;
 
 /** What may be wished about a charity sale. None of it has a scope: nobody declares or counts in another's name. */
@@ -58,6 +59,28 @@ public sealed interface SaleCommand extends Command {
 
     /** Clears up a difference, so that two people count anew. */
     record OrderRecount(SaleId sale, String explanation) implements SaleCommand {}
+
+    /** Offers takings anew that the campaign did not take in. */
+    record OfferTakings(SaleId sale, Drive drive) implements SaleCommand {
+        /** What others' histories tell may change between two tries. */
+        @Override
+        public String fingerprint() {
+            return "OfferTakings[]";
+        }
+    }
+
+    /**
+     * Records that takings which the campaign did not take in went where its surplus plan says.
+     *
+     * @param proof where the proof is kept
+     */
+    record PassTakingsOn(SaleId sale, SurplusPlan plan, String proof) implements SaleCommand {
+        /** What others' histories tell may change between two tries. */
+        @Override
+        public String fingerprint() {
+            return "PassTakingsOn[%s]".formatted(proof);
+        }
+    }
 
     /** The campaign took the takings in. */
     record SettleSale(SaleId sale, int receipt) implements OfTheSystem {}

@@ -24,7 +24,9 @@ import org.linli.command.giving.SaleCommand.CountTakings;
 import org.linli.command.giving.SaleCommand.DeclareSale;
 import org.linli.command.giving.SaleCommand.DeclineSale;
 import org.linli.command.giving.SaleCommand.OfTheSystem;
+import org.linli.command.giving.SaleCommand.OfferTakings;
 import org.linli.command.giving.SaleCommand.OrderRecount;
+import org.linli.command.giving.SaleCommand.PassTakingsOn;
 import org.linli.command.giving.SaleCommand.SettleSale;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.giving.Fen;
@@ -38,6 +40,8 @@ import org.linli.kernel.giving.SaleEvent.SaleSettled;
 import org.linli.kernel.giving.SaleEvent.TakingsAgreed;
 import org.linli.kernel.giving.SaleEvent.TakingsCounted;
 import org.linli.kernel.giving.SaleEvent.TakingsDiffered;
+import org.linli.kernel.giving.SaleEvent.TakingsOfferedAnew;
+import org.linli.kernel.giving.SaleEvent.TakingsPassedOn;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 
@@ -62,6 +66,8 @@ public record SaleDecider() implements Decider<Sale, SaleCommand, SaleEvent> {
                     case CallSaleOff _ -> callOff(sale, context.by());
                     case CountTakings count -> count(sale, count, context);
                     case OrderRecount recount -> recount(sale, recount, context);
+                    case OfferTakings offer -> offer(sale, offer, context.by());
+                    case PassTakingsOn pass -> passOn(sale, pass, context);
                     case OfTheSystem system -> follow(sale, system);
                 };
         };
@@ -165,6 +171,40 @@ public record SaleDecider() implements Decider<Sale, SaleCommand, SaleEvent> {
                 : refuse(new SaleRejection.ExplanationMalformed(most));
     }
 
+    private static Decision<SaleEvent> offer(Declared sale, OfferTakings command, Authority by) {
+        if (!Drive.isKeptBy(sale.owner(), by)) {
+            return refuse(new Refusal.NotAllowed());
+        }
+        Fen amount = sale.amount();
+        if (sale.step() != Step.DECLINED || amount == null) {
+            return refuse(new SaleRejection.WrongSaleStep(sale.step()));
+        }
+        Rejection bar = command.drive().bar();
+        return bar == null
+                ? accept(new TakingsOfferedAnew(sale.id(), sale.campaign(), amount, by.actor()))
+                : refuse(bar);
+    }
+
+    /** Four eyes: the cash was in the hands of those who counted it. */
+    private static Decision<SaleEvent> passOn(Declared sale, PassTakingsOn command, Context context) {
+        Authority by = context.by();
+        if (!Drive.isKeptBy(sale.owner(), by)) {
+            return refuse(new Refusal.NotAllowed());
+        }
+        Fen amount = sale.amount();
+        if (sale.step() != Step.DECLINED || amount == null) {
+            return refuse(new SaleRejection.WrongSaleStep(sale.step()));
+        }
+        if (sale.counters().contains(by.actor())) {
+            return refuse(new SaleRejection.CountedItself());
+        }
+        int most = context.rules().donations().longestReference();
+        return Wording.isText(command.proof(), most)
+                ? accept(new TakingsPassedOn(
+                        sale.id(), sale.campaign(), amount, command.plan(), command.proof(), by.actor()))
+                : refuse(new DonationRejection.ReferenceMalformed(most));
+    }
+
     /** What may come twice changes nothing the second time. */
     private static Decision<SaleEvent> follow(Declared sale, OfTheSystem command) {
         Fen amount = sale.amount();
@@ -199,6 +239,8 @@ public record SaleDecider() implements Decider<Sale, SaleCommand, SaleEvent> {
             case SaleCalledOff _ -> sale.at(Step.CALLED_OFF);
             case TakingsCounted fact -> sale.counted(new Count(fact.amount(), fact.by()));
             case TakingsAgreed fact -> sale.agreed(fact.amount());
+            case TakingsOfferedAnew fact -> sale.agreed(fact.amount());
+            case TakingsPassedOn _ -> sale.at(Step.PASSED_ON);
             case TakingsDiffered _ -> sale.at(Step.DIFFERENT);
             case RecountOrdered _ -> sale.anew();
             case SaleSettled _ -> sale.at(Step.SETTLED);

@@ -39,7 +39,7 @@ public sealed interface SaleRejection extends Rejection {
         }
     }
 
-    /** Who clears a difference up is neither of the two. */
+    /** Who clears a difference up, or records where takings went that were not taken in, is neither of the two. */
     record CountedItself() implements SaleRejection {
         @Override
         public Kind kind() {

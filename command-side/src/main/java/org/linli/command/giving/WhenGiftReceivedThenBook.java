@@ -23,9 +23,12 @@ import org.linli.kernel.giving.DeclineReason;
 import org.linli.kernel.giving.DonationEvent.DonationReceived;
 import org.linli.kernel.giving.DonationEvent.RefundRequested;
 import org.linli.kernel.giving.DonationId;
+import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.FundsEvent.FundsBooked;
 import org.linli.kernel.giving.FundsEvent.FundsReturned;
+import org.linli.kernel.giving.SaleEvent;
 import org.linli.kernel.giving.SaleEvent.TakingsAgreed;
+import org.linli.kernel.giving.SaleEvent.TakingsOfferedAnew;
 import org.linli.kernel.giving.SaleId;
 import org.linli.kernel.giving.SourceId;
 import org.linli.web.RejectedException;
@@ -83,13 +86,22 @@ public final class WhenGiftReceivedThenBook {
 
     @EventHandler
     void on(TakingsAgreed event, EventMessage<?> message) {
+        book(event, event.amount(), message);
+    }
+
+    @EventHandler
+    void on(TakingsOfferedAnew event, EventMessage<?> message) {
+        book(event, event.amount(), message);
+    }
+
+    private void book(SaleEvent event, Fen amount, EventMessage<?> message) {
         if (!(histories.stateOf(event.sale().value(), SALES) instanceof Sale.Declared sale)
                 || sale.step() != Sale.Step.AGREED) {
             return;
         }
         Sender system = Sender.following(message);
         try {
-            commands.send(new BookFunds(event.campaign(), SourceId.of(event.sale()), event.amount()), system);
+            commands.send(new BookFunds(event.campaign(), SourceId.of(event.sale()), amount), system);
         } catch (RejectedException refused) {
             commands.send(new DeclineSale(event.sale(), reason(refused.rejection())), system);
         }

@@ -14,6 +14,7 @@ import static org.linli.command.giving.Drives.STORY;
 import static org.linli.command.giving.Drives.TERMS;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.command.RunningCommunity;
 import org.linli.command.giving.CampaignCommand.Backing;
 import org.linli.command.giving.CampaignCommand.BookFunds;
+import org.linli.command.giving.CampaignCommand.CloseCampaign;
 import org.linli.command.giving.CampaignCommand.LaunchCampaign;
 import org.linli.command.giving.CampaignCommand.ProposeCampaign;
 import org.linli.command.giving.CampaignCommand.ReviseCampaign;
@@ -55,10 +57,14 @@ import org.linli.kernel.giving.FundsEvent.FundsBooked;
 import org.linli.kernel.giving.FundsEvent.FundsReturned;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.PricedItem;
+import org.linli.kernel.giving.SaleEvent.SaleDeclined;
 import org.linli.kernel.giving.SaleEvent.SaleSettled;
 import org.linli.kernel.giving.SaleEvent.TakingsAgreed;
+import org.linli.kernel.giving.SaleEvent.TakingsOfferedAnew;
+import org.linli.kernel.giving.SaleEvent.TakingsPassedOn;
 import org.linli.kernel.giving.SaleId;
 import org.linli.kernel.giving.SourceId;
+import org.linli.kernel.giving.SurplusPlan;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
@@ -171,27 +177,55 @@ class BookingWhatCameIn {
         assertThat(balance()).isZero();
     }
 
-    @Test
-    void the_takings_of_a_sale_are_settled_into_the_campaign() {
+    /** Cui and Dan counted 40,000 fen. */
+    private SaleId sold() {
         SaleId sale = SaleId.of(new byte[16]);
-        Drive drive = new Drive(CampaignMode.MUTUAL_AID, Campaign.Status.LAUNCHED, BENS, XINGFU, ANA, false);
         List<PricedItem> prices = List.of(new PricedItem("手工香包", new Fen(1_000), 50));
-        community.send(
-                new DeclareSale(
-                        sale,
-                        CAMPAIGN,
-                        drive,
-                        "义卖",
-                        prices,
-                        community.clock().instant().plusSeconds(60)),
-                BEN);
+        Instant begins = community.clock().instant().plusSeconds(60);
+        community.send(new DeclareSale(sale, CAMPAIGN, gifts.of(CAMPAIGN), "义卖", prices, begins), BEN);
         community.clock().advance(Duration.ofHours(1));
         community.send(new CountTakings(sale, new Fen(40_000)), CUI);
         community.send(new CountTakings(sale, new Fen(40_000)), DAN);
+        return sale;
+    }
+
+    @Test
+    void the_takings_of_a_sale_are_settled_into_the_campaign() {
+        SaleId sale = sold();
         catchUp();
 
         assertThat(all(SaleSettled.class)).containsExactly(new SaleSettled(sale, CAMPAIGN, new Fen(40_000), 1));
         assertThat(balance()).isEqualTo(40_000);
+    }
+
+    @Test
+    void takings_that_come_while_the_campaign_is_vetted_again_are_offered_anew_and_settled_once() {
+        SaleId sale = sold();
+        revise(1);
+        catchUp();
+        assertThat(all(SaleDeclined.class))
+                .containsExactly(new SaleDeclined(sale, CAMPAIGN, new Fen(40_000), DeclineReason.NOT_LAUNCHED));
+        assertThat(balance()).isZero();
+
+        publish();
+        community.send(gifts.offer(sale), BEN);
+        catchUp();
+        next = 0; // the policy lost its place
+        catchUp();
+        assertThat(all(SaleSettled.class)).containsExactly(new SaleSettled(sale, CAMPAIGN, new Fen(40_000), 1));
+        assertThat(balance()).isEqualTo(40_000);
+    }
+
+    @Test
+    void takings_that_come_when_the_campaign_is_closed_go_where_its_plan_says() {
+        SaleId sale = sold();
+        community.send(new CloseCampaign(CAMPAIGN), BEN);
+        catchUp();
+        community.send(gifts.passOn(sale, "收据 7"), BEN);
+
+        assertThat(all(TakingsPassedOn.class))
+                .containsExactly(
+                        new TakingsPassedOn(sale, CAMPAIGN, new Fen(40_000), SurplusPlan.COMMUNITY_FUND, "收据 7", BEN));
     }
 
     @Test
@@ -293,6 +327,7 @@ class BookingWhatCameIn {
                 case DonationReceived event -> policy.on(event, fact);
                 case RefundRequested event -> policy.on(event, fact);
                 case TakingsAgreed event -> policy.on(event, fact);
+                case TakingsOfferedAnew event -> policy.on(event, fact);
                 case FundsBooked event -> policy.on(event, fact);
                 case FundsReturned event -> policy.on(event, fact);
                 default -> {}

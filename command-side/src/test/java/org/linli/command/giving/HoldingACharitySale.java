@@ -31,7 +31,9 @@ import org.linli.command.giving.SaleCommand.CallSaleOff;
 import org.linli.command.giving.SaleCommand.CountTakings;
 import org.linli.command.giving.SaleCommand.DeclareSale;
 import org.linli.command.giving.SaleCommand.DeclineSale;
+import org.linli.command.giving.SaleCommand.OfferTakings;
 import org.linli.command.giving.SaleCommand.OrderRecount;
+import org.linli.command.giving.SaleCommand.PassTakingsOn;
 import org.linli.command.giving.SaleCommand.SettleSale;
 import org.linli.command.giving.SaleRejection.CountedItself;
 import org.linli.command.giving.SaleRejection.CountsTwice;
@@ -54,7 +56,10 @@ import org.linli.kernel.giving.SaleEvent.SaleSettled;
 import org.linli.kernel.giving.SaleEvent.TakingsAgreed;
 import org.linli.kernel.giving.SaleEvent.TakingsCounted;
 import org.linli.kernel.giving.SaleEvent.TakingsDiffered;
+import org.linli.kernel.giving.SaleEvent.TakingsOfferedAnew;
+import org.linli.kernel.giving.SaleEvent.TakingsPassedOn;
 import org.linli.kernel.giving.SaleId;
+import org.linli.kernel.giving.SurplusPlan;
 import org.linli.kernel.membership.MemberId;
 
 /** Ben's party branch holds a sale for its campaign; Cui and Dan work for the committee. */
@@ -271,5 +276,45 @@ class HoldingACharitySale {
                 .changesNothing();
         aSale().when(new SettleSale(SALE, 7), bySystem()).changesNothing();
         anAgreement().when(count(500), SECRETARY.at(BEGINS)).isRefusedFor(new WrongSaleStep(Step.AGREED));
+    }
+
+    private static Scenario<Sale, SaleCommand, SaleEvent> aDeclinedSale() {
+        return anAgreement().given(new SaleDeclined(SALE, CAMPAIGN, new Fen(500), DeclineReason.NOT_LAUNCHED));
+    }
+
+    @Test
+    void takings_that_were_not_taken_in_are_offered_anew_once_the_campaign_collects_again() {
+        OfferTakings offer = new OfferTakings(SALE, Gift.DRIVE);
+        TakingsOfferedAnew offered = new TakingsOfferedAnew(SALE, CAMPAIGN, new Fen(500), BEN);
+        aDeclinedSale().when(offer, SECRETARY).leadsTo(offered);
+        aDeclinedSale().when(offer, by(ANA)).isRefusedFor(new Refusal.NotAllowed());
+        aDeclinedSale()
+                .when(new OfferTakings(SALE, Gift.drive(CampaignMode.MUTUAL_AID, Campaign.Status.CLOSED)), SECRETARY)
+                .isRefusedFor(new CampaignRejection.CampaignOver());
+        anAgreement().when(offer, SECRETARY).isRefusedFor(new WrongSaleStep(Step.AGREED));
+        aDeclinedSale()
+                .given(offered)
+                .when(new SettleSale(SALE, 7), bySystem())
+                .leadsTo(new SaleSettled(SALE, CAMPAIGN, new Fen(500), 7));
+    }
+
+    @Test
+    void or_go_where_its_surplus_plan_says_as_somebody_records_who_did_not_count_them() {
+        PassTakingsOn passOn = new PassTakingsOn(SALE, SurplusPlan.CHARITY, "收据 7");
+        TakingsPassedOn passedOn = new TakingsPassedOn(SALE, CAMPAIGN, new Fen(500), SurplusPlan.CHARITY, "收据 7", BEN);
+        aDeclinedSale().when(passOn, SECRETARY).leadsTo(passedOn);
+        aDeclinedSale().when(passOn, STAFF).isRefusedFor(new CountedItself());
+        aDeclinedSale().when(passOn, CUIS).isRefusedFor(new CountedItself());
+        aDeclinedSale().when(passOn, by(ANA)).isRefusedFor(new Refusal.NotAllowed());
+        aDeclinedSale()
+                .when(new PassTakingsOn(SALE, SurplusPlan.CHARITY, "收".repeat(100)), SECRETARY)
+                .isAccepted();
+        for (String proof : List.of(" ", "收".repeat(101))) {
+            aDeclinedSale()
+                    .when(new PassTakingsOn(SALE, SurplusPlan.CHARITY, proof), SECRETARY)
+                    .isRefusedFor(new DonationRejection.ReferenceMalformed(100));
+        }
+        anAgreement().when(passOn, SECRETARY).isRefusedFor(new WrongSaleStep(Step.AGREED));
+        aDeclinedSale().given(passedOn).when(passOn, SECRETARY).isRefusedFor(new WrongSaleStep(Step.PASSED_ON));
     }
 }

@@ -14,6 +14,7 @@ import org.linli.kernel.privacy.Sensitive;
 /**
  * A campaign for a reader.
  *
+ * @param terms without the page of a personal appeal and the application for relief while nothing is told of the beneficiary
  * @param beneficiary whom it helps; null for everybody else while nothing is told of them
  * @param told what is told of them, once they consented
  * @param need what the vetting must know; null for everybody else
@@ -56,7 +57,7 @@ public record CampaignPage(
                 story.stage(),
                 story.owner(),
                 story.community(),
-                story.terms(),
+                tells ? story.terms() : untold(story),
                 tells ? story.beneficiary() : null,
                 tells ? story.told() : null,
                 story.consented(),
@@ -68,5 +69,20 @@ public record CampaignPage(
                 story.free(),
                 story.payouts(),
                 sound);
+    }
+
+    /** Where somebody asks for help in their own name, or applied for it, says who they are. */
+    private static CampaignTerms untold(CampaignStory story) {
+        CampaignTerms terms = story.terms();
+        return new CampaignTerms(
+                terms.title(),
+                terms.purpose(),
+                terms.goal(),
+                terms.surplus(),
+                terms.disclosureDays(),
+                terms.filing(),
+                story.mode() == CampaignMode.PERSONAL_APPEAL ? null : terms.link(),
+                terms.appeal(),
+                null);
     }
 }

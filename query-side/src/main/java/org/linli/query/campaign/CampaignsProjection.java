@@ -18,6 +18,8 @@ public record CampaignsProjection() implements Projection<CampaignStory> {
     public static final String NAME = "campaigns";
     static final String BY_COMMUNITY = "community";
     static final String BY_TASK = "task";
+    /** Campaigns that are not over, by the member or organisation that answers for them. */
+    static final String BY_OWNER = "owner";
     /** Campaigns that a member answers for, and those that tell of a member. */
     public static final String BY_MEMBER = "member";
 
@@ -36,6 +38,12 @@ public record CampaignsProjection() implements Projection<CampaignStory> {
         return List.of(
                 new Index<>(BY_COMMUNITY, CampaignsProjection::published, CampaignStory::position),
                 new Index<>(BY_TASK, CampaignsProjection::tasks, campaign -> -campaign.position()),
+                new Index<>(
+                        BY_OWNER,
+                        campaign -> campaign.stage() == CampaignStage.CLOSED || campaign.orphaned()
+                                ? Set.of()
+                                : Set.of(campaign.owner().id()),
+                        CampaignStory::position),
                 new Index<>(BY_MEMBER, CampaignsProjection::members, CampaignStory::position),
                 PersonalIndex.of());
     }

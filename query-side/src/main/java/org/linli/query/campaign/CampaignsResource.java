@@ -80,7 +80,7 @@ public class CampaignsResource {
             summary =
                     "See which campaigns of a place wait for something, as who holds an office there, the oldest first",
             description =
-                    "For vetting, for approvals, for a decision on an objection, for a payment, or for a disclosure"
+                    "For vetting, for approvals, for a decision on an objection, for a payment, for a disclosure, or for one"
                             + " that is overdue.")
     public ResponseEntity<org.linli.web.Page<CampaignRow>> tasks(
             @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place,
@@ -94,6 +94,15 @@ public class CampaignsResource {
                 .map(each -> CampaignsProjection.key(each, task))
                 .collect(Collectors.toUnmodifiableSet());
         return rows(CampaignsProjection.BY_TASK, keys, page);
+    }
+
+    @GetMapping("/members/me/kept-campaigns")
+    @ReadsView({CampaignsProjection.NAME, StandingProjection.NAME})
+    @Operation(
+            summary = "See the campaigns that one answers for, and what waits to be done about each, the newest first",
+            description = "One's own, and those of the organisations that one acts for now, until they are closed.")
+    public ResponseEntity<org.linli.web.Page<CampaignRow>> kept(Actor actor, PageRequest page) {
+        return rows(CampaignsProjection.BY_OWNER, standings.answersAs(actor.id()), page);
     }
 
     @GetMapping("/campaigns/{id}")

@@ -87,7 +87,7 @@ public record PayoutStory(
             case REQUESTED -> Task.APPROVAL;
             case NOTICE -> Task.PAYMENT;
             case OBJECTED -> Task.OBJECTION;
-            case PAID -> missed ? Task.OVERDUE_DISCLOSURE : null;
+            case PAID -> due == null ? null : missed ? Task.OVERDUE_DISCLOSURE : Task.DISCLOSURE;
             case DISCLOSED, CANCELLED -> null;
         };
     }

@@ -10,6 +10,8 @@ public enum Task {
     OBJECTION,
     /** A pay-out is paid once its notice is over. */
     PAYMENT,
+    /** The use of a pay-out is to be disclosed. */
+    DISCLOSURE,
     /** The use of a pay-out was not disclosed in time. */
     OVERDUE_DISCLOSURE
 }

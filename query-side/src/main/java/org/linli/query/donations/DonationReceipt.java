@@ -8,6 +8,7 @@ import org.linli.kernel.giving.DeclineReason;
 import org.linli.kernel.giving.DonationEvent.DonationPledged;
 import org.linli.kernel.giving.DonationId;
 import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.PledgeEnd;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
@@ -18,6 +19,7 @@ import org.linli.kernel.privacy.Personal;
  * A donation of money, for its donor and who keeps the campaign's books.
  *
  * @param community of the campaign
+ * @param owner who answers for the campaign
  * @param donor who gives, or acts for the organisation that gives
  * @param organisation that gives; null when the donor does
  * @param amount what came, in fen; what was pledged until then
@@ -35,6 +37,7 @@ public record DonationReceipt(
         DonationId id,
         CampaignId campaign,
         PlaceId community,
+        Owner owner,
         MemberId donor,
         @Nullable OrganisationId organisation,
         Fen amount,
@@ -57,6 +60,7 @@ public record DonationReceipt(
                 event.donation(),
                 event.campaign(),
                 event.community(),
+                event.owner(),
                 event.donor(),
                 event.organisation(),
                 event.amount(),
@@ -124,6 +128,7 @@ public record DonationReceipt(
                 id,
                 campaign,
                 community,
+                owner,
                 donor,
                 organisation,
                 sum,

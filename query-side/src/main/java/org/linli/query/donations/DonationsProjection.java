@@ -25,6 +25,7 @@ public record DonationsProjection() implements Projection<DonationReceipt> {
     public static final String BY_DONOR = "donor";
     static final String BOOKED_BY_CAMPAIGN = "booked";
     static final String WAITING_BY_COMMUNITY = "waiting";
+    static final String WAITING_BY_OWNER = "waiting-for";
 
     @Override
     public String name() {
@@ -49,6 +50,10 @@ public record DonationsProjection() implements Projection<DonationReceipt> {
                 new Index<>(
                         WAITING_BY_COMMUNITY,
                         one -> one.waits() ? Set.of(one.community().value()) : Set.of(),
+                        one -> -one.position()),
+                new Index<>(
+                        WAITING_BY_OWNER,
+                        one -> one.waits() ? Set.of(one.owner().id()) : Set.of(),
                         one -> -one.position()),
                 PersonalIndex.of());
     }

@@ -87,6 +87,16 @@ public class DonationsResource {
         return Paged.reply(page, found.items(), Paged.key(found.next()));
     }
 
+    @GetMapping("/members/me/kept-campaigns/donations")
+    @ReadsView({DonationsProjection.NAME, StandingProjection.NAME})
+    @Operation(
+            summary = "See the donations to campaigns that one answers for that wait for somebody, oldest first",
+            description = "To one's own campaigns, and to those of the organisations that one acts for now.")
+    public ResponseEntity<org.linli.web.Page<DonationReceipt>> kept(Actor actor, PageRequest page) {
+        Page<DonationReceipt> found = find(DonationsProjection.WAITING_BY_OWNER, standings.answersAs(actor.id()), page);
+        return Paged.reply(page, found.items(), Paged.key(found.next()));
+    }
+
     @GetMapping("/campaigns/{id}/donations")
     @ReadsView(DonationsProjection.NAME)
     @Operation(

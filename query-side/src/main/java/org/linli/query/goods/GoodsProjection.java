@@ -28,6 +28,7 @@ public record GoodsProjection() implements Projection<GoodsGift> {
     public static final String BY_DONOR = "donor";
     static final String TAKEN_IN_BY_CAMPAIGN = "taken-in";
     static final String WAITING_BY_COMMUNITY = "waiting";
+    static final String WAITING_BY_OWNER = "waiting-for";
 
     @Override
     public String name() {
@@ -50,6 +51,10 @@ public record GoodsProjection() implements Projection<GoodsGift> {
                 new Index<>(
                         WAITING_BY_COMMUNITY,
                         one -> one.waits() ? Set.of(one.community().value()) : Set.of(),
+                        one -> -one.position()),
+                new Index<>(
+                        WAITING_BY_OWNER,
+                        one -> one.waits() ? Set.of(one.owner().id()) : Set.of(),
                         one -> -one.position()),
                 PersonalIndex.of());
     }

@@ -92,6 +92,15 @@ public class GoodsResource {
         return gifts(GoodsProjection.WAITING_BY_COMMUNITY, places.communitiesOf(place), page);
     }
 
+    @GetMapping("/members/me/kept-campaigns/goods")
+    @ReadsView({GoodsProjection.NAME, StandingProjection.NAME})
+    @Operation(
+            summary = "See the things for campaigns that one answers for that wait for somebody, oldest first",
+            description = "For one's own campaigns, and for those of the organisations that one acts for now.")
+    public ResponseEntity<org.linli.web.Page<GoodsGift>> kept(Actor actor, PageRequest page) {
+        return gifts(GoodsProjection.WAITING_BY_OWNER, standings.answersAs(actor.id()), page);
+    }
+
     @GetMapping("/campaigns/{id}/goods")
     @ReadsView(GoodsProjection.NAME)
     @Operation(

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.Grant;
 import org.linli.kernel.membership.MemberId;
@@ -63,6 +65,16 @@ public final class Standings {
         return standing != null
                 && standing.represented(clock.instant()).stream()
                         .anyMatch(one -> one.organisation().equals(organisation));
+    }
+
+    /** In whose name the member answers for something now: their own id and those of the organisations that they act for. */
+    public Set<String> answersAs(MemberId member) {
+        MyStanding standing = of(member);
+        Stream<String> organisations = standing == null
+                ? Stream.of()
+                : standing.represented(clock.instant()).stream()
+                        .map(one -> one.organisation().value());
+        return Stream.concat(Stream.of(member.value()), organisations).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the member is here; null for a stranger. */

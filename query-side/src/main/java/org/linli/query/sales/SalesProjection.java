@@ -13,6 +13,8 @@ import org.linli.kernel.giving.SaleEvent.SaleSettled;
 import org.linli.kernel.giving.SaleEvent.TakingsAgreed;
 import org.linli.kernel.giving.SaleEvent.TakingsCounted;
 import org.linli.kernel.giving.SaleEvent.TakingsDiffered;
+import org.linli.kernel.giving.SaleEvent.TakingsOfferedAnew;
+import org.linli.kernel.giving.SaleEvent.TakingsPassedOn;
 import org.linli.query.views.Index;
 import org.linli.query.views.Projection;
 
@@ -20,6 +22,8 @@ import org.linli.query.views.Projection;
 public record SalesProjection() implements Projection<SaleStory> {
     public static final String NAME = "sales";
     static final String BY_CAMPAIGN = "campaign";
+    static final String WAITING_BY_COMMUNITY = "waiting";
+    static final String WAITING_BY_OWNER = "waiting-for";
 
     @Override
     public String name() {
@@ -33,7 +37,16 @@ public record SalesProjection() implements Projection<SaleStory> {
 
     @Override
     public List<Index<SaleStory>> indexes() {
-        return List.of(new Index<>(BY_CAMPAIGN, one -> Set.of(one.campaign().value()), SaleStory::position));
+        return List.of(
+                new Index<>(BY_CAMPAIGN, one -> Set.of(one.campaign().value()), SaleStory::position),
+                new Index<>(
+                        WAITING_BY_COMMUNITY,
+                        one -> one.waits() ? Set.of(one.community().value()) : Set.of(),
+                        one -> -one.position()),
+                new Index<>(
+                        WAITING_BY_OWNER,
+                        one -> one.waits() ? Set.of(one.owner().id()) : Set.of(),
+                        one -> -one.position()));
     }
 
     @Override
@@ -58,6 +71,8 @@ public record SalesProjection() implements Projection<SaleStory> {
             case SaleCalledOff _ -> view.at(SaleStatus.CALLED_OFF);
             case TakingsCounted _ -> view.at(SaleStatus.COUNTED_ONCE);
             case TakingsAgreed agreed -> view.agreed(agreed.amount());
+            case TakingsOfferedAnew offered -> view.agreed(offered.amount());
+            case TakingsPassedOn _ -> view.at(SaleStatus.PASSED_ON);
             case TakingsDiffered _ -> view.at(SaleStatus.DIFFERENT);
             case RecountOrdered _ -> view.anew();
             case SaleSettled settled -> view.settled(settled.receipt());

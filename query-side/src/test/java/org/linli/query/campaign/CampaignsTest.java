@@ -18,10 +18,13 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.linli.kernel.giving.CampaignEnd;
 import org.linli.kernel.giving.CampaignEvent.BeneficiaryConsented;
+import org.linli.kernel.giving.CampaignEvent.CampaignClosed;
 import org.linli.kernel.giving.CampaignEvent.CampaignLaunched;
 import org.linli.kernel.giving.CampaignEvent.CampaignProposed;
 import org.linli.kernel.giving.CampaignEvent.CampaignRejected;
+import org.linli.kernel.giving.CampaignEvent.CampaignRevised;
 import org.linli.kernel.giving.CampaignEvent.CampaignVetted;
 import org.linli.kernel.giving.CampaignEvent.ConsentWithdrawn;
 import org.linli.kernel.giving.CampaignId;
@@ -47,6 +50,7 @@ import org.linli.kernel.giving.PayoutEvent.NoticePublished;
 import org.linli.kernel.giving.PayoutEvent.ObjectionDecided;
 import org.linli.kernel.giving.PayoutEvent.UsageDisclosed;
 import org.linli.kernel.giving.PayoutKind;
+import org.linli.kernel.giving.ReliefId;
 import org.linli.kernel.giving.SourceId;
 import org.linli.kernel.giving.StockEvent.GoodsPassedOn;
 import org.linli.kernel.giving.StockEvent.GoodsReleased;
@@ -257,10 +261,91 @@ class CampaignsTest {
         Instant due = history.last();
         paid(due);
         assertThat(tasks(Task.OVERDUE_DISCLOSURE)).isEmpty();
+        assertThat(tasks(Task.DISCLOSURE)).containsExactly(CAMPAIGN.value());
         history.then(new DisclosureMissed(CAMPAIGN, PAYOUT, OWNER, due, null));
         assertThat(tasks(Task.OVERDUE_DISCLOSURE)).containsExactly(CAMPAIGN.value());
+        assertThat(tasks(Task.DISCLOSURE)).isEmpty();
         history.then(new UsageDisclosed(CAMPAIGN, PAYOUT, OWNER, "已用于住院", null, BEN));
         assertThat(tasks(Task.OVERDUE_DISCLOSURE)).isEmpty();
+        assertThat(tasks(Task.DISCLOSURE)).isEmpty();
+    }
+
+    @Test
+    void who_answers_for_a_campaign_sees_what_waits_in_it_until_it_is_closed_and_nobody_else_does() {
+        assertThat(kept(BEN)).containsExactly(CAMPAIGN.value());
+        requested();
+        assertThat(api().get(BEN, "/members/me/kept-campaigns"))
+                .bodyJson()
+                .extractingPath("$.items[0].tasks")
+                .isEqualTo(List.of("APPROVAL"));
+        for (MemberId other : List.of(ANA, CAI, WEN_OF_THE_COMMITTEE)) {
+            assertThat(kept(other)).isEmpty();
+        }
+        history.then(new CampaignClosed(CAMPAIGN, CampaignEnd.DONE, BEN));
+        assertThat(kept(BEN)).isEmpty();
+    }
+
+    private List<String> kept(MemberId reader) {
+        return Api.rows(api().get(reader, "/members/me/kept-campaigns"), "id");
+    }
+
+    @Test
+    void nothing_public_says_whom_a_campaign_helps_before_they_consent_or_after_they_take_it_back() {
+        CampaignId appeal = new CampaignId("campaign-00000000000000000000000002");
+        ReliefId relief = new ReliefId("relief-00000000000000000000000001");
+        String link = "https://www.shuidichou.com/cf/7";
+        history.then(
+                new CampaignProposed(
+                        appeal,
+                        CampaignMode.PERSONAL_APPEAL,
+                        OWNER,
+                        NORTH,
+                        ANA,
+                        new CampaignTerms("求助", "住院费", null, SurplusPlan.CHARITY, 30, null, link, null, null),
+                        "昏迷",
+                        "在住院",
+                        BEN),
+                new CampaignRevised(
+                        CAMPAIGN,
+                        ANA,
+                        new CampaignTerms(
+                                "邻里互助", "住院费", new Fen(10_000), SurplusPlan.CHARITY, 30, null, null, appeal, relief),
+                        false,
+                        false,
+                        "昏迷",
+                        "在住院",
+                        BEN));
+        paid(history.last()).then(new CampaignVetted(appeal, WEN_OF_THE_COMMITTEE), new CampaignLaunched(appeal, BEN));
+        Instant before = history.last();
+        assertSilent(appeal, "");
+        history.then(
+                new BeneficiaryConsented(CAMPAIGN, ANA, "档案 7", WEN_OF_THE_COMMITTEE),
+                new BeneficiaryConsented(appeal, ANA, null, ANA));
+        Instant told = history.last();
+        assertThat(page(CAI, "")).bodyText().contains(ANA.value(), "在住院", relief.value());
+        assertThat(api().get(CAI, "/campaigns/" + appeal)).bodyText().contains(link);
+        assertThat(page(CAI, "?at=" + before))
+                .as("nobody had consented then")
+                .bodyText()
+                .doesNotContain(ANA.value(), "在住院", relief.value());
+        history.then(new ConsentWithdrawn(CAMPAIGN, ANA, ANA), new ConsentWithdrawn(appeal, ANA, ANA));
+        assertSilent(appeal, "");
+        assertSilent(appeal, "?at=" + told);
+    }
+
+    private void assertSilent(CampaignId appeal, String at) {
+        for (String path : List.of(
+                "/campaigns/" + CAMPAIGN + at,
+                "/campaigns/" + appeal + at,
+                "/campaigns/" + CAMPAIGN + "/ledger",
+                "/campaigns?place=" + NORTH,
+                "/giving-totals?place=" + NORTH + "&month=" + month())) {
+            assertThat(api().get(CAI, path))
+                    .as(path)
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain(ANA.value(), "在住院", "昏迷", "relief-", "shuidichou", "档案 7");
+        }
     }
 
     @Test

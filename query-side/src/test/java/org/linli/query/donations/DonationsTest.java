@@ -14,6 +14,7 @@ import static org.linli.query.Neighbours.WEN_OF_THE_COMMITTEE;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.giving.CampaignId;
@@ -145,6 +146,20 @@ class DonationsTest {
                 new DonationBooked(SECOND, CAMPAIGN, BEN, AMOUNT, 2),
                 new DonationGivenBack(donation(3), CAMPAIGN, CAI, AMOUNT, "bank 8", WEN_OF_THE_COMMITTEE));
         assertThat(Api.rows(waiting(), "id")).isEmpty();
+    }
+
+    @Test
+    void who_answers_for_a_campaign_sees_the_donations_to_it_that_wait_and_nobody_elses() {
+        pledge(FIRST, ANA, null, false);
+        pledge(SECOND, CAI, null, false);
+        book(SECOND, CAI, 1);
+
+        assertThat(Api.rows(api().get(BEN, "/members/me/kept-campaigns/donations"), "id", "status"))
+                .containsExactly(FIRST + " PLEDGED");
+        for (MemberId other : List.of(ANA, CAI, WEN_OF_THE_COMMITTEE)) {
+            assertThat(Api.rows(api().get(other, "/members/me/kept-campaigns/donations"), "id"))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.linli.query.Neighbours.WEN_OF_THE_COMMITTEE;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.kernel.giving.CampaignId;
@@ -36,6 +37,7 @@ import org.linli.kernel.giving.PledgeEnd;
 import org.linli.kernel.giving.Things;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.RepresentativeAppointed;
+import org.linli.kernel.membership.MemberEvent.RepresentativeDismissed;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
@@ -205,6 +207,23 @@ class GoodsTest {
         assertThat(Api.rows(waiting(NORTH.value()), "id")).isEmpty();
         assertThat(member(read(ANA, FIRST), "ended")).isEqualTo("LAPSED");
         assertThat(member(read(ANA, goods(4)), "declined")).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void who_acts_for_the_organisation_that_answers_for_a_campaign_sees_the_things_for_it_that_wait() {
+        GoodsId third = goods(3);
+        history.then(new GoodsPledged(
+                third, CAMPAIGN, NORTH, Owner.of(HOSPITAL), ANA, null, MATTRESSES, true, YEARS_AHEAD, ANA, null));
+        pledge(FIRST, ANA, null, false);
+        assertThat(kept(DONG)).containsExactly(third + " PLEDGED");
+        assertThat(kept(CAI)).containsExactly(FIRST + " PLEDGED");
+        assertThat(kept(ANA)).isEmpty();
+        history.then(new RepresentativeDismissed(DONG, HOSPITAL, WEN_OF_THE_COMMITTEE));
+        assertThat(kept(DONG)).isEmpty();
+    }
+
+    private List<String> kept(MemberId reader) {
+        return Api.rows(api().get(reader, "/members/me/kept-campaigns/goods"), "id", "status");
     }
 
     private MvcTestResult waiting(String place) {

@@ -7,7 +7,11 @@ import static org.linli.query.Neighbours.BEN;
 import static org.linli.query.Neighbours.CAI;
 import static org.linli.query.Neighbours.MONDAY;
 import static org.linli.query.Neighbours.NORTH;
+import static org.linli.query.Neighbours.SOUTH;
+import static org.linli.query.Neighbours.SUBDISTRICT;
+import static org.linli.query.Neighbours.WEN_OF_THE_COMMITTEE;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,9 +28,21 @@ import org.linli.kernel.giving.SaleEvent.SaleSettled;
 import org.linli.kernel.giving.SaleEvent.TakingsAgreed;
 import org.linli.kernel.giving.SaleEvent.TakingsCounted;
 import org.linli.kernel.giving.SaleEvent.TakingsDiffered;
+import org.linli.kernel.giving.SaleEvent.TakingsOfferedAnew;
+import org.linli.kernel.giving.SaleEvent.TakingsPassedOn;
 import org.linli.kernel.giving.SaleId;
+import org.linli.kernel.giving.SurplusPlan;
+import org.linli.kernel.membership.MemberEvent.MemberRegistered;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
 import org.linli.query.Api;
 import org.linli.query.History;
+import org.linli.query.Neighbours;
+import org.linli.query.mypage.StandingProjection;
+import org.linli.query.mypage.Standings;
+import org.linli.query.places.Places;
+import org.linli.query.places.PlacesProjection;
+import org.linli.query.views.ViewStore;
 
 /** Ben holds a sale for his campaign; Ana and Cai count. */
 class SalesTest {
@@ -97,6 +113,47 @@ class SalesTest {
     }
 
     @Test
+    void takings_that_were_not_taken_in_are_offered_anew_or_go_where_the_plan_says() {
+        TakingsAgreed agreed = new TakingsAgreed(SALE, CAMPAIGN, TAKEN);
+        SaleDeclined declined = new SaleDeclined(SALE, CAMPAIGN, TAKEN, DeclineReason.NOT_LAUNCHED);
+        history.then(agreed, declined, new TakingsOfferedAnew(SALE, CAMPAIGN, TAKEN, BEN));
+        assertThat(read("status")).isEqualTo("AGREED");
+        history.then(declined, new TakingsPassedOn(SALE, CAMPAIGN, TAKEN, SurplusPlan.CHARITY, "收据 7", BEN));
+        assertThat(read("status")).isEqualTo("PASSED_ON");
+        assertThat(api().get(ANA, "/sales/" + SALE)).bodyText().doesNotContain("收据 7");
+    }
+
+    @Test
+    void staff_and_who_answers_for_the_campaign_see_the_sales_that_wait_for_somebody() {
+        history.then(Neighbours.places())
+                .then(
+                        new MemberRegistered(WEN_OF_THE_COMMITTEE, "Wen", null, NORTH),
+                        Neighbours.granted(WEN_OF_THE_COMMITTEE, Role.COMMITTEE_STAFF, SUBDISTRICT));
+        assertThat(waiting()).containsExactly(SALE + " DECLARED");
+        history.then(
+                new TakingsAgreed(SALE, CAMPAIGN, TAKEN),
+                new SaleDeclined(SALE, CAMPAIGN, TAKEN, DeclineReason.CLOSED));
+        assertThat(waiting()).containsExactly(SALE + " DECLINED");
+        assertThat(kept(BEN)).containsExactly(SALE + " DECLINED");
+        assertThat(kept(ANA)).isEmpty();
+        assertThat(kept(WEN_OF_THE_COMMITTEE)).isEmpty();
+        assertThat(member(api().get(BEN, "/sales?place=" + NORTH), "code")).isEqualTo("not-your-place");
+        assertThat(Api.rows(api().get(WEN_OF_THE_COMMITTEE, "/sales?place=" + SOUTH), "id"))
+                .isEmpty();
+        history.then(new TakingsPassedOn(SALE, CAMPAIGN, TAKEN, SurplusPlan.CHARITY, "收据 7", BEN));
+        assertThat(waiting()).isEmpty();
+        assertThat(kept(BEN)).isEmpty();
+    }
+
+    private List<String> waiting() {
+        return Api.rows(api().get(WEN_OF_THE_COMMITTEE, "/sales?place=" + NORTH), "id", "status");
+    }
+
+    private List<String> kept(MemberId reader) {
+        return Api.rows(api().get(reader, "/members/me/kept-campaigns/sales"), "id", "status");
+    }
+
+    @Test
     void a_sale_that_nobody_declared_is_not_there() {
         assertThat(api().get(ANA, "/sales/sale-00000000000000000000000001")).hasStatus(404);
     }
@@ -106,6 +163,8 @@ class SalesTest {
     }
 
     private Api api() {
-        return new Api(new SalesResource(history.views(new SalesProjection())));
+        ViewStore views = history.views(new PlacesProjection(), new StandingProjection(), new SalesProjection());
+        Places places = new Places(views);
+        return new Api(new SalesResource(views, places, new Standings(views, places, InstantSource.fixed(MONDAY))));
     }
 }

@@ -11,6 +11,11 @@ public record Owner(
         @Public @Nullable OrganisationId organisation,
         @SubjectRef @Nullable MemberId member) {
 
+    /** The id of the one that it is. */
+    public String id() {
+        return organisation == null ? String.valueOf(member) : organisation.value();
+    }
+
     public static Owner of(OrganisationId organisation) {
         return new Owner(organisation, null);
     }

@@ -92,7 +92,36 @@ public sealed interface SaleEvent extends DomainEvent {
             @Public Fen amount,
             @Public int receipt) implements SaleEvent {}
 
-    /** The campaign did not take the takings in. */
+    /**
+     * Somebody offered the takings anew, which the campaign had not taken in.
+     *
+     * @param by who did
+     */
+    @EventName("giving.takings-offered-anew")
+    record TakingsOfferedAnew(
+            @Public SaleId sale,
+            @Public CampaignId campaign,
+            @Public Fen amount,
+            @SubjectRef MemberId by) implements SaleEvent {}
+
+    /**
+     * The takings that the campaign did not take in went where its surplus plan says.
+     *
+     * @param plan of the campaign
+     * @param proof where the proof is kept
+     * @param by who recorded it, which is none of those who counted
+     */
+    @EventName("giving.takings-passed-on")
+    record TakingsPassedOn(
+            @Public SaleId sale,
+            @Public CampaignId campaign,
+            @Public Fen amount,
+            @Public SurplusPlan plan,
+            @Personal(subject = "by") @Nullable String proof,
+            @SubjectRef MemberId by)
+            implements SaleEvent {}
+
+    /** The campaign did not take the takings in: they are to be offered anew, or to go where its surplus plan says. */
     @EventName("giving.sale-declined")
     record SaleDeclined(
             @Public SaleId sale,

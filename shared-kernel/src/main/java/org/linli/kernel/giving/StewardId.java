@@ -20,11 +20,7 @@ public record StewardId(@JsonValue String value) {
 
     /** The owner's; it does not say whose it is. */
     public static StewardId of(Owner owner) {
-        return new StewardId(Ids.derived(
-                KIND,
-                owner.organisation() == null
-                        ? String.valueOf(owner.member())
-                        : owner.organisation().value()));
+        return new StewardId(Ids.derived(KIND, owner.id()));
     }
 
     @Override
