@@ -40,7 +40,7 @@ class DemoTest {
     @Test
     void the_printed_lines_answer_with_items() throws Exception {
         try (LinliProcess demo = LinliProcess.start(home, "demo", "--port", "0")) {
-            assertThat(linesOf(demo)).hasSize(3).allSatisfy(this::answersWithItems);
+            assertThat(linesOf(demo)).hasSize(6).allSatisfy(this::answersWithItems);
         }
         assertThat(home.resolve("linli-demo")).isDirectory();
     }
@@ -49,7 +49,7 @@ class DemoTest {
     void with_another_data_folder_they_do_so_too() throws Exception {
         String data = home.resolve("neighbours' data").toString();
         try (LinliProcess demo = LinliProcess.start(home, "demo", "--data", data, "--port", "0")) {
-            assertThat(linesOf(demo)).hasSize(3).allSatisfy(this::answersWithItems);
+            assertThat(linesOf(demo)).hasSize(6).allSatisfy(this::answersWithItems);
         }
         assertThat(home.resolve("linli-demo")).doesNotExist();
     }

@@ -107,7 +107,7 @@ class LinliScriptTest {
         assertThat(failed.code()).isEqualTo(1);
         assertThat(failed.err())
                 .containsExactly(
-                        "linli: building (once, about a minute)",
+                        "linli: building (once; 2 to 3 minutes on two cores)",
                         "no: -B -q -DskipTests package",
                         "linli: the build failed; what Maven said stands above.");
         assertThat(built.code()).isEqualTo(7);

@@ -66,6 +66,14 @@ final class DemoCommand implements Runnable {
                   curl -s -H "Authorization: Bearer $(./linli token chen%5$s)" "%1$s/api/v1/feed?place=%3$s&limit=5"
                   curl -s -H "Authorization: Bearer $(./linli token chen%5$s)" "%1$s/api/v1/members/me"
                   curl -s -H "Authorization: Bearer $(./linli token wang%5$s)" "%1$s/api/v1/needs/unmet?place=%3$s"
+                  curl -s -H "Authorization: Bearer $(./linli token wang%5$s)" "%1$s/api/v1/actions?place=%3$s"
+                  curl -s -H "Authorization: Bearer $(./linli token lin%5$s)" "%1$s/api/v1/members/me/time-account"
+                  curl -s -H "Authorization: Bearer $(./linli token chen%5$s)" "%1$s/api/v1/campaigns?place=%3$s"
+
+                Worth a look beside them, with the ids from there: the duty that more signed up for than there are places (/api/v1/actions/ID, staff also
+                /api/v1/actions/ID/attendance), what a neighbour's illness cost and who paid it (/api/v1/campaigns/ID and …/ledger), a community's
+                hours (/api/v1/pools/ID: the digits of the community's id), one's own record (/api/v1/members/me/services, token wang). In the demo a pay-out
+                is published for two seconds before it is paid; elsewhere it is a day (linli.rules.giving.notice).
 
                 Ctrl-C ends it; the data stays in %4$s
                 """.formatted(

@@ -51,7 +51,18 @@ public final class Serving {
 
     /** The same, and the demo's accounts may sign in with its password; what it prints is not lost among requests. */
     public static Serving demo(DataFolder folder, String host, int port) {
-        return start(folder, host, port, Map.of("linli.demo", true, "linli.requests.log", false));
+        return start(
+                folder,
+                host,
+                port,
+                Map.of(
+                        "linli.demo",
+                        true,
+                        "linli.requests.log",
+                        false,
+                        // the story does not wait a day for the end of each public notice
+                        "linli.rules.giving.notice",
+                        "2s"));
     }
 
     private static Serving start(
