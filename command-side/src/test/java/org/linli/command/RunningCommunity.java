@@ -9,16 +9,20 @@ import static org.linli.command.Neighbourhood.XINGFU;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -163,6 +167,20 @@ public final class RunningCommunity implements AutoCloseable {
 
     public EventStore store() {
         return axon.eventStore();
+    }
+
+    /** Everything that happened, in order. */
+    public List<EventMessage<?>> facts() {
+        List<EventMessage<?>> facts = new ArrayList<>();
+        try (BlockingStream<TrackedEventMessage<?>> stream = store().openStream(null)) {
+            while (stream.hasNextAvailable()) {
+                facts.add(stream.nextAvailable());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return facts;
     }
 
     public SetClock clock() {

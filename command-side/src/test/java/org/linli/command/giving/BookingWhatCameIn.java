@@ -22,9 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -313,7 +311,7 @@ class BookingWhatCameIn {
     }
 
     private <E> List<E> all(Class<E> type) {
-        return facts().stream()
+        return community.facts().stream()
                 .map(EventMessage::getPayload)
                 .filter(type::isInstance)
                 .<E>map(type::cast)
@@ -321,7 +319,7 @@ class BookingWhatCameIn {
     }
 
     private void catchUp() {
-        for (List<EventMessage<?>> facts = facts(); next < facts.size(); facts = facts()) {
+        for (List<EventMessage<?>> facts = community.facts(); next < facts.size(); facts = community.facts()) {
             EventMessage<?> fact = facts.get(next);
             switch (fact.getPayload()) {
                 case DonationReceived event -> policy.on(event, fact);
@@ -334,18 +332,5 @@ class BookingWhatCameIn {
             }
             next++;
         }
-    }
-
-    private List<EventMessage<?>> facts() {
-        List<EventMessage<?>> facts = new ArrayList<>();
-        try (BlockingStream<TrackedEventMessage<?>> stream = community.store().openStream(null)) {
-            while (stream.hasNextAvailable()) {
-                facts.add(stream.nextAvailable());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-        return facts;
     }
 }

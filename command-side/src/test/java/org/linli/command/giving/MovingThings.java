@@ -15,11 +15,8 @@ import static org.linli.command.giving.Drives.TERMS;
 import static org.linli.command.giving.GivingThings.GOODS;
 import static org.linli.command.giving.GivingThings.MATTRESSES;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +133,7 @@ class MovingThings {
     }
 
     private List<StockEvent> stock() {
-        return facts().stream()
+        return community.facts().stream()
                 .map(EventMessage::getPayload)
                 .filter(StockEvent.class::isInstance)
                 .map(StockEvent.class::cast)
@@ -145,8 +142,8 @@ class MovingThings {
 
     private void catchUpTwice() {
         for (int time = 0; time < 2; time++) {
-            List<EventMessage<?>> facts = facts();
-            for (int next = 0; next < facts.size(); next++, facts = facts()) {
+            List<EventMessage<?>> facts = community.facts();
+            for (int next = 0; next < facts.size(); next++, facts = community.facts()) {
                 EventMessage<?> fact = facts.get(next);
                 switch (fact.getPayload()) {
                     case GoodsReceived event -> policy.on(event, fact);
@@ -157,18 +154,5 @@ class MovingThings {
                 }
             }
         }
-    }
-
-    private List<EventMessage<?>> facts() {
-        List<EventMessage<?>> facts = new ArrayList<>();
-        try (BlockingStream<TrackedEventMessage<?>> stream = community.store().openStream(null)) {
-            while (stream.hasNextAvailable()) {
-                facts.add(stream.nextAvailable());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-        return facts;
     }
 }
