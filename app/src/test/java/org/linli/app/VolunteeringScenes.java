@@ -201,6 +201,20 @@ final class VolunteeringScenes {
                         "to", today().toString()));
     }
 
+    /** Somebody who is shown it checks it, without a token. */
+    Reply check(JsonNode own) {
+        return check(own.path("certificate"), own.path("code").asString());
+    }
+
+    Reply check(JsonNode certificate, String code) {
+        String issuer = certificate.path("issuer").asString();
+        return town.http()
+                .get(
+                        "/api/v1/certificates/%s/%s?code=%s"
+                                .formatted(issuer, certificate.path("number").asString(), code),
+                        Map.of());
+    }
+
     /** A certificate that somebody shows. */
     Scene certified(Map<String, String> open) {
         Caller volunteer = town.member();
