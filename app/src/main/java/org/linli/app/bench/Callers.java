@@ -3,7 +3,9 @@ package org.linli.app.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,6 +51,23 @@ final class Callers implements AutoCloseable {
             }
         });
         tally.lasted(System.nanoTime() - begin);
+    }
+
+    /** What is done with one of many things. */
+    interface Deed<T> {
+        void with(T one) throws Exception;
+    }
+
+    /** Each takes the next of these until none is left: the seconds that it took together. */
+    <T> double share(List<T> all, Deed<T> deed) throws Exception {
+        Queue<T> left = new ConcurrentLinkedQueue<>(all);
+        long begin = System.nanoTime();
+        all(caller -> {
+            for (T next = left.poll(); next != null; next = left.poll()) {
+                deed.with(next);
+            }
+        });
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     private interface Task {

@@ -29,6 +29,7 @@ import org.linli.app.bench.SearchBench;
 import org.linli.app.bench.StartupBench;
 import org.linli.app.bench.ViewsBench;
 import org.linli.app.bench.VisibleBench;
+import org.linli.app.bench.VolunteeringBench;
 import org.linli.app.bench.matching.MatchingBench;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "all",
             description =
-                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, erasure, startup, replay, reads, privacy, all of these (the default), matching with --data, or views with a MongoDB replica set at LINLI_MONGODB_URI.")
+                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, erasure, startup, replay, reads, privacy, volunteering, all of these (the default), matching with --data, or views with a MongoDB replica set at LINLI_MONGODB_URI.")
     private String what = "all";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
@@ -163,6 +164,7 @@ final class BenchCommand implements Callable<Integer> {
         benches.put("replay", new ReplayBench());
         benches.put("reads", new ReadsBench());
         benches.put("privacy", new PrivacyBench());
+        benches.put("volunteering", new VolunteeringBench());
         return benches;
     }
 }
