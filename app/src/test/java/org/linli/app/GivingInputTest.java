@@ -76,7 +76,9 @@ class GivingInputTest extends CampaignTown {
     private static void refused(Reply reply, Object wrong) {
         assertThat(reply.status()).as("%s: %s", wrong, reply.text()).isIn(400, 422);
         assertThat(reply.isProblem()).isTrue();
-        assertThat(reply.code()).as("%s: %s", wrong, reply.text()).isIn("unmet-constraint", "invalid-field", "malformed-json");
+        assertThat(reply.code())
+                .as("%s: %s", wrong, reply.text())
+                .isIn("unmet-constraint", "invalid-field", "malformed-json");
     }
 
     @Test
