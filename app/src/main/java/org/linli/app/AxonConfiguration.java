@@ -1,8 +1,13 @@
 package org.linli.app;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -44,6 +49,12 @@ import org.linli.command.waiting.WaitingAggregate;
 
 /** Axon, declared piece by piece: nothing is found by scanning, nothing is the default by accident. */
 final class AxonConfiguration {
+    /** None of them holds a personal value, which would stay in memory longer than its key. */
+    private static final Set<Class<?>> WRITTEN_BY_MANY = Set.of(ActionAggregate.class, PoolAggregate.class);
+
+    private static final int LOCK_TRY_MILLIS = 1_000;
+    private static final int LOCK_TRIES = 60;
+
     private static final List<Class<?>> AGGREGATES = List.of(
             MemberAggregate.class,
             MandateAggregate.class,
@@ -80,9 +91,15 @@ final class AxonConfiguration {
                 .configureCorrelationDataProviders(c -> List.of());
     }
 
-    static void addAggregates(Configurer configurer, Authorities authorities) {
+    /** With a cache, those whose history many write are kept in it. */
+    static void addAggregates(Configurer configurer, Authorities authorities, Optional<Cache> recent) {
         configurer.registerComponent(Authorities.class, c -> authorities);
-        AGGREGATES.forEach(type -> configurer.configureAggregate(aggregate(type)));
+        AGGREGATES.forEach(type -> {
+            AggregateConfigurer<?> aggregate = aggregate(type);
+            recent.filter(cache -> WRITTEN_BY_MANY.contains(type))
+                    .ifPresent(cache -> aggregate.configureCache(c -> cache));
+            configurer.configureAggregate(aggregate);
+        });
     }
 
     /**
@@ -116,7 +133,19 @@ final class AxonConfiguration {
 
     private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
         return AggregateConfigurer.defaultConfiguration(type)
-                .configureCommandTargetResolver(c -> AxonConfiguration::target);
+                .configureCommandTargetResolver(c -> AxonConfiguration::target)
+                .configureLockFactory(c -> oneAtATime());
+    }
+
+    /**
+     * One command at a time for an aggregate, for up to a minute, as Axon's own. But Axon's tries again every 10 ms, and at each try looks through all who wait for a deadlock: many callers
+     * of one aggregate then do little else. A command holds one lock only, so that there is no deadlock to find.
+     */
+    private static LockFactory oneAtATime() {
+        return PessimisticLockFactory.builder()
+                .lockAttemptTimeout(LOCK_TRY_MILLIS)
+                .acquireAttempts(LOCK_TRIES)
+                .build();
     }
 
     private static VersionedAggregateIdentifier target(CommandMessage<?> message) {

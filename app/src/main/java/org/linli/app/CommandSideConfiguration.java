@@ -2,7 +2,9 @@ package org.linli.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
 import org.linli.command.AttemptResolver;
 import org.linli.command.Authorities;
@@ -64,9 +66,10 @@ class CommandSideConfiguration {
             Head head,
             KeyStore keys,
             PolicyPositions positions,
-            Rules rules) {
+            Rules rules,
+            Optional<Cache> recent) {
         return configurer -> {
-            AxonConfiguration.addAggregates(configurer, authorities);
+            AxonConfiguration.addAggregates(configurer, authorities, recent);
             Policies all = new Policies(head, idempotency(keys), histories);
             AxonConfiguration.addPolicies(
                     configurer.eventProcessing(),

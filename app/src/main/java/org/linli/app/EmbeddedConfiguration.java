@@ -3,6 +3,7 @@ package org.linli.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.app.events.EventSerializer;
 import org.linli.app.keys.SqliteKeyDatabase;
@@ -71,6 +72,11 @@ class EmbeddedConfiguration {
                 settings -> settings.eventSerializer(serializer).snapshotSerializer(serializer));
         folder.withdraw();
         return engine;
+    }
+
+    @Bean
+    Cache recentAggregates() {
+        return new RecentAggregates();
     }
 
     @Bean
