@@ -15,7 +15,7 @@ class RoleTableTest {
     }
 
     @Test
-    void only_the_description_the_health_and_the_key_of_receipts_are_for_anyone() {
+    void only_the_description_the_health_the_key_of_receipts_and_the_check_of_certificates_are_for_anyone() {
         assertThat(RoleTable.ALL.rows())
                 .filteredOn(row -> row.who().party() == Who.Party.ANYONE)
                 .extracting(Row::path)
@@ -24,7 +24,8 @@ class RoleTableTest {
                         "/actuator/health",
                         "/actuator/health/liveness",
                         "/actuator/health/readiness",
-                        "/api/v1/erasures/signing-key");
+                        "/api/v1/erasures/signing-key",
+                        "/api/v1/certificates/{issuer}/{number}");
     }
 
     @Test
