@@ -50,7 +50,8 @@ import org.linli.command.waiting.WaitingAggregate;
 /** Axon, declared piece by piece: nothing is found by scanning, nothing is the default by accident. */
 final class AxonConfiguration {
     /** None of them holds a personal value, which would stay in memory longer than its key. */
-    private static final Set<Class<?>> WRITTEN_BY_MANY = Set.of(ActionAggregate.class, PoolAggregate.class);
+    private static final Set<Class<?>> WRITTEN_BY_MANY =
+            Set.of(ActionAggregate.class, CampaignAggregate.class, PoolAggregate.class);
 
     private static final int LOCK_TRY_MILLIS = 1_000;
     private static final int LOCK_TRIES = 60;

@@ -23,9 +23,12 @@ final class RecentAggregates implements Cache {
         return (V) recent.getIfPresent(id);
     }
 
+    /** What found nothing to do and has no history has no id either. */
     @Override
-    public void put(Object id, Object aggregate) {
-        recent.put(id, aggregate);
+    public void put(@Nullable Object id, Object aggregate) {
+        if (id != null) {
+            recent.put(id, aggregate);
+        }
     }
 
     @Override
@@ -34,8 +37,8 @@ final class RecentAggregates implements Cache {
     }
 
     @Override
-    public boolean remove(Object id) {
-        return recent.asMap().remove(id) != null;
+    public boolean remove(@Nullable Object id) {
+        return id != null && recent.asMap().remove(id) != null;
     }
 
     @Override

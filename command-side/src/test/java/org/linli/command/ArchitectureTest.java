@@ -47,6 +47,7 @@ import org.linli.command.sharing.Reviews;
 import org.linli.command.sharing.Suggestions;
 import org.linli.command.timebank.Pool;
 import org.linli.command.timebank.TimeAccount;
+import org.linli.command.volunteering.CertificateBook;
 import org.linli.command.volunteering.VolunteerAction;
 import org.linli.command.waiting.WaitingList;
 import org.linli.kernel.Rejection;
@@ -76,6 +77,7 @@ class ArchitectureTest {
             Steward.class,
             Pool.class,
             VolunteerAction.class,
+            CertificateBook.class,
             Reads.class);
 
     @ArchTest

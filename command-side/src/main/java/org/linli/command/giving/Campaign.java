@@ -1,9 +1,12 @@
 package org.linli.command.giving;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.command.Authority;
 import org.linli.command.giving.CampaignCommand.Story;
+import org.linli.kernel.Ids;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.CampaignTerms;
@@ -85,6 +88,31 @@ public sealed interface Campaign {
         }
     }
 
-    /** What is told of the beneficiary, and whether they consented. */
-    record Telling(Story story, boolean consented) {}
+    /**
+     * What is told of the beneficiary, and whether they consented. Only fingerprints of the texts: states stay in memory longer than keys may.
+     *
+     * @param need null when there is none, or none any more
+     * @param told likewise
+     */
+    record Telling(@Nullable String need, @Nullable String told, boolean consented) {
+        static Telling of(@Nullable String need, @Nullable String told, boolean consented) {
+            return new Telling(fingerprint(need), fingerprint(told), consented);
+        }
+
+        Telling consented(boolean now) {
+            return new Telling(need, told, now);
+        }
+
+        boolean is(Story story) {
+            return Objects.equals(need, fingerprint(story.need())) && tells(story.told());
+        }
+
+        boolean tells(@Nullable String text) {
+            return Objects.equals(told, fingerprint(text));
+        }
+
+        private static @Nullable String fingerprint(@Nullable String text) {
+            return text == null ? null : Ids.derived("text", text);
+        }
+    }
 }

@@ -5,7 +5,6 @@ import static org.linli.command.Decision.nothingToDo;
 import static org.linli.command.Decision.refuse;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Authority;
@@ -30,7 +29,6 @@ import org.linli.command.giving.CampaignCommand.RecordConsent;
 import org.linli.command.giving.CampaignCommand.RejectCampaign;
 import org.linli.command.giving.CampaignCommand.ReturnFunds;
 import org.linli.command.giving.CampaignCommand.ReviseCampaign;
-import org.linli.command.giving.CampaignCommand.Story;
 import org.linli.command.giving.CampaignCommand.VetCampaign;
 import org.linli.command.giving.CampaignCommand.WithdrawConsent;
 import org.linli.kernel.Rejection;
@@ -167,16 +165,16 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
         if (fault != null) {
             return refuse(fault);
         }
-        Story known = campaign.telling().story();
-        if (command.terms().equals(campaign.terms()) && command.story().equals(known)) {
+        boolean sameStory = campaign.telling().is(command.story());
+        if (command.terms().equals(campaign.terms()) && sameStory) {
             return nothingToDo();
         }
         return accept(new CampaignRevised(
                 campaign.id(),
                 campaign.beneficiary(),
                 command.terms(),
-                Promises.isMaterial(campaign.terms(), known, command.terms(), command.story()),
-                !Objects.equals(known.told(), command.story().told()),
+                !sameStory || Promises.isMaterial(campaign.terms(), command.terms()),
+                !campaign.telling().tells(command.story().told()),
                 command.story().need(),
                 command.story().told(),
                 context.by().principal()));
@@ -243,7 +241,7 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
                         fact.beneficiary(),
                         Set.of(fact.by()),
                         fact.terms(),
-                        new Telling(new Story(fact.need(), fact.told()), false),
+                        Telling.of(fact.need(), fact.told(), false),
                         Status.PROPOSED,
                         Till.EMPTY,
                         false);
@@ -269,12 +267,12 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
         boolean again = fact.material() || campaign.status() == Status.REJECTED;
         boolean consented = campaign.telling().consented() && !fact.toldAnew();
         return campaign.revised(fact.terms(), fact.by())
-                .with(new Telling(new Story(fact.need(), fact.told()), consented))
+                .with(Telling.of(fact.need(), fact.told(), consented))
                 .with(again ? Status.PROPOSED : campaign.status());
     }
 
     private static Opened consenting(Opened campaign, boolean consented) {
-        return campaign.with(new Telling(campaign.telling().story(), consented));
+        return campaign.with(campaign.telling().consented(consented));
     }
 
     @Override

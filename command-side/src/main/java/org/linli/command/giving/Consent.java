@@ -33,7 +33,7 @@ final class Consent {
         if (own ? reference != null : !kept || campaign.isOwnedBy(by)) {
             return refuse(new CampaignRejection.ConsentUnproven());
         }
-        if (campaign.telling().story().told() == null) {
+        if (campaign.telling().told() == null) {
             return refuse(new CampaignRejection.NothingTold());
         }
         return campaign.telling().consented()

@@ -83,9 +83,8 @@ final class Promises {
     }
 
     /** True when something that was vetted is another now. To disclose sooner, or to stand beside other help, is no such thing. */
-    static boolean isMaterial(CampaignTerms before, Story known, CampaignTerms after, Story knownNow) {
+    static boolean isMaterial(CampaignTerms before, CampaignTerms after) {
         return after.disclosureDays() > before.disclosureDays()
-                || !known.equals(knownNow)
                 || !vetted(before).equals(vetted(after));
     }
 

@@ -1,9 +1,11 @@
 package org.linli.command.giving;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.command.Acting.by;
 import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.BEN;
 import static org.linli.command.Neighbourhood.DAN;
+import static org.linli.command.Neighbourhood.NOW;
 import static org.linli.command.giving.Drives.BRANCH;
 import static org.linli.command.giving.Drives.CAMPAIGN;
 import static org.linli.command.giving.Drives.SECRETARY;
@@ -12,8 +14,11 @@ import static org.linli.command.giving.Drives.STORY;
 import static org.linli.command.giving.Drives.SYSTEM;
 import static org.linli.command.giving.Drives.TERMS;
 import static org.linli.command.giving.Drives.aCampaign;
+import static org.linli.command.giving.Drives.proposed;
+import static org.linli.kernel.giving.CampaignMode.MUTUAL_AID;
 import static org.linli.kernel.membership.Role.COMMITTEE_STAFF;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.command.Refusal;
@@ -94,5 +99,16 @@ class TellingOfSomebodyInNeed {
                 .when(WITHDRAW, by(ANA))
                 .isRefusedFor(new CampaignRejection.NoConsent());
         aCampaign().when(WITHDRAW, SYSTEM).changesNothing();
+    }
+
+    /** States stay in memory for longer than the keys of what is told. */
+    @Test
+    void a_campaign_remembers_no_word_of_what_is_told() {
+        CampaignDecider decider = new CampaignDecider();
+        Campaign state = decider.evolve(decider.initial(), proposed(MUTUAL_AID, TERMS), NOW);
+        assertThat(state.toString())
+                .contains(CAMPAIGN.value())
+                .doesNotContain(Objects.requireNonNull(STORY.need()))
+                .doesNotContain(Objects.requireNonNull(STORY.told()));
     }
 }

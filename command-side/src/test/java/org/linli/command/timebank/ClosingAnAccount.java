@@ -3,7 +3,6 @@ package org.linli.command.timebank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.command.Acting.bySystem;
 import static org.linli.command.Neighbourhood.BEN;
-import static org.linli.command.Neighbourhood.XINGFU;
 import static org.linli.command.timebank.Hours.POOL;
 import static org.linli.command.timebank.Hours.ana;
 import static org.linli.command.timebank.Hours.ben;
@@ -23,12 +22,8 @@ import static org.linli.kernel.timebank.TransferReason.SURPLUS_REVERSAL;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.linli.command.RunningCommunity;
-import org.linli.command.timebank.PoolCommand.ExpireClearing;
 import org.linli.command.timebank.TimeAccountCommand.CloseAccount;
-import org.linli.kernel.membership.Level;
 import org.linli.kernel.timebank.AccountId;
-import org.linli.kernel.timebank.ClearingId;
 import org.linli.kernel.timebank.TimeAccountEvent.AccountClosed;
 
 /** Ben leaves for good. */
@@ -64,16 +59,6 @@ class ClosingAnAccount {
                 .given(transfer(1, POOL, ben(), 90, ACTION))
                 .when(CLOSE, bySystem())
                 .leadsToBoth(transfer(2, ben(), POOL, 90, CLOSING, BENS.value()), CLOSED);
-    }
-
-    @Test
-    void an_account_without_a_history_has_none_after_its_closing_either() {
-        try (RunningCommunity community = RunningCommunity.start()) {
-            community.settle(BEN, Level.L2);
-            community.sendAsSystem(CLOSE);
-            assertThat(community.store().readEvents(BENS.value()).hasNext()).isFalse();
-            community.sendAsSystem(new ExpireClearing(XINGFU, ClearingId.of(new byte[] {1})));
-        }
     }
 
     @Test

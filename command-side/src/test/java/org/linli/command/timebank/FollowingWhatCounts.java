@@ -24,6 +24,8 @@ import org.linli.command.sharing.CorrectionCommand.VoidExchange;
 import org.linli.command.sharing.DisputeCommand.AppealDecision;
 import org.linli.command.sharing.DisputeCommand.ResolveDispute;
 import org.linli.command.sharing.ExchangeCommand.DisputeHelp;
+import org.linli.command.timebank.PoolCommand.ExpireClearing;
+import org.linli.command.timebank.TimeAccountCommand.CloseAccount;
 import org.linli.command.volunteering.ActionCommand.ApproveBackfill;
 import org.linli.command.volunteering.ActionCommand.AttestHours;
 import org.linli.command.volunteering.ActionCommand.CorrectHours;
@@ -33,6 +35,7 @@ import org.linli.command.volunteering.Actions;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.VoidReason;
+import org.linli.kernel.timebank.ClearingId;
 import org.linli.kernel.timebank.Transfer;
 import org.linli.kernel.volunteering.ActionEvent.HoursAttested;
 import org.linli.kernel.volunteering.ActionEvent.HoursCorrected;
@@ -158,5 +161,13 @@ class FollowingWhatCounts {
     private void attest(AttestationId attestation, int minutes) {
         community.send(new AttestHours(SHIFT, attestation, ANA, minutes), DAN);
         community.sendAsSystem(new SettleHours(SHIFT, attestation, true));
+    }
+
+    @Test
+    void what_finds_nothing_to_do_leaves_no_history() {
+        long before = community.store().createHeadToken().position().orElseThrow();
+        community.sendAsSystem(new CloseAccount(CUI));
+        community.sendAsSystem(new ExpireClearing(XINGFU, ClearingId.of(new byte[] {1})));
+        assertThat(community.store().createHeadToken().position()).hasValue(before);
     }
 }
