@@ -61,6 +61,11 @@ public final class Authorities {
                 && member.grants().at(now(), locationOf(place).within()).contains(role);
     }
 
+    /** What a decider would know of the command beside its own state, were it asked now. The decision looks again. */
+    public Context contextOf(Sender sender, Command command) {
+        return contextOf(sender, command.place(), now(), command.names());
+    }
+
     Context contextOf(Sender sender, @Nullable PlaceId place, Instant now, Set<MemberId> names) {
         Location here = place == null ? Location.NOWHERE : locationOf(place);
         Authority by = sender.actor().equals(MemberId.SYSTEM) ? system(sender) : authorityOf(sender, here, now, names);

@@ -46,6 +46,10 @@ public sealed interface CertificateCommand extends Command {
             hours = List.copyOf(hours);
         }
 
+        IssueCertificate counting(List<CertifiedHours> others) {
+            return new IssueCertificate(issuer, active, member, from, to, others);
+        }
+
         @Override
         public Set<MemberId> names() {
             return Set.of(member);
@@ -59,9 +63,9 @@ public sealed interface CertificateCommand extends Command {
     }
 
     /**
-     * Something that a certificate counts may have changed; what comes twice changes nothing the second time.
+     * What counts of a certificate's days may have changed; what comes twice changes nothing the second time.
      *
-     * @param hours what still counts of the same actions
+     * @param hours all that counts on its days now
      */
     record RecountCertificate(Issuer issuer, int number, List<CertifiedHours> hours) implements CertificateCommand {
         public RecountCertificate {

@@ -7,6 +7,7 @@ import static org.linli.command.Decision.refuse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Authority;
@@ -28,6 +29,7 @@ import org.linli.kernel.volunteering.CertificateEvent;
 import org.linli.kernel.volunteering.CertificateEvent.CertificateIssued;
 import org.linli.kernel.volunteering.CertificateEvent.CertificateSuperseded;
 import org.linli.kernel.volunteering.CertificatesId;
+import org.linli.kernel.volunteering.CertifiedHours;
 import org.linli.kernel.volunteering.Issuer;
 
 /** The rules of certificates: who records certifies (谁记录谁证明), never for themselves, with numbers that have no gap; what is corrected is certified anew. */
@@ -49,7 +51,8 @@ public record CertificateDecider() implements Decider<CertificateBook, Certifica
         };
     }
 
-    private static @Nullable Rejection bar(IssueCertificate command, Context context) {
+    /** Why nothing is issued whatever counts; null: nothing bars it. */
+    static @Nullable Rejection bar(IssueCertificate command, Context context) {
         Issuer issuer = command.issuer();
         if (issuer.organisation() == null && context.here().kind() != PlaceKind.COMMUNITY) {
             return new Refusal.WrongPlace();
@@ -107,8 +110,13 @@ public record CertificateDecider() implements Decider<CertificateBook, Certifica
         return command.hours().isEmpty()
                 ? accept(superseded(command, entry, null, CertificateEnd.HOURS_CORRECTED))
                 : accept(
-                        superseded(command, entry, book.last() + 1, CertificateEnd.HOURS_CORRECTED),
+                        superseded(command, entry, book.last() + 1, end(before, command.hours())),
                         issued(book, command, before.counting(command.hours()), context));
+    }
+
+    /** Hours that were only added correct nothing. */
+    private static CertificateEnd end(Certificate before, List<CertifiedHours> now) {
+        return now.containsAll(before.hours()) ? CertificateEnd.ISSUED_AGAIN : CertificateEnd.HOURS_CORRECTED;
     }
 
     private static CertificateIssued issued(

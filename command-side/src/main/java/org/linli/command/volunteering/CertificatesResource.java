@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.linli.command.Attempt;
 import org.linli.command.Attempt.Receipt;
+import org.linli.command.Authorities;
+import org.linli.command.volunteering.CertificateCommand.IssueCertificate;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
@@ -24,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Volunteering")
 class CertificatesResource {
     private final Certifying certifying;
+    private final Authorities authorities;
 
-    CertificatesResource(Certifying certifying) {
+    CertificatesResource(Certifying certifying, Authorities authorities) {
         this.certifying = certifying;
+        this.authorities = authorities;
     }
 
     @PostMapping("/organisations/{id}/certificates")
@@ -37,7 +41,7 @@ class CertificatesResource {
                             + "after the organisation's last. Issued again for the same days it takes the earlier one's place.")
     ResponseEntity<Receipt> ofOrganisation(
             Attempt attempt, @PathVariable OrganisationId id, @Valid @RequestBody Certified body) {
-        return attempt.record(certifying.byOrganisation(id, body.member(), body.from(), body.to()), true);
+        return issue(attempt, certifying.byOrganisation(id, body.member(), body.from(), body.to()));
     }
 
     @PostMapping("/places/{id}/certificates")
@@ -45,7 +49,11 @@ class CertificatesResource {
             summary = "Certify what the actions of a community's residents' committee recorded of somebody's hours",
             description = "For its staff, never for oneself.")
     ResponseEntity<Receipt> ofCommittee(Attempt attempt, @PathVariable PlaceId id, @Valid @RequestBody Certified body) {
-        return attempt.record(certifying.byCommittee(id, body.member(), body.from(), body.to()), true);
+        return issue(attempt, certifying.byCommittee(id, body.member(), body.from(), body.to()));
+    }
+
+    private ResponseEntity<Receipt> issue(Attempt attempt, IssueCertificate wish) {
+        return attempt.record(certifying.withHours(wish, authorities.contextOf(attempt.sender(), wish)), true);
     }
 
     /**

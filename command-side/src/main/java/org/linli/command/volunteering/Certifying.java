@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.command.Context;
 import org.linli.command.Histories;
 import org.linli.command.Refusal;
 import org.linli.command.lending.Duties;
@@ -43,29 +44,39 @@ public final class Certifying {
         this.actions = new Actions(histories);
     }
 
-    /** A certificate of what the organisation's actions recorded. Throws {@link RejectedException} when there is no such organisation. */
+    /** The wish for a certificate of what the organisation's actions recorded, without hours yet. Throws {@link RejectedException} when there is no such organisation. */
     IssueCertificate byOrganisation(OrganisationId id, MemberId member, LocalDate from, LocalDate to) {
         Organisation.Registered organisation = organisation(id);
-        return issue(new Issuer(id, organisation.place()), organisation.isActive(), member, from, to);
+        return wish(new Issuer(id, organisation.place()), organisation.isActive(), member, from, to);
     }
 
-    /** A certificate of what the actions of the community's residents' committee recorded. */
+    /** The wish for one of what the actions of the community's residents' committee recorded, without hours yet. */
     IssueCertificate byCommittee(PlaceId community, MemberId member, LocalDate from, LocalDate to) {
-        return issue(new Issuer(null, community), true, member, from, to);
+        return wish(new Issuer(null, community), true, member, from, to);
     }
 
-    private IssueCertificate issue(Issuer issuer, boolean active, MemberId member, LocalDate from, LocalDate to) {
+    private static IssueCertificate wish(Issuer issuer, boolean active, MemberId member, LocalDate from, LocalDate to) {
+        return new IssueCertificate(issuer, active, member, from, to, List.of());
+    }
+
+    /**
+     * The wish with the hours that count. One that would be refused whatever counts stays as it is and its decider names the reason: nothing of the
+     * member's is read for it.
+     */
+    IssueCertificate withHours(IssueCertificate wish, Context context) {
+        return CertificateDecider.bar(wish, context) == null
+                ? wish.counting(ofDays(wish.issuer(), wish.member(), wish.from(), wish.to()))
+                : wish;
+    }
+
+    /** What counts of the member's time on these days in the issuer's actions, by day. */
+    List<CertifiedHours> ofDays(Issuer issuer, MemberId member, LocalDate from, LocalDate to) {
         Predicate<Duties.Worked> inTime =
                 worked -> !worked.day().isBefore(from) && !worked.day().isAfter(to);
         Stream<ActionId> worked = actions.diaryOf(member).volunteers().counted().entrySet().stream()
                 .filter(each -> inTime.test(each.getValue()))
                 .map(Map.Entry::getKey);
-        return new IssueCertificate(issuer, active, member, from, to, counting(issuer, member, worked));
-    }
-
-    /** What counts of the member's time in those of the actions that are the issuer's, by day. */
-    List<CertifiedHours> counting(Issuer issuer, MemberId member, Stream<ActionId> among) {
-        return among.map(action -> counting(issuer, member, action))
+        return worked.map(action -> counting(issuer, member, action))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .sorted(comparing(CertifiedHours::day)

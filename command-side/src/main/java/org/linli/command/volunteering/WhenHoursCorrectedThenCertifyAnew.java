@@ -17,7 +17,8 @@ import org.linli.kernel.volunteering.Issuer;
 
 /**
  * A certificate whose hours were corrected is superseded. Looks when hours are corrected, and once more at each new certificate, because the hours
- * that it counts were read a moment before it was issued. Its commands may be sent twice.
+ * that it counts were read a moment before it was issued: what was corrected or added meanwhile is found then, also when another certificate that
+ * counted it came between. Its commands may be sent twice.
  */
 @ProcessingGroup(WhenHoursCorrectedThenCertifyAnew.NAME)
 @DisallowReplay
@@ -52,8 +53,8 @@ public final class WhenHoursCorrectedThenCertifyAnew {
     }
 
     private void recount(Issuer issuer, int number, Certificate certificate, EventMessage<?> message) {
-        List<CertifiedHours> now = certifying.counting(
-                issuer, certificate.member(), certificate.hours().stream().map(CertifiedHours::action));
+        List<CertifiedHours> now =
+                certifying.ofDays(issuer, certificate.member(), certificate.from(), certificate.to());
         if (!now.equals(certificate.hours())) {
             commands.send(new RecountCertificate(issuer, number, now), Sender.following(message));
         }

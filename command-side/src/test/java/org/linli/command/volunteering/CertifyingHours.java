@@ -173,6 +173,13 @@ class CertifyingHours {
     }
 
     @Test
+    void a_recount_that_only_adds_hours_corrects_nothing() {
+        none().given(issued(1, ANA, CUI, WALK))
+                .when(new RecountCertificate(ISSUER, 1, List.of(DESK, WALK)), bySystem())
+                .leadsTo(superseded(1, 2, CertificateEnd.ISSUED_AGAIN), issued(2, ANA, MemberId.SYSTEM, DESK, WALK));
+    }
+
+    @Test
     void a_recount_that_comes_twice_or_finds_nothing_changed_changes_nothing() {
         RecountCertificate recount = new RecountCertificate(ISSUER, 1, List.of(WALK));
         none().when(recount, bySystem()).changesNothing();

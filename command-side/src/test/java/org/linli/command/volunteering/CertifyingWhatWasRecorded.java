@@ -1,6 +1,7 @@
 package org.linli.command.volunteering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.BEN;
 import static org.linli.command.Neighbourhood.CUI;
@@ -25,9 +26,12 @@ import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.linli.command.Context;
+import org.linli.command.Histories;
 import org.linli.command.Outcome;
 import org.linli.command.Rules;
 import org.linli.command.RunningCommunity;
+import org.linli.command.Sender;
 import org.linli.command.membership.Organisation.Registered;
 import org.linli.command.membership.Organisation.State;
 import org.linli.command.membership.OrganisationCommand.RegisterOrganisation;
@@ -38,22 +42,33 @@ import org.linli.command.volunteering.ActionCommand.CorrectHours;
 import org.linli.command.volunteering.ActionCommand.PostAction;
 import org.linli.command.volunteering.CertificateBook.Certificate;
 import org.linli.command.volunteering.CertificateCommand.IssueCertificate;
+import org.linli.command.volunteering.VolunteeringRejection.CertifiedTimeOutOfRange;
+import org.linli.command.volunteering.VolunteeringRejection.NotTheIssuer;
+import org.linli.kernel.Channel;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.Rejection;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.volunteering.ActionEvent.AttestationGiven;
 import org.linli.kernel.volunteering.ActionEvent.CorrectionGiven;
 import org.linli.kernel.volunteering.ActionEvent.HoursCorrected;
+import org.linli.kernel.volunteering.CertificateEnd;
 import org.linli.kernel.volunteering.CertificateEvent;
 import org.linli.kernel.volunteering.CertificateEvent.CertificateIssued;
+import org.linli.kernel.volunteering.CertificateEvent.CertificateSuperseded;
 import org.linli.kernel.volunteering.CertifiedHours;
 import org.linli.kernel.volunteering.CorrectionReason;
 import org.linli.kernel.volunteering.Issuer;
 import org.linli.kernel.volunteering.Vacancy;
+import org.linli.web.RejectedException;
 
 /** Dan of the committee records who was there, and certifies it; the policies are told by hand. */
 class CertifyingWhatWasRecorded {
     private static final Issuer COMMITTEE = new Issuer(null, XINGFU);
+    /** Without a store: whoever reads one fails. */
+    @SuppressWarnings("NullAway")
+    private static final Histories NOTHING_MAY_BE_READ = new Histories(null, 0);
+
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
 
     private final RunningCommunity community = RunningCommunity.start();
@@ -98,7 +113,16 @@ class CertifyingWhatWasRecorded {
     }
 
     private IssueCertificate wish(MemberId member) {
-        return certifying.byCommittee(XINGFU, member, FIRST, FIRST);
+        return wish(member, FIRST);
+    }
+
+    private IssueCertificate wish(MemberId member, LocalDate to) {
+        return by(DAN, certifying.byCommittee(XINGFU, member, FIRST, to));
+    }
+
+    /** As somebody sends it through the app. */
+    private IssueCertificate by(MemberId actor, IssueCertificate wish) {
+        return certifying.withHours(wish, community.authorities().contextOf(Sender.of(actor, Channel.APP), wish));
     }
 
     private List<CertificateEvent> certificates() {
@@ -146,11 +170,10 @@ class CertifyingWhatWasRecorded {
         attest(3, ANA, 4, 20);
 
         assertThat(wish(ANA).hours()).extracting(CertifiedHours::minutes).containsExactly(90);
-        assertThat(certifying.byCommittee(XINGFU, ANA, FIRST, FIRST.plusDays(1)).hours())
+        assertThat(wish(ANA, FIRST.plusDays(1)).hours())
                 .extracting(CertifiedHours::minutes)
                 .containsExactly(90, 20);
-        assertThat(certifying
-                        .byOrganisation(BRANCH, ANA, FIRST, FIRST.plusDays(1))
+        assertThat(by(DAN, certifying.byOrganisation(BRANCH, ANA, FIRST, FIRST.plusDays(1)))
                         .hours())
                 .extracting(CertifiedHours::minutes)
                 .containsExactly(45);
@@ -229,5 +252,59 @@ class CertifyingWhatWasRecorded {
         EventMessage<?> again = life.facts(CertificateEvent.class).getLast();
         anew.on((CertificateIssued) again.getPayload(), again);
         assertThat(certifying.book(COMMITTEE).last()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_attested_between_two_readings_is_in_the_certificate_that_holds_whichever_is_issued_last() {
+        workedInTheFirst(List.of(ANA));
+        life.post(2, 6, 1);
+        life.signUp(2, ANA);
+        community.clock().advance(HOUR.multipliedBy(5));
+        attest(1, ANA, 1, 90);
+        IssueCertificate poorer = wish(ANA);
+        attest(2, ANA, 2, 45);
+        community.send(wish(ANA), DAN);
+        hearOfTheLatest();
+        community.send(poorer, DAN);
+        assertThat(minutes(certifying.book(COMMITTEE), 2)).containsExactly(90);
+
+        hearOfTheLatest();
+        hearOfTheLatest();
+
+        assertThat(certifying.book(COMMITTEE).holding()).containsOnlyKeys(3);
+        assertThat(minutes(certifying.book(COMMITTEE), 3)).containsExactly(90, 45);
+        assertThat(certificates())
+                .filteredOn(CertificateSuperseded.class::isInstance)
+                .extracting(each -> ((CertificateSuperseded) each).reason())
+                .containsExactly(CertificateEnd.ISSUED_AGAIN, CertificateEnd.ISSUED_AGAIN);
+    }
+
+    /** The policy hears of the latest certificate. */
+    private void hearOfTheLatest() {
+        EventMessage<?> issued = life.facts(CertificateEvent.class).getLast();
+        anew.on((CertificateIssued) issued.getPayload(), issued);
+    }
+
+    @Test
+    void for_a_wish_that_is_refused_whatever_counts_nothing_of_the_members_is_read() {
+        workedInTheFirst(List.of(ANA, BEN));
+        attest(1, ANA, 1, 90);
+        IssueCertificate ever = certifying.byCommittee(XINGFU, ANA, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+        IssueCertificate today = certifying.byCommittee(XINGFU, ANA, FIRST, FIRST);
+        IssueCertificate tooLong = certifying.byCommittee(XINGFU, ANA, FIRST.minusDays(366), FIRST);
+
+        assertThat(refusal(BEN, ever)).isEqualTo(new NotTheIssuer());
+        assertThat(refusal(BEN, today)).isEqualTo(new NotTheIssuer());
+        assertThat(refusal(DAN, tooLong)).isEqualTo(new CertifiedTimeOutOfRange(366));
+        assertThat(refusal(DAN, ever)).isEqualTo(new CertifiedTimeOutOfRange(366));
+        assertThat(wish(ANA).hours()).extracting(CertifiedHours::minutes).containsExactly(90);
+    }
+
+    /** What the wish is answered with, whose sender makes nobody read a history of an action or of the volunteer's. */
+    private Rejection refusal(MemberId sender, IssueCertificate wish) {
+        Context context = community.authorities().contextOf(Sender.of(sender, Channel.APP), wish);
+        IssueCertificate sent = new Certifying(NOTHING_MAY_BE_READ).withHours(wish, context);
+        return catchThrowableOfType(RejectedException.class, () -> community.send(sent, sender))
+                .rejection();
     }
 }

@@ -4,6 +4,6 @@ package org.linli.kernel.volunteering;
 public enum CertificateEnd {
     /** Hours that it counts were corrected. */
     HOURS_CORRECTED,
-    /** More hours of the same time count by now, and it was issued anew. */
+    /** It was issued anew for the same days, as more hours count by now. */
     ISSUED_AGAIN
 }
