@@ -19,7 +19,7 @@ import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.Personal;
 
 /**
- * A gift of things, for its donor, who keeps the campaign's books, and who got them.
+ * A gift of things, whole: what of it a reader may see says {@link GoodsPage}.
  *
  * @param community of the campaign
  * @param owner who answers for the campaign

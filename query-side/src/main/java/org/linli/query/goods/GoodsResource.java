@@ -3,6 +3,7 @@ package org.linli.query.goods;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.giving.CampaignId;
@@ -55,8 +56,8 @@ public class GoodsResource {
     @GetMapping("/members/me/goods")
     @ReadsView(GoodsProjection.NAME)
     @Operation(summary = "Read which things one gave and what became of them, the latest first")
-    public ResponseEntity<org.linli.web.Page<GoodsGift>> mine(Actor actor, PageRequest page) {
-        return gifts(GoodsProjection.BY_DONOR, Set.of(actor.id().value()), page);
+    public ResponseEntity<org.linli.web.Page<GoodsPage>> mine(Actor actor, PageRequest page) {
+        return gifts(GoodsProjection.BY_DONOR, Set.of(actor.id().value()), GoodsPage::ofDonor, page);
     }
 
     @GetMapping("/goods/{id}")
@@ -65,14 +66,16 @@ public class GoodsResource {
             summary = "Read one gift of things",
             description =
                     "As its donor, as committee staff of the campaign's community, as who answers for the campaign, and"
-                            + " once it was handed over as who got it.")
-    public ResponseEntity<GoodsGift> one(
+                            + " once it was handed over as who got it. The donor is told neither whom the campaign helps nor who said"
+                            + " what, and who got it is not told of a donor who wishes to stay unnamed.")
+    public ResponseEntity<GoodsPage> one(
             @Parameter(example = "goods-00000000000000000000000001") @PathVariable GoodsId id, Actor actor) {
         GoodsGift one = views.get(GOODS, id.value());
-        if (one == null || !concerns(one, actor.id())) {
+        GoodsPage page = one == null ? null : pageFor(actor.id(), one);
+        if (page == null) {
             throw ProblemException.notFound();
         }
-        return ResponseEntity.ok().cacheControl(Paged.personal()).body(one);
+        return ResponseEntity.ok().cacheControl(Paged.personal()).body(page);
     }
 
     @GetMapping("/goods")
@@ -82,14 +85,14 @@ public class GoodsResource {
                     "See the gifts of things of a place that wait for somebody, as committee staff there, oldest first",
             description =
                     "To be received, to be handed over, handed over and not confirmed, and what is to be given back.")
-    public ResponseEntity<org.linli.web.Page<GoodsGift>> waiting(
+    public ResponseEntity<org.linli.web.Page<GoodsPage>> waiting(
             @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place,
             Actor actor,
             PageRequest page) {
         if (!isStaff(actor.id(), place)) {
             throw new RejectedException(new NotYourPlace());
         }
-        return gifts(GoodsProjection.WAITING_BY_COMMUNITY, places.communitiesOf(place), page);
+        return gifts(GoodsProjection.WAITING_BY_COMMUNITY, places.communitiesOf(place), GoodsPage::ofKeeper, page);
     }
 
     @GetMapping("/members/me/kept-campaigns/goods")
@@ -97,8 +100,8 @@ public class GoodsResource {
     @Operation(
             summary = "See the things for campaigns that one answers for that wait for somebody, oldest first",
             description = "For one's own campaigns, and for those of the organisations that one acts for now.")
-    public ResponseEntity<org.linli.web.Page<GoodsGift>> kept(Actor actor, PageRequest page) {
-        return gifts(GoodsProjection.WAITING_BY_OWNER, standings.answersAs(actor.id()), page);
+    public ResponseEntity<org.linli.web.Page<GoodsPage>> kept(Actor actor, PageRequest page) {
+        return gifts(GoodsProjection.WAITING_BY_OWNER, standings.answersAs(actor.id()), GoodsPage::ofKeeper, page);
     }
 
     @GetMapping("/campaigns/{id}/goods")
@@ -112,14 +115,26 @@ public class GoodsResource {
         return Paged.reply(page, found.items().stream().map(GoodsRow::of).toList(), Paged.key(found.next()));
     }
 
-    private boolean concerns(GoodsGift one, MemberId reader) {
+    /** The most that the reader may see of it; null when it does not concern them. */
+    private @Nullable GoodsPage pageFor(MemberId reader, GoodsGift one) {
+        if (keepsBooks(reader, one)) {
+            return GoodsPage.ofKeeper(one);
+        }
+        if (one.donor().equals(reader)) {
+            return GoodsPage.ofDonor(one);
+        }
+        return got(reader, one.handedOver()) ? GoodsPage.ofReceiver(one) : null;
+    }
+
+    private boolean keepsBooks(MemberId reader, GoodsGift one) {
         Owner owner = one.owner();
-        HandedOver to = one.handedOver();
-        return one.donor().equals(reader)
-                || reader.equals(owner.member())
+        return reader.equals(owner.member())
                 || represents(reader, owner.organisation())
-                || (to != null && (reader.equals(to.beneficiary()) || represents(reader, to.recipient())))
                 || isStaff(reader, one.community());
+    }
+
+    private boolean got(MemberId reader, @Nullable HandedOver to) {
+        return to != null && (reader.equals(to.beneficiary()) || represents(reader, to.recipient()));
     }
 
     private boolean represents(MemberId reader, @Nullable OrganisationId organisation) {
@@ -130,9 +145,10 @@ public class GoodsResource {
         return standings.holds(member, Role.COMMITTEE_STAFF, place);
     }
 
-    private ResponseEntity<org.linli.web.Page<GoodsGift>> gifts(String index, Set<String> keys, PageRequest page) {
+    private ResponseEntity<org.linli.web.Page<GoodsPage>> gifts(
+            String index, Set<String> keys, Function<GoodsGift, GoodsPage> shown, PageRequest page) {
         Page<GoodsGift> found = find(index, keys, page);
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found.items().stream().map(shown).toList(), Paged.key(found.next()));
     }
 
     private Page<GoodsGift> find(String index, Set<String> keys, PageRequest page) {

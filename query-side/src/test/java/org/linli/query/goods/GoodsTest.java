@@ -100,6 +100,11 @@ class GoodsTest {
                 id, CAMPAIGN, ANA, new Payee(PayeeKind.BENEFICIARY, null), BEN, null, WEN_OF_THE_COMMITTEE);
     }
 
+    private static GoodsHandedOver toTheHospital(GoodsId id) {
+        Payee hospital = new Payee(PayeeKind.INSTITUTION, "市第一医院");
+        return new GoodsHandedOver(id, CAMPAIGN, ANA, hospital, null, HOSPITAL, WEN_OF_THE_COMMITTEE);
+    }
+
     @Test
     void a_donor_follows_their_things_until_they_are_confirmed() {
         pledge(FIRST, ANA, null, false);
@@ -129,18 +134,41 @@ class GoodsTest {
         history.then(toBen(FIRST));
         assertThat(read(BEN, FIRST)).hasStatusOk();
         assertThat(read(DONG, FIRST)).hasStatus(404);
-        history.then(
-                new HandOverDenied(FIRST, CAMPAIGN, ANA, BEN),
-                new GoodsHandedOver(
-                        FIRST,
-                        CAMPAIGN,
-                        ANA,
-                        new Payee(PayeeKind.INSTITUTION, "市第一医院"),
-                        null,
-                        HOSPITAL,
-                        WEN_OF_THE_COMMITTEE));
+        history.then(new HandOverDenied(FIRST, CAMPAIGN, ANA, BEN), toTheHospital(FIRST));
         assertThat(read(DONG, FIRST)).hasStatusOk();
         assertThat(read(BEN, FIRST)).hasStatus(404);
+    }
+
+    @Test
+    void a_donor_is_told_that_it_arrived_and_not_whom_it_helps_and_who_got_it_not_who_stays_unnamed() {
+        pledge(FIRST, ANA, STORE, true);
+        book(FIRST, ANA, 1);
+        history.then(toBen(FIRST), new HandOverConfirmed(FIRST, CAMPAIGN, ANA, "签收单 7", BEN));
+
+        for (MvcTestResult shown : List.of(read(ANA, FIRST), api().get(ANA, "/members/me/goods"))) {
+            assertThat(shown)
+                    .bodyText()
+                    .contains("CONFIRMED", "BENEFICIARY", ANA.value(), STORE.value())
+                    .doesNotContain(BEN.value(), WEN_OF_THE_COMMITTEE.value(), "签收单");
+        }
+        assertThat(read(BEN, FIRST))
+                .bodyText()
+                .contains(BEN.value(), WEN_OF_THE_COMMITTEE.value(), "签收单 7")
+                .doesNotContain(ANA.value(), STORE.value());
+        for (MemberId keeper : List.of(CAI, WEN_OF_THE_COMMITTEE)) {
+            assertThat(read(keeper, FIRST))
+                    .bodyText()
+                    .contains(ANA.value(), STORE.value(), BEN.value(), WEN_OF_THE_COMMITTEE.value(), "签收单 7");
+        }
+
+        pledge(SECOND, ANA, null, true);
+        pledge(goods(3), ANA, null, false);
+        book(SECOND, ANA, 2);
+        book(goods(3), ANA, 3);
+        history.then(toTheHospital(SECOND), toTheHospital(goods(3)));
+        assertThat(member(read(DONG, SECOND), "donor")).isNull();
+        assertThat(member(read(DONG, goods(3)), "donor")).isEqualTo(ANA.value());
+        assertThat(read(ANA, SECOND)).bodyText().contains("市第一医院").doesNotContain(HOSPITAL.value());
     }
 
     @Test
