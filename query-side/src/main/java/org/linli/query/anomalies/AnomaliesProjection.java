@@ -29,6 +29,11 @@ public record AnomaliesProjection(Threshold threshold) implements Projection<Ano
     static final String TO_REVIEW = "to-review";
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public String name() {
         return NAME;
     }
@@ -48,7 +53,7 @@ public record AnomaliesProjection(Threshold threshold) implements Projection<Ano
     private Set<String> toReview(Anomaly anomaly) {
         return anomaly.isBeyond(threshold)
                 ? anomaly.communities().stream()
-                        .map(community -> key(anomaly.kind(), community))
+                        .map(community -> key(anomaly.kind(), community.value()))
                         .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }
@@ -70,20 +75,29 @@ public record AnomaliesProjection(Threshold threshold) implements Projection<Ano
         LocalDate night = by == null ? null : threshold.night(recorded.meta().occurred());
         Stream<Anomaly> atNight =
                 by == null || night == null ? Stream.of() : Stream.of(Anomaly.none(Suspicion.LATE_NIGHT, by, night));
-        Stream<Anomaly> ofDay = by == null && !(event instanceof BackfillRejected)
-                ? Stream.of()
-                : Stream.of(Anomaly.none(
-                        Suspicion.LONG_DAY, event.volunteer(), event.hours().day()));
+        Stream<Anomaly> ofDay = changesDay(event)
+                ? Stream.of(Anomaly.none(
+                        Suspicion.LONG_DAY, event.volunteer(), event.hours().day()))
+                : Stream.of();
         return Stream.concat(atNight, ofDay);
     }
 
-    /** Who says something; null: it follows from what was said before. */
+    /** An approval says nothing of a day that its submission did not say. */
+    private static boolean changesDay(OfHours event) {
+        return switch (event) {
+            case AttestationGiven _, CorrectionGiven _, BackfillSubmitted _, BackfillRejected _ -> true;
+            case BackfillApproved _, HoursAttested _, HoursCorrected _, HoursNotEntered _ -> false;
+        };
+    }
+
+    /** Who says something, or makes count what another said; null: it follows from what was said before. */
     private static @Nullable MemberId by(OfHours event) {
         return switch (event) {
             case AttestationGiven given -> given.by();
             case CorrectionGiven given -> given.by();
             case BackfillSubmitted submitted -> submitted.by();
-            case BackfillApproved _, BackfillRejected _, HoursAttested _, HoursCorrected _, HoursNotEntered _ -> null;
+            case BackfillApproved approved -> approved.by();
+            case BackfillRejected _, HoursAttested _, HoursCorrected _, HoursNotEntered _ -> null;
         };
     }
 

@@ -95,7 +95,7 @@ public class AnomaliesResource {
                 anomaly.member(),
                 contacts.of(anomaly.member()).name(),
                 anomaly.day(),
-                anomaly.words().size(),
+                anomaly.count(),
                 anomaly.minutes(),
                 anomaly.words().stream()
                         .filter(word -> communities.contains(word.community().value()))

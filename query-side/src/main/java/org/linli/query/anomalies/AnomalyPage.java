@@ -16,7 +16,7 @@ import org.linli.kernel.privacy.SubjectRef;
  * @param day of the evening on which the night began; the day
  * @param count how often something was said, elsewhere too
  * @param minutes all together, elsewhere too
- * @param words those of the place that was asked for
+ * @param words those of the place that was asked for; of a night among the first fifty
  */
 @Schema(name = "VolunteerAnomaly")
 public record AnomalyPage(

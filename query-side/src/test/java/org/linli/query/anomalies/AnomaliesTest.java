@@ -24,6 +24,7 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.volunteering.ActionEvent.AttestationGiven;
+import org.linli.kernel.volunteering.ActionEvent.BackfillApproved;
 import org.linli.kernel.volunteering.ActionEvent.BackfillRejected;
 import org.linli.kernel.volunteering.ActionEvent.BackfillSubmitted;
 import org.linli.kernel.volunteering.ActionEvent.CorrectionGiven;
@@ -38,6 +39,7 @@ import org.linli.query.Api;
 import org.linli.query.Duty;
 import org.linli.query.History;
 import org.linli.query.Neighbours;
+import org.linli.query.anomalies.Anomaly.Word;
 import org.linli.query.contact.Contacts;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
@@ -132,6 +134,46 @@ class AnomaliesTest {
         sayAt(TEN_AT_NIGHT, 4);
         sayAt(TEN_AT_NIGHT.plus(Duration.ofDays(1)), 4);
         assertThat(seen(Suspicion.LATE_NIGHT, "member")).isEmpty();
+    }
+
+    @Test
+    void of_a_long_night_the_first_fifty_words_are_kept_and_all_are_counted() {
+        sayAt(TEN_AT_NIGHT, 60);
+        history.at(TEN_AT_NIGHT).then(said(19, SOUTH, ANA, 30));
+
+        Anomaly night =
+                history.view(new AnomaliesProjection(THRESHOLD), Suspicion.LATE_NIGHT + " " + CAI + " " + TUESDAY);
+        assertThat(night).isNotNull();
+        assertThat(night.words()).hasSize(50).extracting(Word::minutes).containsOnly(60);
+        assertThat(night.words().getLast().action()).isEqualTo(shift(69, NORTH).action());
+        assertThat(night.count()).isEqualTo(61);
+        assertThat(night.minutes()).isEqualTo(3630);
+        assertThat(night.communities()).containsExactly(NORTH, SOUTH);
+        assertThat(seen(Suspicion.LATE_NIGHT, "count", "minutes")).containsExactly("61 3630");
+    }
+
+    @Test
+    void who_approves_what_others_entered_late_makes_it_count_and_is_looked_at() {
+        for (int i = 0; i < 5; i++) {
+            Hours late = hours(40 + i, Neighbours.member(30 + i), 60);
+            history.at(TEN_AT_NIGHT.minus(Duration.ofHours(8)))
+                    .then(new BackfillSubmitted(shift(20 + i, NORTH), late, "a sheet", CAI));
+            history.at(TEN_AT_NIGHT).then(new BackfillApproved(shift(20 + i, NORTH), late, BEN));
+        }
+
+        assertThat(seen(Suspicion.LATE_NIGHT, "member", "count", "minutes")).containsExactly(BEN + " 5 300");
+        assertThat(seen(Suspicion.LONG_DAY, "member")).isEmpty();
+    }
+
+    @Test
+    void an_approval_adds_nothing_to_the_day() {
+        Hours late = hours(40, ANA, 400);
+        history.then(
+                new BackfillSubmitted(shift(1, NORTH), late, "a sheet", CAI),
+                new BackfillApproved(shift(1, NORTH), late, BEN),
+                said(2, NORTH, ANA, 321));
+
+        assertThat(seen(Suspicion.LONG_DAY, "member", "count", "minutes")).containsExactly(ANA + " 2 721");
     }
 
     @Test
