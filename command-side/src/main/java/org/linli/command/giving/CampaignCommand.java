@@ -156,7 +156,7 @@ public sealed interface CampaignCommand extends Command {
     /** They are the campaign's to hand over. */
     record TakeGoodsIn(CampaignId campaign, GoodsId goods, Things things) implements OfGoods {}
 
-    /** They go back to who gave them. */
+    /** Who gave them has them again. */
     record ReleaseGoods(CampaignId campaign, GoodsId goods) implements OfGoods {}
 
     /** Who was to get them has them. */

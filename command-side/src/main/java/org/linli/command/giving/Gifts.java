@@ -10,6 +10,8 @@ import org.linli.command.giving.GoodsCommand.HandOverGoods;
 import org.linli.command.giving.GoodsCommand.PledgeGoods;
 import org.linli.command.giving.SaleCommand.OfferTakings;
 import org.linli.command.giving.SaleCommand.PassTakingsOn;
+import org.linli.command.membership.Organisation;
+import org.linli.command.membership.OrganisationDecider;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.DonationId;
@@ -17,6 +19,7 @@ import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.GoodsId;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.Payee;
+import org.linli.kernel.giving.PayeeKind;
 import org.linli.kernel.giving.SaleId;
 import org.linli.kernel.giving.Things;
 import org.linli.kernel.membership.MemberId;
@@ -29,6 +32,7 @@ public final class Gifts {
     private static final SaleDecider SALES = new SaleDecider();
     private static final GoodsDecider GOODS = new GoodsDecider();
     private static final CampaignDecider CAMPAIGNS = new CampaignDecider();
+    private static final OrganisationDecider ORGANISATIONS = new OrganisationDecider();
 
     private final Histories histories;
     private final Campaigns campaigns;
@@ -71,7 +75,8 @@ public final class Gifts {
 
     /** Throws {@link RejectedException} if there is no such sale. */
     PassTakingsOn passOn(SaleId sale, String proof) {
-        return new PassTakingsOn(sale, campaignOf(sale).terms().surplus(), proof);
+        Campaign.Opened campaign = campaignOf(sale);
+        return new PassTakingsOn(sale, campaign.status(), campaign.terms().surplus(), proof);
     }
 
     private Campaign.Opened campaignOf(SaleId id) {
@@ -81,12 +86,25 @@ public final class Gifts {
         throw new RejectedException(new Refusal.Unknown());
     }
 
-    /** Throws {@link RejectedException} if there is no such gift. */
+    /**
+     * An organisation that takes part here is published under the name that it is registered with, whatever else was said.
+     * Throws {@link RejectedException} if there is no such gift or organisation.
+     */
     HandOverGoods handOver(GoodsId goods, Payee to, @Nullable OrganisationId recipient) {
-        if (histories.stateOf(goods.value(), GOODS) instanceof Goods.Given given) {
-            return new HandOverGoods(goods, of(given.campaign()), to, recipient);
+        if (!(histories.stateOf(goods.value(), GOODS) instanceof Goods.Given given)) {
+            throw new RejectedException(new Refusal.Unknown());
         }
-        throw new RejectedException(new Refusal.Unknown());
+        Drive drive = of(given.campaign());
+        if (recipient == null) {
+            return new HandOverGoods(goods, drive, to, null, true);
+        }
+        if (!(histories.stateOf(recipient.value(), ORGANISATIONS) instanceof Organisation.Registered registered)) {
+            throw new RejectedException(new Refusal.Unknown());
+        }
+        Payee named = to.kind() == PayeeKind.INSTITUTION
+                ? new Payee(to.kind(), registered.name().zh())
+                : to;
+        return new HandOverGoods(goods, drive, named, recipient, registered.isActive());
     }
 
     /** Throws {@link RejectedException} if there is no such donation. */

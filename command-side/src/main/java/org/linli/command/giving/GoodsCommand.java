@@ -105,9 +105,11 @@ public sealed interface GoodsCommand extends Command {
      * Records that they were handed over.
      *
      * @param recipient the institution as an organisation that takes part here; null when it does not, and for the beneficiary
+     * @param active true when the recipient takes part now, or there is none
      */
     record HandOverGoods(
-            GoodsId goods, Drive drive, Payee to, @Nullable OrganisationId recipient) implements OfHandOver {
+            GoodsId goods, Drive drive, Payee to, @Nullable OrganisationId recipient, boolean active)
+            implements OfHandOver {
         /** What others' histories tell may change between two tries. */
         @Override
         public String fingerprint() {

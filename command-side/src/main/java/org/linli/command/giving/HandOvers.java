@@ -16,6 +16,7 @@ import org.linli.command.giving.GoodsCommand.ConfirmHandOver;
 import org.linli.command.giving.GoodsCommand.DenyHandOver;
 import org.linli.command.giving.GoodsCommand.HandOverGoods;
 import org.linli.command.giving.GoodsCommand.OfHandOver;
+import org.linli.command.membership.MembershipRejection;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.giving.GoodsEvent;
 import org.linli.kernel.giving.GoodsEvent.GoodsHandedOver;
@@ -52,6 +53,9 @@ final class HandOvers {
         if (helped ? isNamed(command) : !isNamedInWords(command)) {
             return refuse(new CampaignRejection.PayeeMalformed());
         }
+        if (!command.active()) {
+            return refuse(new MembershipRejection.OrganisationInactive());
+        }
         if (goods.step() != Step.BOOKED) {
             return refuse(new GoodsRejection.WrongGoodsStep(goods.step()));
         }
@@ -83,7 +87,7 @@ final class HandOvers {
             return refuse(new GoodsRejection.WrongGoodsStep(goods.step()));
         }
         boolean other = isOtherSide(passage, by);
-        if (!other && !by.holds(Role.COMMITTEE_STAFF)) {
+        if (!other && !isStaffInstead(passage, by)) {
             return refuse(new Refusal.NotAllowed());
         }
         if (by.involves(passage.by()) || GoodsDecider.isGiver(goods, by)) {
@@ -106,13 +110,20 @@ final class HandOvers {
                 || (passage.recipient() != null && by.represents().contains(passage.recipient()));
     }
 
-    /** The other side, staff who looks after it, or who said by mistake that things were handed over. */
+    /** An organisation that takes part here speaks for itself. */
+    private static boolean isStaffInstead(Passage passage, Authority by) {
+        return passage.recipient() == null && by.holds(Role.COMMITTEE_STAFF);
+    }
+
+    /** The other side, staff instead of it who did not give them, or who said by mistake that things were handed over. */
     private static Decision<GoodsEvent> deny(Given goods, Authority by) {
         Passage passage = goods.passage();
         if (goods.step() != Step.HANDED_OVER || passage == null) {
             return refuse(new GoodsRejection.WrongGoodsStep(goods.step()));
         }
-        boolean may = isOtherSide(passage, by) || by.principal().equals(passage.by()) || by.holds(Role.COMMITTEE_STAFF);
+        boolean may = isOtherSide(passage, by)
+                || by.principal().equals(passage.by())
+                || (isStaffInstead(passage, by) && !GoodsDecider.isGiver(goods, by));
         return may
                 ? accept(new HandOverDenied(goods.id(), goods.campaign(), goods.donor(), by.actor()))
                 : refuse(new Refusal.NotAllowed());

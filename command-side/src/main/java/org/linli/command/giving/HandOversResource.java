@@ -37,7 +37,8 @@ class HandOversResource {
     @Operation(
             summary = "Record that things were handed over to the beneficiary or to an institution",
             description =
-                    "By who keeps the campaign's books and neither gave nor gets them. The other side confirms it.")
+                    "By who keeps the campaign's books and neither gave nor gets them. The other side confirms it. An organisation that"
+                            + " takes part here is published under the name that it is registered with.")
     ResponseEntity<Receipt> handOver(Attempt attempt, @PathVariable GoodsId id, @Valid @RequestBody HandedOver body) {
         return attempt.record(gifts.handOver(id, new Payee(body.to(), body.name()), body.recipient()));
     }
@@ -56,7 +57,9 @@ class HandOversResource {
     @PostMapping("/hand-over-denials")
     @Operation(
             summary = "Say that things were not handed over, as the other side, staff, or who said so by mistake",
-            description = "They are still the campaign's to hand over.")
+            description =
+                    "They are still the campaign's to hand over. Staff who gave them does not say so, nor does staff for an"
+                            + " organisation that takes part here.")
     ResponseEntity<Receipt> deny(Attempt attempt, @PathVariable GoodsId id) {
         return attempt.record(new DenyHandOver(id));
     }
@@ -64,7 +67,7 @@ class HandOversResource {
     /**
      * Who got them.
      *
-     * @param name of an institution; the beneficiary is not named
+     * @param name of an institution that is no organisation here; one that is has the name it is registered with, and the beneficiary is not named
      * @param recipient the institution, when it is an organisation that takes part here
      */
     record HandedOver(

@@ -72,9 +72,10 @@ public sealed interface SaleCommand extends Command {
     /**
      * Records that takings which the campaign did not take in went where its surplus plan says.
      *
+     * @param status of the campaign
      * @param proof where the proof is kept
      */
-    record PassTakingsOn(SaleId sale, SurplusPlan plan, String proof) implements SaleCommand {
+    record PassTakingsOn(SaleId sale, Campaign.Status status, SurplusPlan plan, String proof) implements SaleCommand {
         /** What others' histories tell may change between two tries. */
         @Override
         public String fingerprint() {

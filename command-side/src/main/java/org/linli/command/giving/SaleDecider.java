@@ -185,7 +185,7 @@ public record SaleDecider() implements Decider<Sale, SaleCommand, SaleEvent> {
                 : refuse(bar);
     }
 
-    /** Four eyes: the cash was in the hands of those who counted it. */
+    /** Four eyes: the cash was in the hands of those who counted it. A plan may still be changed and vetted until the campaign is closed. */
     private static Decision<SaleEvent> passOn(Declared sale, PassTakingsOn command, Context context) {
         Authority by = context.by();
         if (!Drive.isKeptBy(sale.owner(), by)) {
@@ -197,6 +197,9 @@ public record SaleDecider() implements Decider<Sale, SaleCommand, SaleEvent> {
         }
         if (sale.counters().contains(by.actor())) {
             return refuse(new SaleRejection.CountedItself());
+        }
+        if (command.status() != Campaign.Status.CLOSED) {
+            return refuse(new CampaignRejection.WrongCampaignStatus(command.status()));
         }
         int most = context.rules().donations().longestReference();
         return Wording.isText(command.proof(), most)

@@ -29,7 +29,7 @@ final class Stock {
             case ReleaseGoods _ ->
                 before != null && before.here()
                         ? accept(new GoodsReleased(campaign.id(), command.goods(), before.things()))
-                        : gone(before);
+                        : nothingToDo(); // what was declined goes back too, and was never here
             case PassGoodsOn _ ->
                 before != null && before.here()
                         ? accept(new GoodsPassedOn(campaign.id(), command.goods(), before.things()))

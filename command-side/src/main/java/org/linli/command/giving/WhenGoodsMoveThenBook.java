@@ -12,8 +12,8 @@ import org.linli.command.giving.CampaignCommand.ReleaseGoods;
 import org.linli.command.giving.CampaignCommand.TakeGoodsIn;
 import org.linli.command.giving.GoodsCommand.ConfirmTakingIn;
 import org.linli.command.giving.GoodsCommand.DeclineGoods;
+import org.linli.kernel.giving.GoodsEvent.GoodsGivenBack;
 import org.linli.kernel.giving.GoodsEvent.GoodsReceived;
-import org.linli.kernel.giving.GoodsEvent.GoodsWithdrawn;
 import org.linli.kernel.giving.GoodsEvent.HandOverConfirmed;
 import org.linli.kernel.giving.StockEvent.GoodsTakenIn;
 import org.linli.web.RejectedException;
@@ -22,7 +22,7 @@ import org.linli.web.RejectedException;
  * Tells a campaign which things came for it, went back or were handed over; the gift learns its receipt number from the campaign's own event.
  *
  * <p>Whatever is sent twice counts once: the campaign remembers each gift. Only a named refusal to take things in leads to a compensation; any other
- * failure makes the event be handled again. What went back or was handed over was taken in before, so the campaign never refuses that.
+ * failure makes the event be handled again. What was handed over was taken in before, and what went back was, or it was declined and is none of the campaign's, so the campaign never refuses that.
  */
 @ProcessingGroup(WhenGoodsMoveThenBook.NAME)
 @DisallowReplay
@@ -61,7 +61,7 @@ public final class WhenGoodsMoveThenBook {
     }
 
     @EventHandler
-    void on(GoodsWithdrawn event, EventMessage<?> message) {
+    void on(GoodsGivenBack event, EventMessage<?> message) {
         commands.send(new ReleaseGoods(event.campaign(), event.goods()), Sender.following(message));
     }
 

@@ -2,6 +2,7 @@ package org.linli.command.membership;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.OrganisationKind;
@@ -29,10 +30,16 @@ public sealed interface Organisation {
     /**
      * An organisation.
      *
+     * @param name as it was registered
      * @param reports by community
      */
     record Registered(
-            OrganisationId id, OrganisationKind kind, PlaceId place, State state, Map<PlaceId, Report> reports)
+            OrganisationId id,
+            OrganisationKind kind,
+            LocalText name,
+            PlaceId place,
+            State state,
+            Map<PlaceId, Report> reports)
             implements Organisation {
         public Registered {
             reports = Map.copyOf(reports);
@@ -44,13 +51,13 @@ public sealed interface Organisation {
         }
 
         Registered with(State other) {
-            return new Registered(id, kind, place, other, reports);
+            return new Registered(id, kind, name, place, other, reports);
         }
 
         Registered with(PlaceId community, Report report) {
             Map<PlaceId, Report> more = new HashMap<>(reports);
             more.put(community, report);
-            return new Registered(id, kind, place, state, more);
+            return new Registered(id, kind, name, place, state, more);
         }
 
         Registered confirmed(PlaceId community) {

@@ -165,7 +165,7 @@ public record OrganisationDecider() implements Decider<Organisation, Organisatio
     public Organisation evolve(Organisation state, OrganisationEvent event, Instant occurred) {
         return switch (event) {
             case OrganisationRegistered fact ->
-                new Registered(fact.organisation(), fact.kind(), fact.place(), State.ACTIVE, Map.of());
+                new Registered(fact.organisation(), fact.kind(), fact.name(), fact.place(), State.ACTIVE, Map.of());
             case OrganisationSuspended _ -> ((Registered) state).with(State.SUSPENDED);
             case OrganisationReinstated _ -> ((Registered) state).with(State.ACTIVE);
             case OrganisationClosed _ -> ((Registered) state).with(State.CLOSED);

@@ -35,6 +35,7 @@ import org.linli.command.giving.GoodsCommand.HandOverGoods;
 import org.linli.command.giving.GoodsRejection.ConfirmsOwnHandOver;
 import org.linli.command.giving.GoodsRejection.SignatureMissing;
 import org.linli.command.giving.GoodsRejection.WrongGoodsStep;
+import org.linli.command.membership.MembershipRejection;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.GoodsEvent;
 import org.linli.kernel.giving.GoodsEvent.GoodsHandedOver;
@@ -58,7 +59,7 @@ class HandingThingsOver {
     private static final Acting NURSE = by(EVA).representing(HOSPITAL);
 
     private static HandOverGoods handOver(Payee to, @Nullable OrganisationId recipient) {
-        return new HandOverGoods(GOODS, DRIVE, to, recipient);
+        return new HandOverGoods(GOODS, DRIVE, to, recipient, true);
     }
 
     private static GoodsHandedOver toFan(MemberId by) {
@@ -110,10 +111,33 @@ class HandingThingsOver {
     }
 
     @Test
+    void an_organisation_that_takes_no_part_at_present_gets_nothing() {
+        things().when(new HandOverGoods(GOODS, DRIVE, TO_THE_HOSPITAL, HOSPITAL, false), STAFF)
+                .isRefusedFor(new MembershipRejection.OrganisationInactive());
+    }
+
+    @Test
+    void an_organisation_that_takes_part_here_speaks_for_itself() {
+        inTheHospital(HOSPITAL).when(SIGNED, OTHER_STAFF).isRefusedFor(new Refusal.NotAllowed());
+        inTheHospital(HOSPITAL).when(DENY, OTHER_STAFF).isRefusedFor(new Refusal.NotAllowed());
+        inTheHospital(HOSPITAL).when(DENY, by(DAN)).isAccepted();
+        inTheHospital(null).when(DENY, OTHER_STAFF).isAccepted();
+    }
+
+    @Test
+    void staff_who_gave_them_does_not_say_that_they_were_not_handed_over() {
+        handedOver().when(DENY, by(ANA).holding(COMMITTEE_STAFF)).isRefusedFor(new Refusal.NotAllowed());
+        thingsOfTheStore()
+                .given(toFan(DAN))
+                .when(DENY, OTHER_STAFF.representing(STORE))
+                .isRefusedFor(new Refusal.NotAllowed());
+    }
+
+    @Test
     void they_are_handed_over_once_and_while_the_campaign_is_published() {
         handedOver().when(HAND_OVER, STAFF).isRefusedFor(new WrongGoodsStep(Step.HANDED_OVER));
         Drive again = drive(CampaignMode.MUTUAL_AID, Campaign.Status.PROPOSED);
-        things().when(new HandOverGoods(GOODS, again, TO_FAN, null), STAFF)
+        things().when(new HandOverGoods(GOODS, again, TO_FAN, null, true), STAFF)
                 .isRefusedFor(new WrongCampaignStatus(Campaign.Status.PROPOSED));
     }
 

@@ -300,21 +300,33 @@ class HoldingACharitySale {
 
     @Test
     void or_go_where_its_surplus_plan_says_as_somebody_records_who_did_not_count_them() {
-        PassTakingsOn passOn = new PassTakingsOn(SALE, SurplusPlan.CHARITY, "收据 7");
+        PassTakingsOn passOn = new PassTakingsOn(SALE, Campaign.Status.CLOSED, SurplusPlan.CHARITY, "收据 7");
         TakingsPassedOn passedOn = new TakingsPassedOn(SALE, CAMPAIGN, new Fen(500), SurplusPlan.CHARITY, "收据 7", BEN);
         aDeclinedSale().when(passOn, SECRETARY).leadsTo(passedOn);
         aDeclinedSale().when(passOn, STAFF).isRefusedFor(new CountedItself());
         aDeclinedSale().when(passOn, CUIS).isRefusedFor(new CountedItself());
         aDeclinedSale().when(passOn, by(ANA)).isRefusedFor(new Refusal.NotAllowed());
         aDeclinedSale()
-                .when(new PassTakingsOn(SALE, SurplusPlan.CHARITY, "收".repeat(100)), SECRETARY)
+                .when(new PassTakingsOn(SALE, Campaign.Status.CLOSED, SurplusPlan.CHARITY, "收".repeat(100)), SECRETARY)
                 .isAccepted();
         for (String proof : List.of(" ", "收".repeat(101))) {
             aDeclinedSale()
-                    .when(new PassTakingsOn(SALE, SurplusPlan.CHARITY, proof), SECRETARY)
+                    .when(new PassTakingsOn(SALE, Campaign.Status.CLOSED, SurplusPlan.CHARITY, proof), SECRETARY)
                     .isRefusedFor(new DonationRejection.ReferenceMalformed(100));
         }
         anAgreement().when(passOn, SECRETARY).isRefusedFor(new WrongSaleStep(Step.AGREED));
         aDeclinedSale().given(passedOn).when(passOn, SECRETARY).isRefusedFor(new WrongSaleStep(Step.PASSED_ON));
+    }
+
+    @Test
+    void takings_follow_the_plan_of_a_closed_campaign_alone() {
+        for (Campaign.Status status : Campaign.Status.values()) {
+            var passing = aDeclinedSale().when(new PassTakingsOn(SALE, status, SurplusPlan.CHARITY, "收据 7"), SECRETARY);
+            if (status == Campaign.Status.CLOSED) {
+                passing.isAccepted();
+            } else {
+                passing.isRefusedFor(new CampaignRejection.WrongCampaignStatus(status));
+            }
+        }
     }
 }

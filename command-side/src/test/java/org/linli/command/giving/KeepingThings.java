@@ -77,8 +77,13 @@ class KeepingThings {
         keeping().given(RELEASED).when(RELEASE, SYSTEM).changesNothing();
         keeping().given(PASSED_ON).when(PASS_ON, SYSTEM).changesNothing();
         keeping().given(RELEASED).when(TAKE, SYSTEM).changesNothing();
-        aCampaign().when(RELEASE, SYSTEM).isRefusedFor(new CampaignRejection.SourceNotBooked());
+        keeping().given(PASSED_ON).when(RELEASE, SYSTEM).changesNothing();
         aCampaign().when(PASS_ON, SYSTEM).isRefusedFor(new CampaignRejection.SourceNotBooked());
+    }
+
+    @Test
+    void what_was_declined_and_goes_back_was_never_here() {
+        aCampaign().when(RELEASE, SYSTEM).changesNothing();
     }
 
     @Test

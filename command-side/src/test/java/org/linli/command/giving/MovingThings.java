@@ -1,6 +1,8 @@
 package org.linli.command.giving;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.BEN;
 import static org.linli.command.Neighbourhood.CUI;
@@ -20,8 +22,10 @@ import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.command.Refusal;
 import org.linli.command.RunningCommunity;
 import org.linli.command.giving.CampaignCommand.Backing;
+import org.linli.command.giving.CampaignCommand.CloseCampaign;
 import org.linli.command.giving.CampaignCommand.LaunchCampaign;
 import org.linli.command.giving.CampaignCommand.ProposeCampaign;
 import org.linli.command.giving.CampaignCommand.ReviseCampaign;
@@ -29,11 +33,15 @@ import org.linli.command.giving.CampaignCommand.Story;
 import org.linli.command.giving.CampaignCommand.VetCampaign;
 import org.linli.command.giving.Goods.Step;
 import org.linli.command.giving.GoodsCommand.ConfirmHandOver;
+import org.linli.command.giving.GoodsCommand.GiveGoodsBack;
 import org.linli.command.giving.GoodsCommand.ReceiveGoods;
 import org.linli.command.giving.GoodsCommand.WithdrawGoods;
+import org.linli.command.membership.OrganisationCommand.RegisterOrganisation;
+import org.linli.kernel.LocalText;
 import org.linli.kernel.giving.CampaignMode;
+import org.linli.kernel.giving.GoodsEvent.GoodsGivenBack;
+import org.linli.kernel.giving.GoodsEvent.GoodsHandedOver;
 import org.linli.kernel.giving.GoodsEvent.GoodsReceived;
-import org.linli.kernel.giving.GoodsEvent.GoodsWithdrawn;
 import org.linli.kernel.giving.GoodsEvent.HandOverConfirmed;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.Payee;
@@ -43,7 +51,10 @@ import org.linli.kernel.giving.StockEvent.GoodsPassedOn;
 import org.linli.kernel.giving.StockEvent.GoodsReleased;
 import org.linli.kernel.giving.StockEvent.GoodsTakenIn;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.membership.Role;
+import org.linli.web.RejectedException;
 
 /** Ben answers for a campaign for Ana; Eva gives things; Cui and Dan keep the books; a policy that hears of everything twice tells the campaign. */
 class MovingThings {
@@ -105,11 +116,18 @@ class MovingThings {
     }
 
     @Test
-    void what_the_donor_wants_back_is_the_campaigns_no_more() {
+    void what_the_donor_wants_back_is_here_until_they_have_it() {
         receive();
         community.send(new WithdrawGoods(GOODS), EVA);
         catchUpTwice();
+        assertThat(stock()).containsExactly(new GoodsTakenIn(CAMPAIGN, GOODS, MATTRESSES, 1));
+        assertThatThrownBy(() -> community.send(new CloseCampaign(CAMPAIGN), BEN))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection()).isEqualTo(new CampaignRejection.GoodsRemain(1)));
 
+        community.send(new GiveGoodsBack(GOODS), CUI);
+        catchUpTwice();
         assertThat(stock())
                 .containsExactly(
                         new GoodsTakenIn(CAMPAIGN, GOODS, MATTRESSES, 1),
@@ -124,6 +142,30 @@ class MovingThings {
 
         assertThat(stock()).isEmpty();
         assertThat(step()).isEqualTo(Step.DECLINED);
+
+        community.send(new GiveGoodsBack(GOODS), CUI);
+        catchUpTwice();
+        assertThat(stock()).isEmpty();
+        assertThat(step()).isEqualTo(Step.GIVEN_BACK);
+    }
+
+    @Test
+    void an_organisation_is_published_under_the_name_that_it_is_registered_with() {
+        receive();
+        Payee hospital = new Payee(PayeeKind.INSTITUTION, "市第一医院");
+        OrganisationId shop = OrganisationId.of("shop".getBytes(UTF_8));
+        LocalText name = new LocalText("王记小卖部", "Wang's Shop");
+        community.sendAsSystem(new RegisterOrganisation(shop, OrganisationKind.MERCHANT, name, XINGFU, null));
+        community.send(gifts.handOver(GOODS, hospital, shop), CUI);
+        assertThat(community.facts().getLast().getPayload())
+                .isEqualTo(new GoodsHandedOver(
+                        GOODS, CAMPAIGN, EVA, new Payee(PayeeKind.INSTITUTION, "王记小卖部"), null, shop, CUI));
+
+        OrganisationId nobody = OrganisationId.of("nobody".getBytes(UTF_8));
+        assertThatThrownBy(() -> gifts.handOver(GOODS, hospital, nobody))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection()).isEqualTo(new Refusal.Unknown()));
     }
 
     private Step step() {
@@ -148,7 +190,7 @@ class MovingThings {
                 switch (fact.getPayload()) {
                     case GoodsReceived event -> policy.on(event, fact);
                     case GoodsTakenIn event -> policy.on(event, fact);
-                    case GoodsWithdrawn event -> policy.on(event, fact);
+                    case GoodsGivenBack event -> policy.on(event, fact);
                     case HandOverConfirmed event -> policy.on(event, fact);
                     default -> {}
                 }

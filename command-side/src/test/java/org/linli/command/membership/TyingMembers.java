@@ -43,6 +43,7 @@ import org.linli.command.membership.TieCommand.ConfirmReport;
 import org.linli.command.membership.TieCommand.DismissRepresentative;
 import org.linli.command.membership.TieCommand.ReportIn;
 import org.linli.command.membership.TieCommand.Unit;
+import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.MemberReportedIn;
@@ -64,7 +65,8 @@ class TyingMembers {
     private static final MemberReportedIn REPORTED = new MemberReportedIn(ANA, XINGFU, PARTY_MEMBER, ID);
 
     private static Unit unit(OrganisationKind kind, State state) {
-        return new Unit(ID, new Organisation.Registered(ID, kind, XINGFU, state, Map.of()));
+        return new Unit(
+                ID, new Organisation.Registered(ID, kind, new LocalText("邻里", "Neighbours"), XINGFU, state, Map.of()));
     }
 
     private static AppointRepresentative appointing(Unit unit, Instant until) {

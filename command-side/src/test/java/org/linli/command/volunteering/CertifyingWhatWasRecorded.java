@@ -185,7 +185,8 @@ class CertifyingWhatWasRecorded {
     private void danRepresentsTheBranch() {
         community.sendAsSystem(
                 new RegisterOrganisation(BRANCH, OrganisationKind.PARTY, new LocalText("支部", "branch"), XINGFU, null));
-        Registered branch = new Registered(BRANCH, OrganisationKind.PARTY, XINGFU, State.ACTIVE, Map.of());
+        Registered branch = new Registered(
+                BRANCH, OrganisationKind.PARTY, new LocalText("支部", "branch"), XINGFU, State.ACTIVE, Map.of());
         community.sendAsSystem(
                 new AppointRepresentative(DAN, new Unit(BRANCH, branch), NOW.plus(HOUR.multipliedBy(99))));
     }
