@@ -1,12 +1,14 @@
 package org.linli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,15 +17,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.command.giving.CampaignRejection;
+import org.linli.command.giving.CampaignRejection.WrongCampaignStatus;
+import org.linli.command.giving.CampaignRejection.WrongPayoutStep;
 import org.linli.command.giving.DonationRejection;
+import org.linli.command.giving.DonationRejection.WrongDonationStep;
+import org.linli.command.giving.Goods;
 import org.linli.command.giving.GoodsRejection;
+import org.linli.command.giving.GoodsRejection.WrongGoodsStep;
 import org.linli.command.giving.ReliefRejection;
 import org.linli.command.giving.SaleRejection;
+import org.linli.command.giving.SaleRejection.WrongSaleStep;
 import org.linli.command.lending.DiaryRejection;
 import org.linli.command.lending.LendingRejection;
+import org.linli.command.lending.LendingRejection.WrongLoanStep;
 import org.linli.command.membership.MembershipRejection;
+import org.linli.command.places.HouseRejection.WrongHouseStatus;
 import org.linli.command.places.PlaceRejection;
+import org.linli.command.sharing.Exchange;
 import org.linli.command.sharing.SharingRejection;
+import org.linli.command.sharing.SharingRejection.WrongStep;
 import org.linli.command.timebank.TimeBankRejection;
 import org.linli.command.volunteering.VolunteeringRejection;
 import org.linli.command.waiting.WaitingRejection;
@@ -120,6 +132,50 @@ class RefusalTexts {
                             .map(MatchResult::group))
                     .isEmpty();
         }
+    }
+
+    /** Every step at which something can be refused. */
+    static Stream<Rejection> steps() {
+        Stream<Rejection> ofExchanges = records(Exchange.class)
+                .map(step -> new WrongStep(step.getSimpleName().toLowerCase(Locale.ROOT)));
+        Stream<Rejection> ofLoans = Stream.of("asked", "reserved", "out", "reserved-reported", "out-reported")
+                .map(WrongLoanStep::new);
+        return Stream.of(
+                        ofExchanges,
+                        ofLoans,
+                        ofEnum(WrongHouseStatus.class),
+                        ofEnum(WrongCampaignStatus.class),
+                        ofEnum(WrongPayoutStep.class),
+                        ofEnum(WrongDonationStep.class),
+                        ofEnum(WrongGoodsStep.class),
+                        ofEnum(WrongSaleStep.class))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Rejection> ofEnum(Class<? extends Rejection> reason) {
+        var constructor = reason.getDeclaredConstructors()[0];
+        return Arrays.stream(constructor.getParameterTypes()[0].getEnumConstants())
+                .map(step -> assertDoesNotThrow(() -> (Rejection) constructor.newInstance(step)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void a_step_is_told_in_the_readers_words(Rejection reason) {
+        Problems problems = new Problems(new Sentences());
+
+        assertThat(problems.of(reason, Language.ZH_CN).detail()).doesNotContainPattern("[A-Za-z_]");
+        assertThat(problems.of(reason, Language.EN).detail()).doesNotContain("_");
+        assertThat(reason.details()).hasSize(1);
+    }
+
+    @Test
+    void things_that_were_handed_over_are_said_to_be_in_both_languages() {
+        Problems problems = new Problems(new Sentences());
+        Rejection reason = new WrongGoodsStep(Goods.Step.HANDED_OVER);
+
+        assertThat(problems.of(reason, Language.ZH_CN).detail()).contains("“已交付”");
+        assertThat(problems.of(reason, Language.EN).detail()).contains("\"handed over\"");
+        assertThat(problems.of(reason, Language.EN).details()).isEqualTo(Map.of("step", "handed_over"));
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of every module, by key and language. A module brings {@code <bundle>_en.properties} and {@code
- * <bundle>_zh_CN.properties} at the root of its class path, in UTF-8. A name in braces stands for that detail's value.
+ * <bundle>_zh_CN.properties} at the root of its class path, in UTF-8. A name in braces stands for that detail's value, in the language's word for it
+ * where a bundle has one: <code>{step}</code> of the value {@code agreed} for what {@code step.agreed} says.
  */
 public final class Sentences {
     /** The bundles looked for; a deployment has those of the modules it consists of. */
@@ -34,7 +35,7 @@ public final class Sentences {
 
     /** The sentence with the details put in; empty when no bundle has it. */
     public Optional<String> find(Language language, String key, Map<String, Object> details) {
-        return Optional.ofNullable(sentence(language, key)).map(sentence -> fill(sentence, details));
+        return Optional.ofNullable(sentence(language, key)).map(sentence -> fill(language, sentence, details));
     }
 
     /** True when every language has a title and a detail for the code. */
@@ -49,10 +50,12 @@ public final class Sentences {
         return sentences == null ? null : sentences.get(key);
     }
 
-    private static String fill(String sentence, Map<String, Object> details) {
+    private String fill(Language language, String sentence, Map<String, Object> details) {
         String filled = sentence;
         for (Map.Entry<String, Object> detail : details.entrySet()) {
-            filled = filled.replace("{" + detail.getKey() + "}", String.valueOf(detail.getValue()));
+            String value = String.valueOf(detail.getValue());
+            String word = sentence(language, detail.getKey() + "." + value);
+            filled = filled.replace("{" + detail.getKey() + "}", word == null ? value : word);
         }
         return filled;
     }
