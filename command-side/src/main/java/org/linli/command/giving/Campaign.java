@@ -11,6 +11,7 @@ import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.CampaignTerms;
 import org.linli.kernel.giving.Owner;
+import org.linli.kernel.giving.SurplusPlan;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
@@ -34,6 +35,7 @@ public sealed interface Campaign {
      * A campaign.
      *
      * @param authors who proposed or revised it: none of them vets it
+     * @param vetted where the surplus goes as was vetted last; as was proposed until then
      * @param till what it collected and pays out
      * @param orphaned true when the member who answered for it is one no more: staff of the place does
      */
@@ -45,6 +47,7 @@ public sealed interface Campaign {
             MemberId beneficiary,
             Set<MemberId> authors,
             CampaignTerms terms,
+            SurplusPlan vetted,
             Telling telling,
             Status status,
             Till till,
@@ -55,26 +58,46 @@ public sealed interface Campaign {
         }
 
         Opened with(Status other) {
-            return new Opened(id, mode, owner, community, beneficiary, authors, terms, telling, other, till, orphaned);
+            return new Opened(
+                    id, mode, owner, community, beneficiary, authors, terms, vetted, telling, other, till, orphaned);
         }
 
         Opened with(Telling other) {
-            return new Opened(id, mode, owner, community, beneficiary, authors, terms, other, status, till, orphaned);
+            return new Opened(
+                    id, mode, owner, community, beneficiary, authors, terms, vetted, other, status, till, orphaned);
         }
 
         Opened with(Till other) {
             return new Opened(
-                    id, mode, owner, community, beneficiary, authors, terms, telling, status, other, orphaned);
+                    id, mode, owner, community, beneficiary, authors, terms, vetted, telling, status, other, orphaned);
+        }
+
+        Opened afterVetting() {
+            return new Opened(
+                    id,
+                    mode,
+                    owner,
+                    community,
+                    beneficiary,
+                    authors,
+                    terms,
+                    terms.surplus(),
+                    telling,
+                    Status.VETTED,
+                    till,
+                    orphaned);
         }
 
         Opened revised(CampaignTerms other, MemberId by) {
             Set<MemberId> more = new HashSet<>(authors);
             more.add(by);
-            return new Opened(id, mode, owner, community, beneficiary, more, other, telling, status, till, orphaned);
+            return new Opened(
+                    id, mode, owner, community, beneficiary, more, other, vetted, telling, status, till, orphaned);
         }
 
         Opened withoutOwner() {
-            return new Opened(id, mode, owner, community, beneficiary, authors, terms, telling, status, till, true);
+            return new Opened(
+                    id, mode, owner, community, beneficiary, authors, terms, vetted, telling, status, till, true);
         }
 
         /** True when the actor acts for who answers for it. */

@@ -241,12 +241,13 @@ public record CampaignDecider() implements Decider<Campaign, CampaignCommand, Ca
                         fact.beneficiary(),
                         Set.of(fact.by()),
                         fact.terms(),
+                        fact.terms().surplus(),
                         Telling.of(fact.need(), fact.told(), false),
                         Status.PROPOSED,
                         Till.EMPTY,
                         false);
             case CampaignRevised fact -> revised((Opened) state, fact);
-            case CampaignVetted _ -> ((Opened) state).with(Status.VETTED);
+            case CampaignVetted _ -> ((Opened) state).afterVetting();
             case CampaignRejected _ -> ((Opened) state).with(Status.REJECTED);
             case CampaignLaunched _ -> ((Opened) state).with(Status.LAUNCHED);
             case CampaignClosed _ -> ((Opened) state).with(Status.CLOSED);

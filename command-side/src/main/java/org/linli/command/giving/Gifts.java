@@ -76,7 +76,7 @@ public final class Gifts {
     /** Throws {@link RejectedException} if there is no such sale. */
     PassTakingsOn passOn(SaleId sale, String proof) {
         Campaign.Opened campaign = campaignOf(sale);
-        return new PassTakingsOn(sale, campaign.status(), campaign.terms().surplus(), proof);
+        return new PassTakingsOn(sale, campaign.status(), campaign.vetted(), proof);
     }
 
     private Campaign.Opened campaignOf(SaleId id) {

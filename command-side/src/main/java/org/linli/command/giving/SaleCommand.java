@@ -73,6 +73,7 @@ public sealed interface SaleCommand extends Command {
      * Records that takings which the campaign did not take in went where its surplus plan says.
      *
      * @param status of the campaign
+     * @param plan of the campaign, as was vetted last
      * @param proof where the proof is kept
      */
     record PassTakingsOn(SaleId sale, Campaign.Status status, SurplusPlan plan, String proof) implements SaleCommand {

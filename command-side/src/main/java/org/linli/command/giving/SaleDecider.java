@@ -185,7 +185,7 @@ public record SaleDecider() implements Decider<Sale, SaleCommand, SaleEvent> {
                 : refuse(bar);
     }
 
-    /** Four eyes: the cash was in the hands of those who counted it. A plan may still be changed and vetted until the campaign is closed. */
+    /** Four eyes: the cash was in the hands of those who counted it. What is vetted until the campaign is closed may still change where it goes. */
     private static Decision<SaleEvent> passOn(Declared sale, PassTakingsOn command, Context context) {
         Authority by = context.by();
         if (!Drive.isKeptBy(sale.owner(), by)) {

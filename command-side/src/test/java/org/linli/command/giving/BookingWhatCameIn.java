@@ -2,6 +2,7 @@ package org.linli.command.giving;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.command.Neighbourhood.ANA;
 import static org.linli.command.Neighbourhood.BEN;
 import static org.linli.command.Neighbourhood.CUI;
@@ -43,6 +44,7 @@ import org.linli.command.giving.DonationCommand.ReceiveDonation;
 import org.linli.command.giving.SaleCommand.CountTakings;
 import org.linli.command.giving.SaleCommand.DeclareSale;
 import org.linli.kernel.giving.CampaignMode;
+import org.linli.kernel.giving.CampaignTerms;
 import org.linli.kernel.giving.DeclineReason;
 import org.linli.kernel.giving.DonationEvent.DonationBooked;
 import org.linli.kernel.giving.DonationEvent.DonationDeclined;
@@ -66,6 +68,7 @@ import org.linli.kernel.giving.SurplusPlan;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
+import org.linli.web.RejectedException;
 
 /** Ben answers for a campaign for Ana; Eva and Fan give; Cui and Dan keep the books; a policy that hears of things more than once books. */
 class BookingWhatCameIn {
@@ -224,6 +227,34 @@ class BookingWhatCameIn {
         assertThat(all(TakingsPassedOn.class))
                 .containsExactly(
                         new TakingsPassedOn(sale, CAMPAIGN, new Fen(40_000), SurplusPlan.COMMUNITY_FUND, "收据 7", BEN));
+    }
+
+    @Test
+    void a_plan_that_was_changed_and_never_vetted_is_not_followed() {
+        SaleId sale = sold();
+        CampaignTerms changed = new CampaignTerms(
+                TERMS.title(),
+                TERMS.purpose(),
+                TERMS.goal(),
+                SurplusPlan.CHARITY,
+                TERMS.disclosureDays(),
+                TERMS.filing(),
+                TERMS.link(),
+                TERMS.appeal(),
+                TERMS.relief());
+        community.send(new ReviseCampaign(CAMPAIGN, CampaignMode.MUTUAL_AID, changed, FITTING, STORY), BEN);
+        catchUp();
+        assertThatThrownBy(() -> community.send(gifts.passOn(sale, "收据 7"), BEN))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        refused -> assertThat(refused.rejection())
+                                .isEqualTo(new CampaignRejection.WrongCampaignStatus(Campaign.Status.PROPOSED)));
+
+        community.send(new CloseCampaign(CAMPAIGN), BEN);
+        community.send(gifts.passOn(sale, "收据 7"), BEN);
+        assertThat(all(TakingsPassedOn.class))
+                .extracting(TakingsPassedOn::plan)
+                .containsExactly(SurplusPlan.COMMUNITY_FUND);
     }
 
     @Test
