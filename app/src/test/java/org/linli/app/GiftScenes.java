@@ -57,8 +57,9 @@ final class GiftScenes {
             case "POST /campaigns/{id}/sales" -> new Scene(staff, campaigns.launched(), things);
             case "POST /sales/{id}/cancellations", "POST /sales/{id}/counts", "GET /sales/{id}" ->
                 new Scene(staff, sale(Counted.NOT_YET), things);
-            case "POST /sales/{id}/settlements", "POST /sales/{id}/hand-offs" ->
-                new Scene(staff, sale(Counted.ALIKE), things);
+            case "POST /sales/{id}/settlements" -> new Scene(staff, sale(Counted.ALIKE), things);
+            case "POST /sales/{id}/hand-offs" ->
+                new Scene(staff, sale(Counted.ALIKE, campaigns.closed()), things);
             case "GET /sales" -> new Scene(staff, "", things);
             case "POST /sales/{id}/recounts" -> new Scene(staff, sale(Counted.DIFFERENTLY), things);
             default -> null;
@@ -100,10 +101,14 @@ final class GiftScenes {
         ALIKE
     }
 
-    /** A sale that has begun, perhaps counted by two. */
+    /** A sale that has begun, perhaps counted by two, of a campaign that collects. */
     private String sale(Counted counted) {
+        return sale(counted, campaigns.launched());
+    }
+
+    private String sale(Counted counted, String of) {
         SaleId id = new SaleId(Ids.random("sale"));
-        CampaignId campaign = new CampaignId(campaigns.launched());
+        CampaignId campaign = new CampaignId(of);
         MemberId by = new MemberId(giver.id());
         Fen price = new Fen(1_000_000);
         History history = new History()

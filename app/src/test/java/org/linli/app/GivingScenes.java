@@ -162,6 +162,12 @@ final class GivingScenes {
         return new Scene(caller, id.value(), things).with("disbursement", payout.value());
     }
 
+    String closed() {
+        String id = launched();
+        Town.accepted(owner.post("/campaigns/" + id + "/closures", Map.of()));
+        return id;
+    }
+
     String launched() {
         String id = vetted();
         Town.accepted(owner.post("/campaigns/" + id + "/launches", Map.of()));
