@@ -58,8 +58,7 @@ final class GiftScenes {
             case "POST /sales/{id}/cancellations", "POST /sales/{id}/counts", "GET /sales/{id}" ->
                 new Scene(staff, sale(Counted.NOT_YET), things);
             case "POST /sales/{id}/settlements" -> new Scene(staff, sale(Counted.ALIKE), things);
-            case "POST /sales/{id}/hand-offs" ->
-                new Scene(staff, sale(Counted.ALIKE, campaigns.closed()), things);
+            case "POST /sales/{id}/hand-offs" -> new Scene(staff, sale(Counted.ALIKE, campaigns.closed()), things);
             case "GET /sales" -> new Scene(staff, "", things);
             case "POST /sales/{id}/recounts" -> new Scene(staff, sale(Counted.DIFFERENTLY), things);
             default -> null;
