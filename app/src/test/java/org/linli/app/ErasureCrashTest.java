@@ -60,8 +60,9 @@ class ErasureCrashTest {
             try (LinliProcess server =
                     LinliProcess.start(outputs, "serve", "--data", folder.path().toString(), "--port", "0")) {
                 server.awaitLogged("Erasure of", 1 + random.nextInt(MOST_STEPS));
-                assertThat(server.kill().code())
-                        .as("ended by SIGKILL, seed %d", seed)
+                LinliProcess.Ended killed = server.kill();
+                assertThat(killed.code())
+                        .as("ended by SIGKILL, seed %d, %s %s", seed, killed.out(), killed.err())
                         .isEqualTo(128 + 9);
             }
         }

@@ -58,6 +58,13 @@ final class SqliteLook {
         }
         try {
             return in("?mode=ro&readonly_shm=1", work);
+        } catch (SQLException e) {
+            if (isOurs || isOfTheFile(e)) {
+                throw e;
+            }
+            // a process that was killed may have left the log's index half written: SQLite makes that anew, and nothing
+            // else
+            return in("?mode=ro", work);
         } finally {
             if (isOurs && Files.size(shared) == 0) { // whoever opened the database meanwhile has filled it
                 Files.delete(shared);
@@ -84,6 +91,11 @@ final class SqliteLook {
         if (!isWhole) {
             throw new KeysRefused(KeysRefused.Why.DATABASE_DAMAGED, database);
         }
+    }
+
+    private static boolean isOfTheFile(SQLException e) {
+        int code = e.getErrorCode() & 0xff; // the primary one
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 
     private KeysRefused refused(SQLException e) {
