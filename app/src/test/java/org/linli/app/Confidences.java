@@ -399,6 +399,7 @@ final class Confidences {
                 Map.of("proof", said("POST /campaigns/{id}/disbursements/{disbursement}/payments proof"));
         // refused while the notice runs
         acceptedInTime(() -> reviewer.post(path + "/payments", payment));
+        accepted(owner.post(path + "/disclosures", Map.of("used", "已付医院")));
     }
 
     /** A sale whose takings two people count differently. */
@@ -410,10 +411,10 @@ final class Confidences {
         accepted(third.post(path + "/recounts", Map.of("explanation", said("POST /sales/{id}/recounts explanation"))));
     }
 
-    /** A sale whose takings the campaign does not take in, for it is being vetted again. */
+    /** A sale whose takings the campaign does not take in, for it was closed meanwhile. */
     private void sellingInVain(String campaign, Caller owner, Caller third, Caller staff) {
         String path = sale(campaign, owner);
-        accepted(owner.post(campaign + "/revisions", campaign("POST /campaigns/{id}/revisions")));
+        accepted(owner.post(campaign + "/closures", Map.of()));
         acceptedInTime(() -> owner.post(path + "/counts", Map.of("amount", 40_000)));
         accepted(staff.post(path + "/counts", Map.of("amount", 40_000)));
         Map<String, ?> proof = Map.of("proof", said("POST /sales/{id}/hand-offs proof"));
