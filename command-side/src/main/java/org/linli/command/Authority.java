@@ -1,6 +1,7 @@
 package org.linli.command;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberId;
@@ -57,5 +58,10 @@ public record Authority(
     /** True for a deadline or a policy. */
     public boolean isSystem() {
         return actor.equals(MemberId.SYSTEM);
+    }
+
+    /** True when the actor represents this organisation; nobody represents none. */
+    public boolean actsFor(@Nullable OrganisationId organisation) {
+        return organisation != null && represents.contains(organisation);
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.query;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.views.Cursor;
 import org.linli.web.Page;
@@ -27,6 +28,17 @@ public final class Paged {
     /** The answer. A view's page may be short although more follow, so its cursor alone decides whether there is a link. */
     public static <T> ResponseEntity<Page<T>> reply(PageRequest request, List<T> rows, @Nullable List<String> next) {
         return ResponseEntity.ok().headers(headers(request, next)).body(new Page<>(rows));
+    }
+
+    /** The answer with the records of a view's page. */
+    public static <V> ResponseEntity<Page<V>> reply(PageRequest request, org.linli.query.views.Page<V> found) {
+        return reply(request, found.items(), key(found.next()));
+    }
+
+    /** The same with a row made of each. */
+    public static <V, T> ResponseEntity<Page<T>> reply(
+            PageRequest request, org.linli.query.views.Page<V> found, Function<V, T> row) {
+        return reply(request, found.items().stream().map(row).toList(), key(found.next()));
     }
 
     /** The headers of a page whose successor begins behind this sort key (null: it is the last). */

@@ -1,5 +1,6 @@
 package org.linli.app.bench;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,12 @@ public record Figure(
             return "%,.0f".formatted(number);
         }
         return Math.abs(number) >= 100 ? "%,.0f".formatted(number) : "%.3g".formatted(number);
+    }
+
+    /** The middle one; of an even number the mean of the two in the middle. */
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }

@@ -2,7 +2,6 @@ package org.linli.app.bench;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -100,14 +99,13 @@ public final class LifeBench implements Bench {
 
     /** Events a second. */
     private static double median(double events, int turns, Rebuild rebuild) throws InterruptedException {
-        double[] speeds = new double[turns];
+        List<Double> speeds = new ArrayList<>();
         for (int i = 0; i < turns; i++) {
             long begin = System.nanoTime();
             rebuild.run();
-            speeds[i] = events * 1e9 / (System.nanoTime() - begin);
+            speeds.add(events * 1e9 / (System.nanoTime() - begin));
         }
-        Arrays.sort(speeds);
-        return speeds[turns / 2];
+        return Figure.median(speeds);
     }
 
     private static String shares(Map<String, Integer> contexts) {

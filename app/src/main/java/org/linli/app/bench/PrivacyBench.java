@@ -159,15 +159,15 @@ public final class PrivacyBench implements Bench {
         }
 
         List<Figure> figures(String what, double most) {
-            double seal = median(sealed.stream().map(Turn::perSecond).toList());
-            double other = median(clear.stream().map(Turn::perSecond).toList());
+            double seal = Figure.median(sealed.stream().map(Turn::perSecond).toList());
+            double other = Figure.median(clear.stream().map(Turn::perSecond).toList());
             String of = "median of " + lost.size() + " turns";
             return List.of(
                     Figure.stated(what + ", sealed", seal, "/s", of),
                     Figure.stated(what + ", in clear", other, "/s", of),
                     Figure.atMost(
                             "sealing costs of " + what,
-                            median(lost),
+                            Figure.median(lost),
                             "%",
                             most,
                             "%s, %.1f to %.1f"
@@ -177,22 +177,16 @@ public final class PrivacyBench implements Bench {
                                             lost.stream().max(Double::compare).orElse(0.0))),
                     Figure.stated(
                             "processor time of " + what + ", sealed against in clear",
-                            median(dearer),
+                            Figure.median(dearer),
                             "% more",
                             "%.1f against %.1f µs each, medians"
                                     .formatted(
-                                            median(sealed.stream()
+                                            Figure.median(sealed.stream()
                                                     .map(Turn::micros)
                                                     .toList()),
-                                            median(clear.stream()
+                                            Figure.median(clear.stream()
                                                     .map(Turn::micros)
                                                     .toList()))));
-        }
-
-        private static double median(List<Double> values) {
-            List<Double> sorted = values.stream().sorted().toList();
-            int middle = sorted.size() / 2;
-            return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
         }
     }
 }

@@ -161,23 +161,19 @@ public final class VolunteeringBench implements Bench {
             List<Figure> figures = new ArrayList<>();
             figures.add(Figure.stated(
                     "sign-ups for one shift, 64 callers",
-                    median(hot),
+                    Figure.median(hot),
                     "/s",
                     "%,d people for %,d places, medians of %d rounds".formatted(VOLUNTEERS, PLACES, ROUNDS)));
             for (int i = 0; i < STRETCHES.size(); i++) {
                 figures.add(Figure.stated(
                         "of them once %,d had signed up".formatted(STRETCHES.get(i)),
-                        median(stretches.get(i)),
+                        Figure.median(stretches.get(i)),
                         "/s",
                         ""));
             }
-            figures.add(Figure.stated("actions posted, 64 callers", median(plain), "/s", "a history each"));
-            figures.add(Figure.stated("sign-ups against postings", median(hot) / median(plain), "×", ""));
+            figures.add(Figure.stated("actions posted, 64 callers", Figure.median(plain), "/s", "a history each"));
+            figures.add(Figure.stated("sign-ups against postings", Figure.median(hot) / Figure.median(plain), "×", ""));
             return figures;
-        }
-
-        private static double median(List<Double> values) {
-            return values.stream().sorted().toList().get(values.size() / 2);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.linli.app.client.Api;
 import org.linli.app.client.Api.Answer;
@@ -36,10 +37,6 @@ final class Cast {
     /** When the telling began. */
     Instant now() {
         return now;
-    }
-
-    Api operator() {
-        return operator;
     }
 
     /** A member's id. */
@@ -105,7 +102,13 @@ final class Cast {
     /** The same, again for a while as long as it is refused for this reason. */
     Answer post(Api by, String path, Map<String, ?> body, String key, String notYet)
             throws IOException, InterruptedException {
-        return until(notYet, () -> by.post(ROOT + path, body, "demo/" + key, Origin.OWN));
+        return post(by, path, () -> body, key, notYet);
+    }
+
+    /** The same with a body made anew for each try. */
+    Answer post(Api by, String path, Supplier<Map<String, ?>> body, String key, String notYet)
+            throws IOException, InterruptedException {
+        return until(notYet, () -> by.post(ROOT + path, body.get(), "demo/" + key, Origin.OWN));
     }
 
     JsonNode get(Api by, String path) throws IOException, InterruptedException {
@@ -113,12 +116,12 @@ final class Cast {
     }
 
     /** Something that is done, or answers. */
-    interface Step {
+    private interface Step {
         Answer take() throws IOException, InterruptedException;
     }
 
     /** Takes the step again for a while as long as it is refused for this reason. Throws {@link IOException} when it is refused all the same. */
-    static Answer until(String notYet, Step step) throws IOException, InterruptedException {
+    private static Answer until(String notYet, Step step) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         Answer answer = step.take();
         while (answer.code().equals(notYet)

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.linli.app.client.Api;
 import org.linli.app.client.Api.Answer;
-import org.linli.app.client.Api.Origin;
 
 /**
  * A neighbour lies in coma after encephalitis. The secretary of the party branch opens mutual aid in the community, beside a personal appeal and an
@@ -103,10 +102,12 @@ final class MutualAid {
 
     /** Two people count what a stall took in. */
     private void sell(String campaign) throws IOException, InterruptedException {
-        Answer declared = Cast.until(
-                "declared-too-late",
-                () -> cast.as("staff")
-                        .post("/api/v1/campaigns/" + campaign + "/sales", stall(), "demo/aid/sale", Origin.OWN));
+        Answer declared = cast.post(
+                cast.as("staff"),
+                "/campaigns/" + campaign + "/sales",
+                MutualAid::stall,
+                "aid/sale",
+                "declared-too-late");
         String counts = "/sales/" + declared.id() + "/counts";
         for (String counter : List.of("staff", "tan")) {
             cast.post(cast.as(counter), counts, Map.of("amount", 1_714_000), "sale/count", "sale-not-begun");

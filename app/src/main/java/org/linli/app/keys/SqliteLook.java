@@ -44,7 +44,7 @@ final class SqliteLook {
             }
             return Files.notExists(log) ? in("?immutable=1", work) : withLog(work);
         } catch (SQLException e) {
-            throw refused(e);
+            throw new KeysRefused(why(e), database, e);
         } catch (IOException e) {
             throw new KeysRefused(KeysRefused.Why.DATABASE_UNREADABLE, database, e);
         }
@@ -59,7 +59,7 @@ final class SqliteLook {
         try {
             return in("?mode=ro&readonly_shm=1", work);
         } catch (SQLException e) {
-            if (isOurs || isOfTheFile(e)) {
+            if (isOurs || why(e) != KeysRefused.Why.DATABASE_UNREADABLE) {
                 throw e;
             }
             // a process that was killed may have left the log's index half written: SQLite makes that anew, and nothing
@@ -93,18 +93,13 @@ final class SqliteLook {
         }
     }
 
-    private static boolean isOfTheFile(SQLException e) {
+    private static KeysRefused.Why why(SQLException e) {
         int code = e.getErrorCode() & 0xff; // the primary one
-        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
-    }
-
-    private KeysRefused refused(SQLException e) {
-        int code = e.getErrorCode() & 0xff; // the primary one
-        KeysRefused.Why why = code == SQLiteErrorCode.SQLITE_CORRUPT.code
-                ? KeysRefused.Why.DATABASE_DAMAGED
-                : code == SQLiteErrorCode.SQLITE_NOTADB.code
-                        ? KeysRefused.Why.DATABASE_OF_SOMETHING_ELSE
-                        : KeysRefused.Why.DATABASE_UNREADABLE;
-        return new KeysRefused(why, database, e);
+        if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+            return KeysRefused.Why.DATABASE_DAMAGED;
+        }
+        return code == SQLiteErrorCode.SQLITE_NOTADB.code
+                ? KeysRefused.Why.DATABASE_OF_SOMETHING_ELSE
+                : KeysRefused.Why.DATABASE_UNREADABLE;
     }
 }

@@ -52,7 +52,7 @@ public sealed interface Donation {
             Fen amount,
             Instant until,
             Step step)
-            implements Donation {
+            implements Donation, Contribution {
 
         Pledged at(Step next) {
             return new Pledged(id, campaign, community, owner, donor, organisation, by, amount, until, next);

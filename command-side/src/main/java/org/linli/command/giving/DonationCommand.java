@@ -54,7 +54,7 @@ public sealed interface DonationCommand extends Command {
             Fen amount,
             boolean anonymous,
             @Nullable String consent)
-            implements DonationCommand {
+            implements DonationCommand, Pledge {
         @Override
         public PlaceId place() {
             return drive.community();

@@ -10,7 +10,6 @@ import org.linli.command.Authority;
 import org.linli.command.Context;
 import org.linli.command.Decider;
 import org.linli.command.Decision;
-import org.linli.command.RecordedConsent;
 import org.linli.command.Refusal;
 import org.linli.command.Wording;
 import org.linli.command.giving.Donation.Pledged;
@@ -68,20 +67,8 @@ public record DonationDecider() implements Decider<Donation, DonationCommand, Do
     }
 
     private static Decision<DonationEvent> pledge(PledgeDonation command, Context context) {
-        boolean represents = command.organisation() == null
-                || (context.by().represents().contains(command.organisation())
-                        && context.by().principal().equals(command.donor()));
-        Rejection fault = represents
-                ? RecordedConsent.fault(context, command.donor(), command.consent())
-                : new Refusal.NotAllowed();
-        if (fault != null) {
-            return refuse(fault);
-        }
-        Rejection bar = command.drive().bar();
-        if (bar != null) {
-            return refuse(bar);
-        }
-        return command.fits()
+        Rejection fault = command.fault(context);
+        return fault == null
                 ? accept(new DonationPledged(
                         command.donation(),
                         command.campaign(),
@@ -94,7 +81,7 @@ public record DonationDecider() implements Decider<Donation, DonationCommand, Do
                         context.now().plus(context.rules().donations().pledge()),
                         context.by().actor(),
                         command.consent()))
-                : refuse(new DonationRejection.DonorUnfit());
+                : refuse(fault);
     }
 
     private static Decision<DonationEvent> withdraw(Pledged donation, Authority by) {
@@ -129,16 +116,10 @@ public record DonationDecider() implements Decider<Donation, DonationCommand, Do
                 : refuse(new DonationRejection.PledgeOver());
     }
 
-    /** Four eyes: who keeps the campaign's books, and neither gives nor recorded the pledge nor acts for who gives. */
     private static @Nullable Rejection recorderFault(Pledged donation, String reference, Context context) {
-        Authority by = context.by();
-        if (!Drive.isKeptBy(donation.owner(), by)) {
-            return new Refusal.NotAllowed();
-        }
-        if (by.involves(donation.donor())
-                || by.involves(donation.by())
-                || (donation.organisation() != null && by.represents().contains(donation.organisation()))) {
-            return new DonationRejection.RecorderInvolved();
+        Rejection fault = donation.recorderFault(context.by());
+        if (fault != null) {
+            return fault;
         }
         int most = context.rules().donations().longestReference();
         return Wording.isText(reference, most) ? null : new DonationRejection.ReferenceMalformed(most);

@@ -10,8 +10,8 @@ import org.linli.command.giving.GoodsCommand.HandOverGoods;
 import org.linli.command.giving.GoodsCommand.PledgeGoods;
 import org.linli.command.giving.SaleCommand.OfferTakings;
 import org.linli.command.giving.SaleCommand.PassTakingsOn;
+import org.linli.command.membership.Directory;
 import org.linli.command.membership.Organisation;
-import org.linli.command.membership.OrganisationDecider;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.DonationId;
@@ -32,7 +32,6 @@ public final class Gifts {
     private static final SaleDecider SALES = new SaleDecider();
     private static final GoodsDecider GOODS = new GoodsDecider();
     private static final CampaignDecider CAMPAIGNS = new CampaignDecider();
-    private static final OrganisationDecider ORGANISATIONS = new OrganisationDecider();
 
     private final Histories histories;
     private final Campaigns campaigns;
@@ -63,9 +62,16 @@ public final class Gifts {
             boolean anonymous,
             @Nullable String consent) {
         Drive drive = of(campaign);
-        Owner giver = organisation == null ? Owner.of(donor) : Owner.of(organisation);
         return new PledgeGoods(
-                goods, campaign, drive, donor, organisation, fits(giver, drive), things, anonymous, consent);
+                goods,
+                campaign,
+                drive,
+                donor,
+                organisation,
+                fits(donor, organisation, drive),
+                things,
+                anonymous,
+                consent);
     }
 
     /** Throws {@link RejectedException} if there is no such sale. */
@@ -98,9 +104,7 @@ public final class Gifts {
         if (recipient == null) {
             return new HandOverGoods(goods, drive, to, null, true);
         }
-        if (!(histories.stateOf(recipient.value(), ORGANISATIONS) instanceof Organisation.Registered registered)) {
-            throw new RejectedException(new Refusal.Unknown());
-        }
+        Organisation.Registered registered = Directory.organisation(histories, recipient);
         Payee named = to.kind() == PayeeKind.INSTITUTION
                 ? new Payee(to.kind(), registered.name().zh())
                 : to;
@@ -124,13 +128,21 @@ public final class Gifts {
             boolean anonymous,
             @Nullable String consent) {
         Drive drive = of(campaign);
-        Owner giver = organisation == null ? Owner.of(donor) : Owner.of(organisation);
         return new PledgeDonation(
-                donation, campaign, drive, donor, organisation, fits(giver, drive), amount, anonymous, consent);
+                donation,
+                campaign,
+                drive,
+                donor,
+                organisation,
+                fits(donor, organisation, drive),
+                amount,
+                anonymous,
+                consent);
     }
 
     /** Mutual aid is among the members and organisations of one community; to the others whoever takes part may give. */
-    private boolean fits(Owner giver, Drive drive) {
+    private boolean fits(MemberId donor, @Nullable OrganisationId organisation, Drive drive) {
+        Owner giver = organisation == null ? Owner.of(donor) : Owner.of(organisation);
         Backing backing = campaigns.backing(giver, drive.community());
         return backing.active() && (backing.ofCommunity() || drive.mode() != CampaignMode.MUTUAL_AID);
     }

@@ -66,7 +66,7 @@ public sealed interface Goods {
             Instant until,
             Step step,
             @Nullable Passage passage)
-            implements Goods {
+            implements Goods, Contribution {
 
         Given at(Step next) {
             return new Given(id, campaign, community, owner, donor, organisation, by, things, until, next, passage);

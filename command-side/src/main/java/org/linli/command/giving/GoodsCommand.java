@@ -58,7 +58,7 @@ public sealed interface GoodsCommand extends Command {
             Things things,
             boolean anonymous,
             @Nullable String consent)
-            implements GoodsCommand {
+            implements GoodsCommand, Pledge {
         @Override
         public PlaceId place() {
             return drive.community();

@@ -10,7 +10,6 @@ import org.linli.command.Authority;
 import org.linli.command.Context;
 import org.linli.command.Decider;
 import org.linli.command.Decision;
-import org.linli.command.RecordedConsent;
 import org.linli.command.Refusal;
 import org.linli.command.Wording;
 import org.linli.command.giving.Goods.Given;
@@ -70,21 +69,9 @@ public record GoodsDecider() implements Decider<Goods, GoodsCommand, GoodsEvent>
     }
 
     private static Decision<GoodsEvent> pledge(PledgeGoods command, Context context) {
-        boolean represents = command.organisation() == null
-                || (context.by().represents().contains(command.organisation())
-                        && context.by().principal().equals(command.donor()));
-        Rejection fault = represents
-                ? RecordedConsent.fault(context, command.donor(), command.consent())
-                : new Refusal.NotAllowed();
+        Rejection fault = command.fault(context);
         if (fault != null) {
             return refuse(fault);
-        }
-        Rejection bar = command.drive().bar();
-        if (bar != null) {
-            return refuse(bar);
-        }
-        if (!command.fits()) {
-            return refuse(new DonationRejection.DonorUnfit());
         }
         DonationRules rules = context.rules().donations();
         return areThings(command.things(), rules)
@@ -130,7 +117,7 @@ public record GoodsDecider() implements Decider<Goods, GoodsCommand, GoodsEvent>
     }
 
     private static Decision<GoodsEvent> receive(Given goods, ReceiveGoods command, Context context) {
-        Rejection fault = keeperFault(goods, context.by());
+        Rejection fault = goods.recorderFault(context.by());
         if (fault != null) {
             return refuse(fault);
         }
@@ -151,22 +138,8 @@ public record GoodsDecider() implements Decider<Goods, GoodsCommand, GoodsEvent>
                 : refuse(new DonationRejection.PledgeOver());
     }
 
-    /** Four eyes: who keeps the campaign's books, and neither gives nor recorded the promise nor acts for who gives. */
-    static @Nullable Rejection keeperFault(Given goods, Authority by) {
-        if (!Drive.isKeptBy(goods.owner(), by)) {
-            return new Refusal.NotAllowed();
-        }
-        return isGiver(goods, by) || by.involves(goods.by()) ? new DonationRejection.RecorderInvolved() : null;
-    }
-
-    /** True of who gives, and who acts for the organisation that does. */
-    static boolean isGiver(Given goods, Authority by) {
-        return by.involves(goods.donor())
-                || (goods.organisation() != null && by.represents().contains(goods.organisation()));
-    }
-
     private static Decision<GoodsEvent> giveBack(Given goods, Authority by) {
-        Rejection fault = keeperFault(goods, by);
+        Rejection fault = goods.recorderFault(by);
         if (fault != null) {
             return refuse(fault);
         }

@@ -27,8 +27,6 @@ import org.linli.kernel.membership.Role;
 
 /** The rules of the hand-over of things: one person says that they handed them over, another one that they were got. */
 final class HandOvers {
-    private static final int LONGEST_NAME = 200;
-
     private HandOvers() {}
 
     static Decision<GoodsEvent> decide(Given goods, OfHandOver command, Context context) {
@@ -40,17 +38,16 @@ final class HandOvers {
     }
 
     private static Decision<GoodsEvent> handOver(Given goods, HandOverGoods command, Authority by) {
-        Rejection fault = GoodsDecider.keeperFault(goods, by);
+        Rejection fault = goods.recorderFault(by);
         if (fault != null) {
             return refuse(fault);
         }
         Drive drive = command.drive();
-        if (by.involves(drive.beneficiary())
-                || (command.recipient() != null && by.represents().contains(command.recipient()))) {
+        if (by.involves(drive.beneficiary()) || by.actsFor(command.recipient())) {
             return refuse(new CampaignRejection.HelpedHasNoHand());
         }
         boolean helped = command.to().kind() == PayeeKind.BENEFICIARY;
-        if (helped ? isNamed(command) : !isNamedInWords(command)) {
+        if (Payouts.isMalformed(command.to()) || (helped && command.recipient() != null)) {
             return refuse(new CampaignRejection.PayeeMalformed());
         }
         if (!command.active()) {
@@ -71,15 +68,6 @@ final class HandOvers {
                 : refuse(new CampaignRejection.WrongCampaignStatus(drive.status()));
     }
 
-    private static boolean isNamed(HandOverGoods command) {
-        return command.to().name() != null || command.recipient() != null;
-    }
-
-    private static boolean isNamedInWords(HandOverGoods command) {
-        String name = command.to().name();
-        return name != null && Wording.isText(name, LONGEST_NAME);
-    }
-
     private static Decision<GoodsEvent> confirm(Given goods, ConfirmHandOver command, Context context) {
         Authority by = context.by();
         Passage passage = goods.passage();
@@ -90,7 +78,7 @@ final class HandOvers {
         if (!other && !isStaffInstead(passage, by)) {
             return refuse(new Refusal.NotAllowed());
         }
-        if (by.involves(passage.by()) || GoodsDecider.isGiver(goods, by)) {
+        if (by.involves(passage.by()) || goods.isFrom(by)) {
             return refuse(new GoodsRejection.ConfirmsOwnHandOver());
         }
         int most = context.rules().donations().longestReference();
@@ -106,8 +94,7 @@ final class HandOvers {
     }
 
     private static boolean isOtherSide(Passage passage, Authority by) {
-        return by.principal().equals(passage.beneficiary())
-                || (passage.recipient() != null && by.represents().contains(passage.recipient()));
+        return by.principal().equals(passage.beneficiary()) || by.actsFor(passage.recipient());
     }
 
     /** An organisation that takes part here speaks for itself. */
@@ -123,7 +110,7 @@ final class HandOvers {
         }
         boolean may = isOtherSide(passage, by)
                 || by.principal().equals(passage.by())
-                || (isStaffInstead(passage, by) && !GoodsDecider.isGiver(goods, by));
+                || (isStaffInstead(passage, by) && !goods.isFrom(by));
         return may
                 ? accept(new HandOverDenied(goods.id(), goods.campaign(), goods.donor(), by.actor()))
                 : refuse(new Refusal.NotAllowed());

@@ -25,6 +25,7 @@ import org.linli.command.giving.Payout.Stage;
 import org.linli.kernel.Rejection;
 import org.linli.kernel.giving.CampaignEvent;
 import org.linli.kernel.giving.Fen;
+import org.linli.kernel.giving.Payee;
 import org.linli.kernel.giving.PayeeKind;
 import org.linli.kernel.giving.PayoutEnd;
 import org.linli.kernel.giving.PayoutEvent.DisbursementApproved;
@@ -87,10 +88,15 @@ final class Payouts {
                 : refuse(fault);
     }
 
-    private static @Nullable Rejection fault(Till till, RequestDisbursement command, GivingRules rules) {
-        String name = command.payee().name();
+    /** An institution is named, the beneficiary is not. */
+    static boolean isMalformed(Payee payee) {
+        String name = payee.name();
         boolean named = name != null && Wording.isText(name, LONGEST_NAME);
-        if (command.payee().kind() == PayeeKind.INSTITUTION ? !named : name != null) {
+        return payee.kind() == PayeeKind.INSTITUTION ? !named : name != null;
+    }
+
+    private static @Nullable Rejection fault(Till till, RequestDisbursement command, GivingRules rules) {
+        if (isMalformed(command.payee())) {
             return new CampaignRejection.PayeeMalformed();
         }
         if (!Wording.isText(command.what(), rules.longestText())) {

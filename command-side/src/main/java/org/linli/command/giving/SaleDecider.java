@@ -7,6 +7,7 @@ import static org.linli.command.Decision.refuse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Authority;
@@ -67,7 +68,8 @@ public record SaleDecider() implements Decider<Sale, SaleCommand, SaleEvent> {
                     case CountTakings count -> count(sale, count, context);
                     case OrderRecount recount -> recount(sale, recount, context);
                     case OfferTakings offer -> offer(sale, offer, context.by());
-                    case PassTakingsOn pass -> passOn(sale, pass, context);
+                    case PassTakingsOn pass ->
+                        ofDeclined(sale, context.by(), amount -> passOn(sale, pass, amount, context));
                     case OfTheSystem system -> follow(sale, system);
                 };
         };
@@ -172,29 +174,29 @@ public record SaleDecider() implements Decider<Sale, SaleCommand, SaleEvent> {
     }
 
     private static Decision<SaleEvent> offer(Declared sale, OfferTakings command, Authority by) {
+        return ofDeclined(sale, by, amount -> {
+            Rejection bar = command.drive().bar();
+            return bar == null
+                    ? accept(new TakingsOfferedAnew(sale.id(), sale.campaign(), amount, by.actor()))
+                    : refuse(bar);
+        });
+    }
+
+    /** What who keeps the campaign's books does with takings that it did not take in. */
+    private static Decision<SaleEvent> ofDeclined(
+            Declared sale, Authority by, Function<Fen, Decision<SaleEvent>> step) {
         if (!Drive.isKeptBy(sale.owner(), by)) {
             return refuse(new Refusal.NotAllowed());
         }
         Fen amount = sale.amount();
-        if (sale.step() != Step.DECLINED || amount == null) {
-            return refuse(new SaleRejection.WrongSaleStep(sale.step()));
-        }
-        Rejection bar = command.drive().bar();
-        return bar == null
-                ? accept(new TakingsOfferedAnew(sale.id(), sale.campaign(), amount, by.actor()))
-                : refuse(bar);
+        return sale.step() == Step.DECLINED && amount != null
+                ? step.apply(amount)
+                : refuse(new SaleRejection.WrongSaleStep(sale.step()));
     }
 
     /** Four eyes: the cash was in the hands of those who counted it. What is vetted until the campaign is closed may still change where it goes. */
-    private static Decision<SaleEvent> passOn(Declared sale, PassTakingsOn command, Context context) {
+    private static Decision<SaleEvent> passOn(Declared sale, PassTakingsOn command, Fen amount, Context context) {
         Authority by = context.by();
-        if (!Drive.isKeptBy(sale.owner(), by)) {
-            return refuse(new Refusal.NotAllowed());
-        }
-        Fen amount = sale.amount();
-        if (sale.step() != Step.DECLINED || amount == null) {
-            return refuse(new SaleRejection.WrongSaleStep(sale.step()));
-        }
         if (sale.counters().contains(by.actor())) {
             return refuse(new SaleRejection.CountedItself());
         }

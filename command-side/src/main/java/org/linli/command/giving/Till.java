@@ -41,16 +41,14 @@ import org.pcollections.PMap;
  * @param receipts the number of the latest
  * @param balance what was booked, less what went back and what was paid, in fen
  * @param goods the things that came, by gift
- * @param gifts of how many gifts the things are here
  */
 record Till(
         PMap<SourceId, Booked> sources,
         int receipts,
         long balance,
         Map<DisbursementId, Payout> payouts,
-        PMap<GoodsId, Stored> goods,
-        int gifts) {
-    static final Till EMPTY = new Till(HashTreePMap.empty(), 0, 0, Map.of(), HashTreePMap.empty(), 0);
+        PMap<GoodsId, Stored> goods) {
+    static final Till EMPTY = new Till(HashTreePMap.empty(), 0, 0, Map.of(), HashTreePMap.empty());
 
     /** What came of a source. */
     record Booked(Fen amount, boolean returned) {}
@@ -68,6 +66,11 @@ record Till(
                 .filter(Payout::holds)
                 .mapToLong(Payout::amount)
                 .sum();
+    }
+
+    /** Of how many gifts the things are here. */
+    int gifts() {
+        return (int) goods.values().stream().filter(Stored::here).count();
     }
 
     /** What nothing is planned for, in fen. */
@@ -105,16 +108,14 @@ record Till(
                         fact.receipt(),
                         balance + fact.amount().value(),
                         payouts,
-                        goods,
-                        gifts);
+                        goods);
             case FundsReturned fact ->
                 new Till(
                         sources.plus(fact.source(), new Booked(fact.amount(), true)),
                         receipts,
                         balance - fact.amount().value(),
                         payouts,
-                        goods,
-                        gifts);
+                        goods);
         };
     }
 
@@ -127,16 +128,14 @@ record Till(
                         fact.receipt(),
                         balance,
                         payouts,
-                        goods.plus(fact.goods(), new Stored(fact.things(), true)),
-                        gifts + 1);
+                        goods.plus(fact.goods(), new Stored(fact.things(), true)));
             case GoodsReleased _, GoodsPassedOn _ ->
                 new Till(
                         sources,
                         receipts,
                         balance,
                         payouts,
-                        goods.plus(event.goods(), new Stored(event.things(), false)),
-                        gifts - 1);
+                        goods.plus(event.goods(), new Stored(event.things(), false)));
         };
     }
 
@@ -156,7 +155,7 @@ record Till(
     }
 
     private Till spent(long amount) {
-        return new Till(sources, receipts, balance - amount, payouts, goods, gifts);
+        return new Till(sources, receipts, balance - amount, payouts, goods);
     }
 
     private Till with(PayoutEvent event, UnaryOperator<Payout> change) {
@@ -167,6 +166,6 @@ record Till(
     private Till with(DisbursementId id, Payout payout) {
         Map<DisbursementId, Payout> more = new HashMap<>(payouts);
         more.put(id, payout);
-        return new Till(sources, receipts, balance, more, goods, gifts);
+        return new Till(sources, receipts, balance, more, goods);
     }
 }

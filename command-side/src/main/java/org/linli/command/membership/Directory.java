@@ -63,8 +63,13 @@ public final class Directory {
 
     /** The organisation as it is now. Throws {@link RejectedException} when it does not exist. */
     Unit unit(OrganisationId id) {
+        return new Unit(id, organisation(histories, id));
+    }
+
+    /** The organisation as these histories tell it now. Throws {@link RejectedException} when it does not exist. */
+    public static Organisation.Registered organisation(Histories histories, OrganisationId id) {
         if (histories.stateOf(id.value(), ORGANISATIONS) instanceof Organisation.Registered organisation) {
-            return new Unit(id, organisation);
+            return organisation;
         }
         throw new RejectedException(new Refusal.Unknown());
     }

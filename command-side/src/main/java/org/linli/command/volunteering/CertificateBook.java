@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.volunteering.ActionId;
+import org.linli.kernel.volunteering.CertificateEvent.CertificateIssued;
 import org.linli.kernel.volunteering.CertifiedHours;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -19,6 +20,10 @@ public record CertificateBook(int last, PMap<Integer, Certificate> holding) {
 
     /** A certificate that holds. */
     public record Certificate(MemberId member, LocalDate from, LocalDate to, List<CertifiedHours> hours) {
+        static Certificate of(CertificateIssued event) {
+            return new Certificate(event.member(), event.from(), event.to(), event.hours());
+        }
+
         boolean isOf(MemberId other, LocalDate begin, LocalDate end) {
             return member.equals(other) && from.equals(begin) && to.equals(end);
         }

@@ -73,8 +73,7 @@ public record CertificateDecider() implements Decider<CertificateBook, Certifica
     }
 
     private static boolean speaksFor(Issuer issuer, Authority by) {
-        return by.holds(Role.COMMITTEE_STAFF)
-                || (issuer.organisation() != null && by.represents().contains(issuer.organisation()));
+        return by.holds(Role.COMMITTEE_STAFF) || by.actsFor(issuer.organisation());
     }
 
     private static boolean isPossible(LocalDate from, LocalDate to, int most, Instant now) {
@@ -148,9 +147,7 @@ public record CertificateDecider() implements Decider<CertificateBook, Certifica
     @Override
     public CertificateBook evolve(CertificateBook book, CertificateEvent event, Instant occurred) {
         return switch (event) {
-            case CertificateIssued issued ->
-                book.with(
-                        issued.number(), new Certificate(issued.member(), issued.from(), issued.to(), issued.hours()));
+            case CertificateIssued issued -> book.with(issued.number(), Certificate.of(issued));
             case CertificateSuperseded superseded -> book.without(superseded.number());
         };
     }

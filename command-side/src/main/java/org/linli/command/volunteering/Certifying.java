@@ -4,17 +4,14 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Context;
 import org.linli.command.Histories;
 import org.linli.command.Refusal;
-import org.linli.command.lending.Duties;
+import org.linli.command.membership.Directory;
 import org.linli.command.membership.Organisation;
-import org.linli.command.membership.OrganisationDecider;
 import org.linli.command.volunteering.CertificateCommand.IssueCertificate;
 import org.linli.command.volunteering.VolunteerAction.Part;
 import org.linli.command.volunteering.VolunteerAction.Posted;
@@ -33,7 +30,6 @@ import org.linli.web.RejectedException;
  * actions who organised it and what counts.
  */
 public final class Certifying {
-    private static final OrganisationDecider ORGANISATIONS = new OrganisationDecider();
     private static final CertificateDecider CERTIFICATES = new CertificateDecider();
 
     private final Histories histories;
@@ -46,7 +42,7 @@ public final class Certifying {
 
     /** The wish for a certificate of what the organisation's actions recorded, without hours yet. Throws {@link RejectedException} when there is no such organisation. */
     IssueCertificate byOrganisation(OrganisationId id, MemberId member, LocalDate from, LocalDate to) {
-        Organisation.Registered organisation = organisation(id);
+        Organisation.Registered organisation = Directory.organisation(histories, id);
         return wish(new Issuer(id, organisation.place()), organisation.isActive(), member, from, to);
     }
 
@@ -71,14 +67,10 @@ public final class Certifying {
 
     /** What counts of the member's time on these days in the issuer's actions, by day. */
     List<CertifiedHours> ofDays(Issuer issuer, MemberId member, LocalDate from, LocalDate to) {
-        Predicate<Duties.Worked> inTime =
-                worked -> !worked.day().isBefore(from) && !worked.day().isAfter(to);
-        Stream<ActionId> worked = actions.diaryOf(member).volunteers().counted().entrySet().stream()
-                .filter(each -> inTime.test(each.getValue()))
-                .map(Map.Entry::getKey);
-        return worked.map(action -> counting(issuer, member, action))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+        return actions.diaryOf(member).volunteers().counted().entrySet().stream()
+                .filter(each -> !each.getValue().day().isBefore(from)
+                        && !each.getValue().day().isAfter(to))
+                .flatMap(each -> Stream.ofNullable(counting(issuer, member, each.getKey())))
                 .sorted(comparing(CertifiedHours::day)
                         .thenComparing(each -> each.action().value()))
                 .toList();
@@ -108,17 +100,12 @@ public final class Certifying {
         OrganisationId organisation = action.organisation();
         return organisation == null
                 ? new Issuer(null, action.shift().community())
-                : new Issuer(organisation, organisation(organisation).place());
+                : new Issuer(
+                        organisation,
+                        Directory.organisation(histories, organisation).place());
     }
 
     CertificateBook book(Issuer issuer) {
         return histories.stateOf(CertificatesId.of(issuer).value(), CERTIFICATES);
-    }
-
-    private Organisation.Registered organisation(OrganisationId id) {
-        if (histories.stateOf(id.value(), ORGANISATIONS) instanceof Organisation.Registered organisation) {
-            return organisation;
-        }
-        throw new RejectedException(new Refusal.Unknown());
     }
 }

@@ -34,8 +34,7 @@ public sealed interface VolunteerAction {
 
         /** Who organises an action speaks for its organisation; committee staff of the community do so for every action there. */
         boolean isOrganisedBy(Authority by) {
-            return by.holds(Role.COMMITTEE_STAFF)
-                    || (organisation != null && by.represents().contains(organisation));
+            return by.holds(Role.COMMITTEE_STAFF) || by.actsFor(organisation);
         }
 
         /** The member's part, or null when they have none. */

@@ -45,11 +45,7 @@ public final class WhenHoursCorrectedThenCertifyAnew {
 
     @EventHandler
     void on(CertificateIssued event, EventMessage<?> message) {
-        recount(
-                event.issuer(),
-                event.number(),
-                new Certificate(event.member(), event.from(), event.to(), event.hours()),
-                message);
+        recount(event.issuer(), event.number(), Certificate.of(event), message);
     }
 
     private void recount(Issuer issuer, int number, Certificate certificate, EventMessage<?> message) {

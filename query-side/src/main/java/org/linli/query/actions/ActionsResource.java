@@ -63,12 +63,7 @@ public class ActionsResource {
                 action -> action.shift().to().isAfter(now),
                 last == null ? new Cursor(-now.minus(LONGEST).toEpochMilli(), "") : last,
                 page.limit());
-        return Paged.reply(
-                page,
-                found.items().stream()
-                        .map(action -> ActionPage.of(action, actor.id()))
-                        .toList(),
-                Paged.key(found.next()));
+        return Paged.reply(page, found, action -> ActionPage.of(action, actor.id()));
     }
 
     @GetMapping("/{id}")

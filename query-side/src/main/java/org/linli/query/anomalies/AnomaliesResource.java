@@ -81,12 +81,7 @@ public class AnomaliesResource {
                 anomaly -> true,
                 Paged.after(page),
                 page.limit());
-        return Paged.reply(
-                page,
-                found.items().stream()
-                        .map(anomaly -> page(anomaly, communities))
-                        .toList(),
-                Paged.key(found.next()));
+        return Paged.reply(page, found, anomaly -> page(anomaly, communities));
     }
 
     private AnomalyPage page(Anomaly anomaly, Set<String> communities) {

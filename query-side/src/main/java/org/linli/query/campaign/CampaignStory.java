@@ -23,8 +23,7 @@ import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.CampaignMode;
 import org.linli.kernel.giving.CampaignTerms;
 import org.linli.kernel.giving.DisbursementId;
-import org.linli.kernel.giving.FundsEvent.FundsBooked;
-import org.linli.kernel.giving.FundsEvent.FundsReturned;
+import org.linli.kernel.giving.FundsEvent;
 import org.linli.kernel.giving.Owner;
 import org.linli.kernel.giving.PayoutEvent.DisbursementApproved;
 import org.linli.kernel.giving.PayoutEvent.DisbursementCancelled;
@@ -36,9 +35,7 @@ import org.linli.kernel.giving.PayoutEvent.NoticePublished;
 import org.linli.kernel.giving.PayoutEvent.ObjectionDecided;
 import org.linli.kernel.giving.PayoutEvent.SurplusCarriedOut;
 import org.linli.kernel.giving.PayoutEvent.UsageDisclosed;
-import org.linli.kernel.giving.StockEvent.GoodsPassedOn;
-import org.linli.kernel.giving.StockEvent.GoodsReleased;
-import org.linli.kernel.giving.StockEvent.GoodsTakenIn;
+import org.linli.kernel.giving.StockEvent;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.Personal;
@@ -114,8 +111,7 @@ public record CampaignStory(
             case CampaignOwnerLost _ -> of(consented, stage, launched, true, officer, reason, sums, payouts, version);
             case BeneficiaryConsented _ -> consented(true);
             case ConsentWithdrawn _ -> consented(false);
-            case FundsBooked fact -> with(sums.booked(fact.amount().value()));
-            case FundsReturned fact -> with(sums.gaveBack(fact.amount().value()));
+            case FundsEvent _, StockEvent _ -> with(sums.after(event));
             case DisbursementRequested fact -> with(fact);
             case DisbursementApproved fact -> with(fact.disbursement(), PayoutStory::approved);
             case NoticePublished fact -> with(fact.disbursement(), payout -> payout.published(fact.until()));
@@ -123,13 +119,10 @@ public record CampaignStory(
             case ObjectionDecided fact -> with(fact.disbursement(), payout -> payout.with(PayoutStage.NOTICE));
             case DisbursementCancelled fact -> with(fact.disbursement(), payout -> payout.with(PayoutStage.CANCELLED));
             case DisbursementPaid fact ->
-                with(sums.spent(fact.amount().value())).with(fact.disbursement(), payout -> payout.paid(fact.due()));
+                with(sums.after(fact)).with(fact.disbursement(), payout -> payout.paid(fact.due()));
             case UsageDisclosed fact -> with(fact.disbursement(), payout -> payout.disclosed(fact.used()));
             case DisclosureMissed fact -> with(fact.disbursement(), PayoutStory::found);
             case SurplusCarriedOut _ -> this;
-            case GoodsTakenIn _ -> with(sums.tookIn());
-            case GoodsReleased _ -> with(sums.released());
-            case GoodsPassedOn _ -> with(sums.passedOn());
         };
     }
 

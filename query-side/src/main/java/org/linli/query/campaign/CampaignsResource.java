@@ -150,7 +150,7 @@ public class CampaignsResource {
                 line -> true,
                 Paged.after(page),
                 page.limit());
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found);
     }
 
     /** Once for each state of a campaign, and anew after a minute: its ledger may have a hundred thousand lines. */
@@ -194,6 +194,6 @@ public class CampaignsResource {
     private ResponseEntity<org.linli.web.Page<CampaignRow>> rows(String index, Set<String> keys, PageRequest page) {
         Page<CampaignStory> found =
                 views.find(CAMPAIGNS, index, keys, campaign -> true, Paged.after(page), page.limit());
-        return Paged.reply(page, found.items().stream().map(CampaignRow::of).toList(), Paged.key(found.next()));
+        return Paged.reply(page, found, CampaignRow::of);
     }
 }

@@ -1,5 +1,7 @@
 package org.linli.query.campaign;
 
+import org.linli.kernel.giving.CampaignEvent;
+import org.linli.kernel.giving.FundsEvent.FundsBooked;
 import org.linli.kernel.places.PlaceId;
 
 /**
@@ -9,11 +11,7 @@ import org.linli.kernel.places.PlaceId;
  * @param gifts how many gifts and sales of money were booked
  */
 public record GivingMonth(PlaceId community, String month, long gifts, Sums sums) {
-    GivingMonth booked(long fen) {
-        return new GivingMonth(community, month, gifts + 1, sums.booked(fen));
-    }
-
-    GivingMonth with(Sums other) {
-        return new GivingMonth(community, month, gifts, other);
+    GivingMonth after(CampaignEvent event) {
+        return new GivingMonth(community, month, event instanceof FundsBooked ? gifts + 1 : gifts, sums.after(event));
     }
 }

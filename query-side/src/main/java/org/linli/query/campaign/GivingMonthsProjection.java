@@ -6,12 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.giving.CampaignEvent;
-import org.linli.kernel.giving.FundsEvent.FundsBooked;
-import org.linli.kernel.giving.FundsEvent.FundsReturned;
-import org.linli.kernel.giving.PayoutEvent.DisbursementPaid;
-import org.linli.kernel.giving.StockEvent.GoodsPassedOn;
-import org.linli.kernel.giving.StockEvent.GoodsReleased;
-import org.linli.kernel.giving.StockEvent.GoodsTakenIn;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.views.Index;
@@ -56,20 +50,10 @@ public record GivingMonthsProjection() implements Projection<GivingMonth> {
     @Override
     public @Nullable GivingMonth fold(String id, @Nullable GivingMonth view, Recorded<?> recorded) {
         PlaceId community = recorded.meta().community();
-        if (community == null) {
+        if (community == null || !(recorded.event() instanceof CampaignEvent event) || !LedgerLine.isMadeOf(event)) {
             return view;
         }
         GivingMonth month = view == null ? new GivingMonth(community, monthOf(recorded), 0, Sums.NONE) : view;
-        return switch (recorded.event()) {
-            case FundsBooked fact -> month.booked(fact.amount().value());
-            case FundsReturned fact ->
-                month.with(month.sums().gaveBack(fact.amount().value()));
-            case DisbursementPaid fact ->
-                month.with(month.sums().spent(fact.amount().value()));
-            case GoodsTakenIn _ -> month.with(month.sums().tookIn());
-            case GoodsReleased _ -> month.with(month.sums().released());
-            case GoodsPassedOn _ -> month.with(month.sums().passedOn());
-            default -> view;
-        };
+        return month.after(event);
     }
 }

@@ -61,6 +61,7 @@ public record LedgerLine(
                         event,
                         Entry.RECEIVED,
                         fact.amount().value(),
+                        null,
                         fact.receipt(),
                         fact.source().value(),
                         recorded);
@@ -70,6 +71,7 @@ public record LedgerLine(
                         Entry.RETURNED,
                         -fact.amount().value(),
                         null,
+                        null,
                         fact.source().value(),
                         recorded);
             case DisbursementPaid fact ->
@@ -77,6 +79,7 @@ public record LedgerLine(
                         event,
                         Entry.PAID,
                         -fact.amount().value(),
+                        null,
                         null,
                         fact.disbursement().value(),
                         recorded);
@@ -88,26 +91,23 @@ public record LedgerLine(
     }
 
     private static LedgerLine line(StockEvent event, Entry entry, @Nullable Integer receipt, Recorded<?> recorded) {
-        return new LedgerLine(
-                event.campaign(),
-                recorded.sequence(),
-                entry,
-                0,
-                event.things(),
-                receipt,
-                event.goods().value(),
-                recorded.meta().occurred(),
-                recorded.id());
+        return line(event, entry, 0, event.things(), receipt, event.goods().value(), recorded);
     }
 
     private static LedgerLine line(
-            CampaignEvent event, Entry entry, long amount, @Nullable Integer receipt, String of, Recorded<?> recorded) {
+            CampaignEvent event,
+            Entry entry,
+            long amount,
+            @Nullable Things things,
+            @Nullable Integer receipt,
+            String of,
+            Recorded<?> recorded) {
         return new LedgerLine(
                 event.campaign(),
                 recorded.sequence(),
                 entry,
                 amount,
-                null,
+                things,
                 receipt,
                 of,
                 recorded.meta().occurred(),

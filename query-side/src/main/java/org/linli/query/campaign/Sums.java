@@ -1,5 +1,13 @@
 package org.linli.query.campaign;
 
+import org.linli.kernel.giving.CampaignEvent;
+import org.linli.kernel.giving.FundsEvent.FundsBooked;
+import org.linli.kernel.giving.FundsEvent.FundsReturned;
+import org.linli.kernel.giving.PayoutEvent.DisbursementPaid;
+import org.linli.kernel.giving.StockEvent.GoodsPassedOn;
+import org.linli.kernel.giving.StockEvent.GoodsReleased;
+import org.linli.kernel.giving.StockEvent.GoodsTakenIn;
+
 /**
  * What a campaign collected and paid, in fen, and which things came and went.
  *
@@ -25,28 +33,20 @@ public record Sums(long lines, long collected, long returned, long paid, Gifts g
         }
     }
 
-    Sums booked(long fen) {
-        return new Sums(lines + 1, collected + fen, returned, paid, goods);
-    }
-
-    Sums gaveBack(long fen) {
-        return new Sums(lines + 1, collected, returned + fen, paid, goods);
-    }
-
-    Sums spent(long fen) {
-        return new Sums(lines + 1, collected, returned, paid + fen, goods);
-    }
-
-    Sums tookIn() {
-        return with(new Gifts(goods.takenIn() + 1, goods.released(), goods.passedOn()));
-    }
-
-    Sums released() {
-        return with(new Gifts(goods.takenIn(), goods.released() + 1, goods.passedOn()));
-    }
-
-    Sums passedOn() {
-        return with(new Gifts(goods.takenIn(), goods.released(), goods.passedOn() + 1));
+    /** After this event; the same unless it makes a line of the ledger. */
+    Sums after(CampaignEvent event) {
+        return switch (event) {
+            case FundsBooked fact ->
+                new Sums(lines + 1, collected + fact.amount().value(), returned, paid, goods);
+            case FundsReturned fact ->
+                new Sums(lines + 1, collected, returned + fact.amount().value(), paid, goods);
+            case DisbursementPaid fact ->
+                new Sums(lines + 1, collected, returned, paid + fact.amount().value(), goods);
+            case GoodsTakenIn _ -> with(new Gifts(goods.takenIn() + 1, goods.released(), goods.passedOn()));
+            case GoodsReleased _ -> with(new Gifts(goods.takenIn(), goods.released() + 1, goods.passedOn()));
+            case GoodsPassedOn _ -> with(new Gifts(goods.takenIn(), goods.released(), goods.passedOn() + 1));
+            default -> this;
+        };
     }
 
     private Sums with(Gifts other) {

@@ -28,9 +28,17 @@ final class Certificates {
     }
 
     CertificatePage page(CertificateStory story, Locale locale) {
-        LocalText name = name(story.issuer());
-        return CertificatePage.of(
-                story, name == null ? null : PlacePage.in(locale, name), standings.of(story.member()) == null);
+        return page(story, issuerName(story.issuer(), locale));
+    }
+
+    CertificatePage page(CertificateStory story, @Nullable String issuerName) {
+        return CertificatePage.of(story, issuerName, standings.of(story.member()) == null);
+    }
+
+    @Nullable
+    String issuerName(Issuer issuer, Locale locale) {
+        LocalText name = name(issuer);
+        return name == null ? null : PlacePage.in(locale, name);
     }
 
     private @Nullable LocalText name(Issuer issuer) {

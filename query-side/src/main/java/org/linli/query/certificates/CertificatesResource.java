@@ -124,12 +124,13 @@ public class CertificatesResource {
         if (!mayRead) {
             throw new RejectedException(new NotYourCertificates());
         }
+        String name = certificates.issuerName(issuer, locale);
         return reply(
                 CertificatesProjection.BY_ISSUER,
                 CertificatesId.of(issuer).value(),
                 page,
                 story -> new CertificatePage.Issued(
-                        certificates.page(story, locale),
+                        certificates.page(story, name),
                         story.member(),
                         contacts.of(story.member()).name()));
     }
@@ -138,6 +139,6 @@ public class CertificatesResource {
             String index, String key, PageRequest page, Function<CertificateStory, T> row) {
         Page<CertificateStory> found =
                 views.find(CERTIFICATES, index, Set.of(key), story -> true, Paged.after(page), page.limit());
-        return Paged.reply(page, found.items().stream().map(row).toList(), Paged.key(found.next()));
+        return Paged.reply(page, found, row);
     }
 }

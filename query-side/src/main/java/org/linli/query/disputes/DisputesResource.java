@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
@@ -70,9 +69,6 @@ public class DisputesResource {
                 Paged.after(page),
                 page.limit());
         Instant now = clock.instant();
-        List<DisputePage> rows = found.items().stream()
-                .map(dispute -> DisputePage.of(dispute, now, overdue))
-                .toList();
-        return Paged.reply(page, rows, Paged.key(found.next()));
+        return Paged.reply(page, found, dispute -> DisputePage.of(dispute, now, overdue));
     }
 }

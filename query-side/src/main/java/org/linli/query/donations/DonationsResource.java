@@ -54,7 +54,7 @@ public class DonationsResource {
     public ResponseEntity<org.linli.web.Page<DonationReceipt>> mine(Actor actor, PageRequest page) {
         Page<DonationReceipt> found =
                 find(DonationsProjection.BY_DONOR, Set.of(actor.id().value()), page);
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found);
     }
 
     @GetMapping("/donations/{id}")
@@ -84,7 +84,7 @@ public class DonationsResource {
             throw new RejectedException(new NotYourPlace());
         }
         Page<DonationReceipt> found = find(DonationsProjection.WAITING_BY_COMMUNITY, places.communitiesOf(place), page);
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found);
     }
 
     @GetMapping("/members/me/kept-campaigns/donations")
@@ -94,7 +94,7 @@ public class DonationsResource {
             description = "To one's own campaigns, and to those of the organisations that one acts for now.")
     public ResponseEntity<org.linli.web.Page<DonationReceipt>> kept(Actor actor, PageRequest page) {
         Page<DonationReceipt> found = find(DonationsProjection.WAITING_BY_OWNER, standings.answersAs(actor.id()), page);
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found);
     }
 
     @GetMapping("/campaigns/{id}/donations")
@@ -105,7 +105,7 @@ public class DonationsResource {
     public ResponseEntity<org.linli.web.Page<DonationRow>> ofCampaign(
             @Parameter(example = "campaign-00000000000000000000000001") @PathVariable CampaignId id, PageRequest page) {
         Page<DonationReceipt> found = find(DonationsProjection.BOOKED_BY_CAMPAIGN, Set.of(id.value()), page);
-        return Paged.reply(page, found.items().stream().map(DonationRow::of).toList(), Paged.key(found.next()));
+        return Paged.reply(page, found, DonationRow::of);
     }
 
     private boolean isStaff(MemberId member, PlaceId place) {

@@ -50,7 +50,7 @@ public class ErasuresResource {
     public ResponseEntity<org.linli.web.Page<ErasurePage>> erasures(
             @RequestParam @Nullable ErasureState state, PageRequest page) {
         Page<ErasureStory> found = erasures.page(state, Paged.after(page), page.limit());
-        return Paged.reply(page, found.items().stream().map(ErasurePage::of).toList(), Paged.key(found.next()));
+        return Paged.reply(page, found, ErasurePage::of);
     }
 
     @GetMapping("/{id}")

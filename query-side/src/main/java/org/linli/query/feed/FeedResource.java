@@ -80,6 +80,6 @@ public class FeedResource {
             PageRequest page) {
         Page<FeedItem> found = new FeedQuery(what, kind, category, urgency, status.status)
                 .page(views, places.communitiesOf(place), Paged.after(page), page.limit());
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found);
     }
 }

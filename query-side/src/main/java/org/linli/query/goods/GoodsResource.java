@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.GoodsId;
-import org.linli.kernel.giving.Owner;
 import org.linli.kernel.membership.MemberId;
-import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.Paged;
@@ -112,33 +110,26 @@ public class GoodsResource {
     public ResponseEntity<org.linli.web.Page<GoodsRow>> ofCampaign(
             @Parameter(example = "campaign-00000000000000000000000001") @PathVariable CampaignId id, PageRequest page) {
         Page<GoodsGift> found = find(GoodsProjection.TAKEN_IN_BY_CAMPAIGN, Set.of(id.value()), page);
-        return Paged.reply(page, found.items().stream().map(GoodsRow::of).toList(), Paged.key(found.next()));
+        return Paged.reply(page, found, GoodsRow::of);
     }
 
     /** The most that the reader may see of it; null when it does not concern them. */
     private @Nullable GoodsPage pageFor(MemberId reader, GoodsGift one) {
-        if (keepsBooks(reader, one)) {
+        Set<String> names = standings.answersAs(reader);
+        if (names.contains(one.owner().id()) || isStaff(reader, one.community())) {
             return GoodsPage.ofKeeper(one);
         }
         if (one.donor().equals(reader)) {
             return GoodsPage.ofDonor(one);
         }
-        return got(reader, one.handedOver()) ? GoodsPage.ofReceiver(one) : null;
+        return got(names, one.handedOver()) ? GoodsPage.ofReceiver(one) : null;
     }
 
-    private boolean keepsBooks(MemberId reader, GoodsGift one) {
-        Owner owner = one.owner();
-        return reader.equals(owner.member())
-                || represents(reader, owner.organisation())
-                || isStaff(reader, one.community());
-    }
-
-    private boolean got(MemberId reader, @Nullable HandedOver to) {
-        return to != null && (reader.equals(to.beneficiary()) || represents(reader, to.recipient()));
-    }
-
-    private boolean represents(MemberId reader, @Nullable OrganisationId organisation) {
-        return organisation != null && standings.represents(reader, organisation);
+    private static boolean got(Set<String> names, @Nullable HandedOver to) {
+        return to != null
+                && ((to.beneficiary() != null && names.contains(to.beneficiary().value()))
+                        || (to.recipient() != null
+                                && names.contains(to.recipient().value())));
     }
 
     private boolean isStaff(MemberId member, PlaceId place) {
@@ -148,7 +139,7 @@ public class GoodsResource {
     private ResponseEntity<org.linli.web.Page<GoodsPage>> gifts(
             String index, Set<String> keys, Function<GoodsGift, GoodsPage> shown, PageRequest page) {
         Page<GoodsGift> found = find(index, keys, page);
-        return Paged.reply(page, found.items().stream().map(shown).toList(), Paged.key(found.next()));
+        return Paged.reply(page, found, shown);
     }
 
     private Page<GoodsGift> find(String index, Set<String> keys, PageRequest page) {

@@ -74,12 +74,7 @@ public class HousesResource {
         Page<HouseStory> found =
                 views.find(HOUSES, HousesProjection.BY_COMMUNITY, keys, house -> true, Paged.after(page), page.limit());
         Instant now = clock.instant();
-        return Paged.reply(
-                page,
-                found.items().stream()
-                        .map(house -> HouseRow.of(house, locale, now))
-                        .toList(),
-                Paged.key(found.next()));
+        return Paged.reply(page, found, house -> HouseRow.of(house, locale, now));
     }
 
     @GetMapping("/houses/{id}")
@@ -126,7 +121,7 @@ public class HousesResource {
                 version -> true,
                 Paged.after(page),
                 page.limit());
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found);
     }
 
     @GetMapping("/members/me/bookings")
@@ -142,6 +137,6 @@ public class HousesResource {
                 booking -> true,
                 Paged.after(page),
                 page.limit());
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found);
     }
 }

@@ -71,7 +71,7 @@ public class ItemsResource {
                 item -> true,
                 Paged.after(page),
                 page.limit());
-        return Paged.reply(page, found.items().stream().map(ItemRow::of).toList(), Paged.key(found.next()));
+        return Paged.reply(page, found, ItemRow::of);
     }
 
     private static Set<String> keys(

@@ -61,12 +61,7 @@ public class OrganisationsResource {
                 organisation -> true,
                 Paged.after(page),
                 page.limit());
-        return Paged.reply(
-                page,
-                found.items().stream()
-                        .map(organisation -> OrganisationRow.of(organisation, locale))
-                        .toList(),
-                Paged.key(found.next()));
+        return Paged.reply(page, found, organisation -> OrganisationRow.of(organisation, locale));
     }
 
     @GetMapping("/{id}")

@@ -45,10 +45,7 @@ public class PlacesResource {
             places.get(parent);
         }
         Page<PlaceNode> found = places.in(parent, Paged.after(page), page.limit());
-        return Paged.reply(
-                page,
-                found.items().stream().map(node -> PlacePage.of(node, locale)).toList(),
-                Paged.key(found.next()));
+        return Paged.reply(page, found, node -> PlacePage.of(node, locale));
     }
 
     @GetMapping("/categories")

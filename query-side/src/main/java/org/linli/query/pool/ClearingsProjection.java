@@ -10,6 +10,7 @@ import org.linli.kernel.timebank.PoolEvent.ClearingAsked;
 import org.linli.kernel.timebank.PoolEvent.ClearingDeclined;
 import org.linli.kernel.timebank.PoolEvent.ClearingExpired;
 import org.linli.kernel.timebank.PoolEvent.HoursGranted;
+import org.linli.kernel.timebank.PoolEvent.OfClearing;
 import org.linli.kernel.timebank.PoolEvent.PoolHoursTransferred;
 import org.linli.kernel.timebank.PoolEvent.PoolTookIn;
 import org.linli.query.pool.ClearingStory.State;
@@ -41,14 +42,8 @@ public record ClearingsProjection() implements Projection<ClearingStory> {
 
     @Override
     public Set<String> keys(Recorded<?> recorded) {
-        return recorded.event() instanceof PoolEvent event
-                ? switch (event) {
-                    case ClearingAsked asked -> Set.of(asked.clearing().value());
-                    case ClearingAgreed agreed -> Set.of(agreed.clearing().value());
-                    case ClearingDeclined declined -> Set.of(declined.clearing().value());
-                    case ClearingExpired expired -> Set.of(expired.clearing().value());
-                    case PoolTookIn _, PoolHoursTransferred _, HoursGranted _ -> Set.of();
-                }
+        return recorded.event() instanceof OfClearing event
+                ? Set.of(event.clearing().value())
                 : Set.of();
     }
 

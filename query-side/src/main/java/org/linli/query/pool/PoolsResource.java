@@ -71,7 +71,7 @@ public class PoolsResource {
             Actor actor,
             PageRequest page) {
         requireStaff(actor, id);
-        return reply(page, find(CLEARINGS, ClearingsProjection.BY_COMMUNITY, id, page));
+        return Paged.reply(page, find(CLEARINGS, ClearingsProjection.BY_COMMUNITY, id, page));
     }
 
     @GetMapping("/grants")
@@ -84,7 +84,7 @@ public class PoolsResource {
             Actor actor,
             PageRequest page) {
         requireStaff(actor, id);
-        return reply(page, find(GRANTS, GrantsProjection.BY_COMMUNITY, id, page));
+        return Paged.reply(page, find(GRANTS, GrantsProjection.BY_COMMUNITY, id, page));
     }
 
     private void requireStaff(Actor actor, PoolId id) {
@@ -96,10 +96,6 @@ public class PoolsResource {
     private <V> Page<V> find(Projection<V> projection, String index, PoolId id, PageRequest page) {
         return views.find(
                 projection, index, Set.of(id.community().value()), each -> true, Paged.after(page), page.limit());
-    }
-
-    private static <V> ResponseEntity<org.linli.web.Page<V>> reply(PageRequest page, Page<V> found) {
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
     }
 
     /**

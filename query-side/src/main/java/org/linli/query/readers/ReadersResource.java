@@ -39,6 +39,6 @@ public class ReadersResource {
                 reading -> true,
                 Paged.after(page),
                 page.limit());
-        return Paged.reply(page, found.items().stream().map(ReaderRow::of).toList(), Paged.key(found.next()));
+        return Paged.reply(page, found, ReaderRow::of);
     }
 }

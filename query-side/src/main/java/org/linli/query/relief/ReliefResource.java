@@ -88,6 +88,6 @@ public class ReliefResource {
     private ResponseEntity<org.linli.web.Page<ReliefApplication>> page(
             String index, Set<String> keys, PageRequest page) {
         Page<ReliefApplication> found = views.find(RELIEF, index, keys, one -> true, Paged.after(page), page.limit());
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found);
     }
 }

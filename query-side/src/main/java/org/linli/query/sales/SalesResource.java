@@ -79,7 +79,7 @@ public class SalesResource {
 
     private ResponseEntity<org.linli.web.Page<SaleStory>> sales(String index, Set<String> keys, PageRequest page) {
         Page<SaleStory> found = views.find(SALES, index, keys, one -> true, Paged.after(page), page.limit());
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found);
     }
 
     @GetMapping("/sales/{id}")

@@ -103,11 +103,8 @@ public class VolunteeringResource {
         Page<Service> found = find(ServicesProjection.BY_ACTION, id.value(), page);
         return Paged.reply(
                 page,
-                found.items().stream()
-                        .map(service ->
-                                new Attendee(contacts.of(service.volunteer()).name(), service))
-                        .toList(),
-                Paged.key(found.next()));
+                found,
+                service -> new Attendee(contacts.of(service.volunteer()).name(), service));
     }
 
     private boolean organises(MemberId reader, ActionStory action) {
@@ -118,7 +115,7 @@ public class VolunteeringResource {
 
     private ResponseEntity<org.linli.web.Page<Service>> services(String index, String key, PageRequest page) {
         Page<Service> found = find(index, key, page);
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found);
     }
 
     private Page<Service> find(String index, String key, PageRequest page) {
@@ -139,7 +136,7 @@ public class VolunteeringResource {
                 month -> true,
                 Paged.after(page),
                 page.limit());
-        return Paged.reply(page, found.items(), Paged.key(found.next()));
+        return Paged.reply(page, found);
     }
 
     /**

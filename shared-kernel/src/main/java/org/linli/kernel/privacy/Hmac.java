@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -46,5 +47,10 @@ public final class Hmac {
     /** {@link #of(String...)} as 43 characters of base64url. */
     public String text(String... parts) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(of(parts));
+    }
+
+    /** True of equal texts, in a time that does not tell how much of one is right. */
+    public static boolean isSame(String right, String given) {
+        return MessageDigest.isEqual(right.getBytes(UTF_8), given.getBytes(UTF_8));
     }
 }

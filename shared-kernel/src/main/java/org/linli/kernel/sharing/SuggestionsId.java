@@ -1,11 +1,7 @@
 package org.linli.kernel.sharing;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.linli.kernel.Ids;
 
 /** The lists of suggestions that were made for one listing; each listing has one such id, which follows from its own. */
@@ -24,12 +20,7 @@ public record SuggestionsId(@JsonValue String value) {
 
     /** Where the suggestions for this listing are recorded. */
     public static SuggestionsId of(ListingId listing) {
-        try {
-            return of(
-                    MessageDigest.getInstance("SHA-256").digest(listing.value().getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new SuggestionsId(Ids.derived(KIND, listing.value()));
     }
 
     @Override

@@ -16,6 +16,11 @@ public sealed interface PoolEvent extends DomainEvent {
 
     PlaceId community();
 
+    /** About one clearing. */
+    sealed interface OfClearing extends PoolEvent {
+        ClearingId clearing();
+    }
+
     /**
      * A transfer that stands in another history reached this pool. It moves nothing by itself: it says from when on the pool reckons with it.
      *
@@ -86,7 +91,7 @@ public sealed interface PoolEvent extends DomainEvent {
             @Public ClearingSide side,
             @SubjectRef MemberId by,
             @Public @Nullable Instant until)
-            implements PoolEvent {}
+            implements OfClearing {}
 
     /** The committee of the other community agreed. The transfer that follows in the same decision moves the hours. */
     @EventName("timebank.clearing-agreed")
@@ -94,7 +99,7 @@ public sealed interface PoolEvent extends DomainEvent {
             @Public PoolId pool,
             @Public PlaceId community,
             @Public ClearingId clearing,
-            @SubjectRef MemberId by) implements PoolEvent {}
+            @SubjectRef MemberId by) implements OfClearing {}
 
     /** One of the two committees does not want it: the one that was asked declines, the one that asked takes it back. */
     @EventName("timebank.clearing-declined")
@@ -104,12 +109,12 @@ public sealed interface PoolEvent extends DomainEvent {
             @Public ClearingId clearing,
             @Public ClearingSide side,
             @SubjectRef MemberId by)
-            implements PoolEvent {}
+            implements OfClearing {}
 
     /** Nobody answered it in time. */
     @EventName("timebank.clearing-expired")
     record ClearingExpired(
             @Public PoolId pool,
             @Public PlaceId community,
-            @Public ClearingId clearing) implements PoolEvent {}
+            @Public ClearingId clearing) implements OfClearing {}
 }

@@ -1,10 +1,7 @@
 package org.linli.kernel.volunteering;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +65,7 @@ public final class VenueCodes {
     public @Nullable Presence ofDigits(HouseId house, String digits, Instant now) {
         byte[] key = digitsKey(house);
         for (long window : List.of(window(now), window(now) - 1)) {
-            if (isSame(digits(key, window), digits)) {
+            if (Hmac.isSame(digits(key, window), digits)) {
                 return new Presence(house, window);
             }
         }
@@ -84,7 +81,7 @@ public final class VenueCodes {
         try {
             HouseId house = new HouseId(parts[2]);
             long window = Long.parseLong(parts[3]);
-            return isSame(mac(house, window), parts[4]) ? new Presence(house, window) : null;
+            return Hmac.isSame(mac(house, window), parts[4]) ? new Presence(house, window) : null;
         } catch (IllegalArgumentException notOurs) {
             return null;
         }
@@ -110,10 +107,5 @@ public final class VenueCodes {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
-    }
-
-    /** In a time that does not tell how much of it is right. */
-    private static boolean isSame(String right, String given) {
-        return MessageDigest.isEqual(right.getBytes(US_ASCII), given.getBytes(US_ASCII));
     }
 }
