@@ -1,0 +1,50 @@
+package org.linli.query.metrics.ledger;
+
+/** What a member asked for and what became of it. Instants are milliseconds since 1970, {@link #NEVER} for what has not happened. */
+final class Request {
+    static final long NEVER = Long.MAX_VALUE;
+
+    private final long at;
+    private final int by;
+    private long accepted = NEVER;
+    private int acceptedBy = Exchanges.NONE;
+    private long withdrawn = NEVER;
+
+    Request(long at, int by) {
+        this.at = at;
+        this.by = by;
+    }
+
+    /** Somebody's help was agreed on; the first time counts. */
+    void accept(long when, int helper) {
+        if (when < accepted) {
+            accepted = when;
+            acceptedBy = helper;
+        }
+    }
+
+    /** It is needed no more; the first time counts. */
+    void withdraw(long when) {
+        withdrawn = Math.min(withdrawn, when);
+    }
+
+    long at() {
+        return at;
+    }
+
+    int by() {
+        return by;
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    int acceptedBy() {
+        return acceptedBy;
+    }
+
+    long withdrawn() {
+        return withdrawn;
+    }
+}

@@ -1,0 +1,59 @@
+package org.linli.query.metrics.ledger;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.linli.query.metrics.ledger.Exchanges.Help;
+
+/**
+ * K (Porter &amp; Kramer 2011): what came about in the last 365 days, whoever is still a member. Gifts of money stand apart from what work is worth.
+ *
+ * @param exchanges that were completed
+ * @param minutes of them by kind
+ * @param erased minutes of exchanges with somebody who was erased
+ * @param volunteered minutes of verified volunteering
+ * @param fen that were given
+ */
+public record SharedValue(int exchanges, Map<Help, Long> minutes, long erased, long volunteered, long fen) {
+    private static final double MINUTES = 60;
+
+    /**
+     * What an hour is worth, in yuan, as published for a time.
+     *
+     * @param help by kind
+     * @param volunteering verified
+     */
+    public record Rates(Map<Help, Double> help, double volunteering) {}
+
+    public static SharedValue of(Ledger ledger) {
+        Window window = ledger.window(Window.YEAR);
+        Exchanges exchanges = ledger.exchanges();
+        Map<Help, Long> minutes = new EnumMap<>(Help.class);
+        long[] sums = new long[4];
+        exchanges.counted().filter(number -> window.contains(exchanges.at(number))).forEach(number -> {
+            minutes.merge(exchanges.help(number), (long) exchanges.minutes(number), Long::sum);
+            sums[0]++;
+            sums[1] += ledger.isErased(exchanges.provider(number)) || ledger.isErased(exchanges.receiver(number))
+                    ? exchanges.minutes(number)
+                    : 0;
+        });
+        ledger.acts().stream().filter(act -> window.contains(act.at())).forEach(act -> {
+            sums[2] += act.minutes();
+            sums[3] += act.fen();
+        });
+        return new SharedValue((int) sums[0], minutes, sums[1], sums[2], sums[3]);
+    }
+
+    /** Of exchanges. */
+    public double hours() {
+        return minutes.values().stream().mapToLong(Long::longValue).sum() / MINUTES;
+    }
+
+    /** Σ hours · rate, in yuan. */
+    public double labourValue(Rates rates) {
+        double sum = volunteered / MINUTES * rates.volunteering();
+        for (Map.Entry<Help, Long> each : minutes.entrySet()) {
+            sum += each.getValue() / MINUTES * rates.help().getOrDefault(each.getKey(), 0.0);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,75 @@
+package org.linli.query.metrics.ledger;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.metrics.scalar.BetaPosterior;
+import org.linli.query.metrics.scalar.Wilson;
+
+/**
+ * I1 and I2: how help turned out, each pair of who received and who gave having one voice, the mean of its outcomes in the last 365 days.
+ *
+ * @param pairs with an outcome
+ * @param positive the sum of their means
+ * @param disputes opened in the last 365 days
+ * @param exchanges completed in them
+ */
+public record Trust(int pairs, double positive, int disputes, int exchanges) {
+    private static final int THOUSAND = 1_000;
+
+    private static final class Mean {
+        private int sum;
+        private int count;
+
+        void add(int score) {
+            sum += score;
+            count++;
+        }
+
+        double value() {
+            return (double) sum / count;
+        }
+    }
+
+    public static Trust of(Ledger ledger) {
+        Window window = ledger.window(Window.YEAR);
+        Long2ObjectOpenHashMap<Mean> means = new Long2ObjectOpenHashMap<>();
+        ledger.outcomes().stream()
+                .filter(each -> window.contains(each.at())
+                        && each.rater() != each.ratee()
+                        && !ledger.exchanges().isVoided(each.exchange())
+                        && !ledger.isErased(each.rater())
+                        && !ledger.isErased(each.ratee()))
+                .forEach(each -> means.computeIfAbsent(
+                                ((long) each.rater() << Integer.SIZE) | each.ratee(), _ -> new Mean())
+                        .add(each.score()));
+        Exchanges exchanges = ledger.exchanges();
+        return new Trust(
+                means.size(),
+                means.values().stream().mapToDouble(Mean::value).sum(),
+                (int) ledger.disputes().stream().filter(window::contains).count(),
+                (int) exchanges
+                        .counted()
+                        .filter(number -> window.contains(exchanges.at(number)))
+                        .count());
+    }
+
+    /** I1: 0 to 1; null without pairs. */
+    public @Nullable Double share() {
+        return pairs == 0 ? null : (Double) (positive / pairs);
+    }
+
+    /** I1: what the share is at least, at 95 %; null without pairs. */
+    public @Nullable Double lower() {
+        return Wilson.lower(positive, pairs);
+    }
+
+    /** I1: what is believed of the share. */
+    public BetaPosterior posterior() {
+        return BetaPosterior.trust(positive, pairs - positive);
+    }
+
+    /** I2: disputes for a thousand exchanges; null without exchanges. */
+    public @Nullable Double disputesPerThousand() {
+        return exchanges == 0 ? null : (Double) ((double) THOUSAND * disputes / exchanges);
+    }
+}
