@@ -42,7 +42,7 @@ public final class Exchanges {
     }
 
     boolean isVoided(int number) {
-        return voided.get(number);
+        return number != NONE && voided.get(number);
     }
 
     /** What arrived late is put where it belongs. */

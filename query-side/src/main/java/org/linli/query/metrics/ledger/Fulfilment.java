@@ -14,7 +14,7 @@ import org.linli.query.metrics.scalar.Survival;
  * @param fulfilled by an exchange within 30 days
  * @param withdrawn before anybody helped
  * @param stale open for more than 30 days
- * @param open in all
+ * @param open neither answered, withdrawn nor expired, in all
  * @param waits of the requests of the last 365 days for somebody to be agreed on
  */
 public record Fulfilment(int mature, int fulfilled, int withdrawn, int stale, int open, Survival waits) {
@@ -36,7 +36,7 @@ public record Fulfilment(int mature, int fulfilled, int withdrawn, int stale, in
                 count[1] += inTime ? 1 : 0;
                 count[2] += !inTime && request.withdrawn() != Request.NEVER ? 1 : 0;
             }
-            if (helped[number] == Request.NEVER && request.withdrawn() == Request.NEVER) {
+            if (helped[number] == Request.NEVER && request.ended() == Request.NEVER) {
                 count[3] += request.at() < cohort.end() ? 1 : 0;
                 count[4]++;
             }
@@ -54,12 +54,12 @@ public record Fulfilment(int mature, int fulfilled, int withdrawn, int stale, in
     }
 
     private static void wait(Request request, long asOf, List<Double> hours, List<Survival.Cause> causes) {
-        long end = Math.min(asOf, Math.min(request.accepted(), request.withdrawn()));
+        long end = Math.min(asOf, Math.min(request.accepted(), request.ended()));
         hours.add((end - request.at()) / HOUR);
         if (end == request.accepted()) {
             causes.add(Survival.Cause.MATCHED);
         } else {
-            causes.add(end == request.withdrawn() ? Survival.Cause.WITHDRAWN : Survival.Cause.OPEN);
+            causes.add(end == request.ended() ? Survival.Cause.WITHDRAWN : Survival.Cause.OPEN);
         }
     }
 

@@ -100,6 +100,10 @@ public final class Ledger {
         requests.get(request).withdraw(at.toEpochMilli());
     }
 
+    public void expired(Instant at, int request) {
+        requests.get(request).expire(at.toEpochMilli());
+    }
+
     public void accepted(Instant at, int request, int helper) {
         requests.get(request).accept(at.toEpochMilli(), helper);
     }

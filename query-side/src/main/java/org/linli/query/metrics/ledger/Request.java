@@ -9,6 +9,7 @@ final class Request {
     private long accepted = NEVER;
     private int acceptedBy = Exchanges.NONE;
     private long withdrawn = NEVER;
+    private long expired = NEVER;
 
     Request(long at, int by) {
         this.at = at;
@@ -26,6 +27,16 @@ final class Request {
     /** It is needed no more; the first time counts. */
     void withdraw(long when) {
         withdrawn = Math.min(withdrawn, when);
+    }
+
+    /** Its time came without an answer. */
+    void expire(long when) {
+        expired = Math.min(expired, when);
+    }
+
+    /** When it was withdrawn or expired. */
+    long ended() {
+        return Math.min(withdrawn, expired);
     }
 
     long at() {
