@@ -62,7 +62,8 @@ final class Help {
             case ExchangeVoided _ -> given.voided = true;
             case ExchangeDisputed _ -> disputes.add(at);
             case DisputeAppealed _ -> given.counts = false;
-            case DisputeResolved it when it.upheld() -> {
+            case DisputeResolved it
+            when it.upheld() -> {
                 given.counts = false;
                 say(at, event.exchange(), event.deal().receiver(), event.deal().provider(), 0);
             }

@@ -39,8 +39,10 @@ final class Members {
                 member.registered = at;
                 member.community = it.community();
             }
-            case RoleGranted it when it.role() != null -> member(it.member(), at).roles.add(it.role());
-            case RoleRevoked it when it.role() != null -> member(it.member(), at).roles.remove(it.role());
+            case RoleGranted it
+            when it.role() != null -> member(it.member(), at).roles.add(it.role());
+            case RoleRevoked it
+            when it.role() != null -> member(it.member(), at).roles.remove(it.role());
             case MemberErased it -> member(it.member(), at).erased = true;
             default -> {}
         }

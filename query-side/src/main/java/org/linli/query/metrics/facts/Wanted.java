@@ -66,9 +66,12 @@ final class Wanted {
     }
 
     void add(SuggestionEvent event, Instant at) {
-        if (event instanceof SuggestionsShown shown && requests.get(shown.listing()) instanceof Request request) {
-            request.shown.add(shown);
-            request.shownAt.add(at);
+        if (event instanceof SuggestionsShown shown) {
+            Request request = requests.get(shown.listing());
+            if (request != null) {
+                request.shown.add(shown);
+                request.shownAt.add(at);
+            }
         }
     }
 

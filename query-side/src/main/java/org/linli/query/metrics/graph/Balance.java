@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Balance(
-        int active,
-        @Nullable Double bothRoles,
-        @Nullable Double imbalance,
-        double[] given) {
+        int active, @Nullable Double bothRoles, @Nullable Double imbalance, double[] given) {
     public static Balance of(Digraph digraph) {
         double[] out = new double[digraph.nodes()];
         double[] in = new double[digraph.nodes()];

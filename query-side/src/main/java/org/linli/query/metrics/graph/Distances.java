@@ -38,9 +38,7 @@ public record Distances(
     }
 
     private static int[] giant(Graph graph, Components components) {
-        return IntStream.range(0, graph.nodes())
-                .filter(components::isInGiant)
-                .toArray();
+        return IntStream.range(0, graph.nodes()).filter(components::isInGiant).toArray();
     }
 
     private static Distances from(Graph graph, int[] giant, int[] sources) {
@@ -82,9 +80,8 @@ public record Distances(
         if (means.length < 2) {
             return null;
         }
-        double squares = Arrays.stream(means)
-                .map(each -> (each - mean) * (each - mean))
-                .sum();
+        double squares =
+                Arrays.stream(means).map(each -> (each - mean) * (each - mean)).sum();
         return Math.sqrt(squares / (means.length - 1) / means.length);
     }
 }

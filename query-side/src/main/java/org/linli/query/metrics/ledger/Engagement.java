@@ -14,6 +14,7 @@ import org.linli.kernel.places.OpeningHours;
 /** A (Putnam 2000): who takes part. Active is whoever completed something; having asked or offered is not enough. */
 public final class Engagement {
     private final Ledger ledger;
+
     private Engagement(Ledger ledger) {
         this.ledger = ledger;
     }
@@ -62,7 +63,8 @@ public final class Engagement {
 
     /** A2 among floating or registered residents. */
     public Share residents(boolean floating) {
-        return among(member -> Boolean.valueOf(floating).equals(ledger.party(member).floating()));
+        return among(
+                member -> Boolean.valueOf(floating).equals(ledger.party(member).floating()));
     }
 
     private Share among(IntPredicate chosen) {

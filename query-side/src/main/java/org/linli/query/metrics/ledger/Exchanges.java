@@ -3,7 +3,9 @@ package org.linli.query.metrics.ledger;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Help that was confirmed, in columns: there may be tens of millions. Numbers count from 0 in the order in which exchanges became known. */
@@ -16,7 +18,7 @@ public final class Exchanges {
     private final IntArrayList receiver = new IntArrayList();
     private final IntArrayList minutes = new IntArrayList();
     private final IntArrayList request = new IntArrayList();
-    private final IntArrayList help = new IntArrayList();
+    private final List<Help> help = new ArrayList<>();
     private final BitSet voided = new BitSet();
     private int[] order = {};
 
@@ -33,7 +35,7 @@ public final class Exchanges {
         receiver.add(to);
         minutes.add(lasted);
         request.add(answers);
-        help.add(kind.ordinal());
+        help.add(kind);
         return at.size() - 1;
     }
 
@@ -80,7 +82,7 @@ public final class Exchanges {
     }
 
     public Help help(int number) {
-        return Help.values()[help.getInt(number)];
+        return help.get(number);
     }
 
     /** The request that it answers; {@link #NONE} without. */

@@ -30,7 +30,8 @@ public record Fulfilment(int mature, int fulfilled, int withdrawn, int stale, in
         List<Request> requests = ledger.requests();
         for (int number = 0; number < requests.size(); number++) {
             Request request = requests.get(number);
-            boolean inTime = helped[number] <= request.at() + Duration.ofDays(PATIENCE_DAYS).toMillis();
+            boolean inTime = helped[number]
+                    <= request.at() + Duration.ofDays(PATIENCE_DAYS).toMillis();
             if (cohort.contains(request.at())) {
                 count[0]++;
                 count[1] += inTime ? 1 : 0;

@@ -169,8 +169,7 @@ public final class Ledger {
 
     /** Those between persons. */
     IntStream ofPersons() {
-        return between()
-                .filter(number -> isLiving(exchanges.provider(number)) && isLiving(exchanges.receiver(number)));
+        return between().filter(number -> isLiving(exchanges.provider(number)) && isLiving(exchanges.receiver(number)));
     }
 
     /** Who completed something when. */

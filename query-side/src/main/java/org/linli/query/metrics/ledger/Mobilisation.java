@@ -80,8 +80,10 @@ public final class Mobilisation {
         Arrays.fill(counterpart, NONE);
         Arrays.fill(inviter, NONE);
         Exchanges exchanges = ledger.exchanges();
-        ledger.between().forEach(number -> meet(counterpart, exchanges.receiver(number), exchanges.provider(number), number));
-        ledger.between().forEach(number -> meet(counterpart, exchanges.provider(number), exchanges.receiver(number), number));
+        ledger.between()
+                .forEach(number -> meet(counterpart, exchanges.receiver(number), exchanges.provider(number), number));
+        ledger.between()
+                .forEach(number -> meet(counterpart, exchanges.provider(number), exchanges.receiver(number), number));
         boolean[] invited = new boolean[ledger.parties()];
         for (Ledger.Invitation invitation : ledger.invitations()) {
             int invitee = invitation.invitee();
@@ -205,8 +207,7 @@ public final class Mobilisation {
     /** J5: members of a tier whose parent is of this tier; null: who have none. */
     public int broughtIn(@Nullable Tier by, Tier tier) {
         return (int) Arrays.stream(activated)
-                .filter(member -> tier(member) == tier
-                        && (parent[member] == NONE ? null : tier(parent[member])) == by)
+                .filter(member -> tier(member) == tier && (parent[member] == NONE ? null : tier(parent[member])) == by)
                 .count();
     }
 

@@ -26,22 +26,24 @@ public record Returns(int receipts, int returned, int forwarded) {
         });
         Window window = ledger.window(Window.YEAR).earlier(Window.QUARTER);
         int[] count = new int[3];
-        ledger.ofPersons().filter(number -> window.contains(exchanges.at(number))).forEach(number -> {
-            long at = exchanges.at(number);
-            boolean back = false;
-            boolean forward = false;
-            IntArrayList later = given[exchanges.receiver(number)];
-            for (int i = later == null ? 0 : firstAfter(exchanges, later, at);
-                    later != null && i < later.size() && exchanges.at(later.getInt(i)) <= at + FOLLOW_UP;
-                    i++) {
-                boolean same = exchanges.receiver(later.getInt(i)) == exchanges.provider(number);
-                back |= same;
-                forward |= !same;
-            }
-            count[0]++;
-            count[1] += back ? 1 : 0;
-            count[2] += forward ? 1 : 0;
-        });
+        ledger.ofPersons()
+                .filter(number -> window.contains(exchanges.at(number)))
+                .forEach(number -> {
+                    long at = exchanges.at(number);
+                    boolean back = false;
+                    boolean forward = false;
+                    IntArrayList later = given[exchanges.receiver(number)];
+                    for (int i = later == null ? 0 : firstAfter(exchanges, later, at);
+                            later != null && i < later.size() && exchanges.at(later.getInt(i)) <= at + FOLLOW_UP;
+                            i++) {
+                        boolean same = exchanges.receiver(later.getInt(i)) == exchanges.provider(number);
+                        back |= same;
+                        forward |= !same;
+                    }
+                    count[0]++;
+                    count[1] += back ? 1 : 0;
+                    count[2] += forward ? 1 : 0;
+                });
         return new Returns(count[0], count[1], count[2]);
     }
 

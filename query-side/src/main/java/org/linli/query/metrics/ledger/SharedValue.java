@@ -29,13 +29,17 @@ public record SharedValue(int exchanges, Map<Help, Long> minutes, long erased, l
         Exchanges exchanges = ledger.exchanges();
         Map<Help, Long> minutes = new EnumMap<>(Help.class);
         long[] sums = new long[4];
-        exchanges.counted().filter(number -> window.contains(exchanges.at(number))).forEach(number -> {
-            minutes.merge(exchanges.help(number), (long) exchanges.minutes(number), Long::sum);
-            sums[0]++;
-            sums[1] += ledger.isErased(exchanges.provider(number)) || ledger.isErased(exchanges.receiver(number))
-                    ? exchanges.minutes(number)
-                    : 0;
-        });
+        exchanges
+                .counted()
+                .filter(number -> window.contains(exchanges.at(number)))
+                .forEach(number -> {
+                    minutes.merge(exchanges.help(number), (long) exchanges.minutes(number), Long::sum);
+                    sums[0]++;
+                    sums[1] +=
+                            ledger.isErased(exchanges.provider(number)) || ledger.isErased(exchanges.receiver(number))
+                                    ? exchanges.minutes(number)
+                                    : 0;
+                });
         ledger.acts().stream().filter(act -> window.contains(act.at())).forEach(act -> {
             sums[2] += act.minutes();
             sums[3] += act.fen();

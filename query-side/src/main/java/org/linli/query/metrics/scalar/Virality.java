@@ -19,7 +19,8 @@ public final class Virality {
         double distances = 0;
         for (int member = n - 1; member > 0; member--) {
             below[member]++;
-            distances += (double) below[member] * (n - below[member]); // pairs whose path leads over the edge to the parent
+            distances +=
+                    (double) below[member] * (n - below[member]); // pairs whose path leads over the edge to the parent
             below[parents[member]] += below[member];
         }
         return distances / ((double) n * (n - 1) / 2);

@@ -132,7 +132,10 @@ class GraphVectorsTest {
         put(figures, "directed.active", balance.active());
         put(figures, "directed.both_role_share", balance.bothRoles());
         put(figures, "directed.mean_abs_balance", balance.imbalance());
-        put(figures, "directed.gini_out_weight_active", Distribution.of(balance.given()).gini());
+        put(
+                figures,
+                "directed.gini_out_weight_active",
+                Distribution.of(balance.given()).gini());
     }
 
     private static void attribute(

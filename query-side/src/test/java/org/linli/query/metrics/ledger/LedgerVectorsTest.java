@@ -45,10 +45,14 @@ class LedgerVectorsTest {
     private static int checked;
 
     static Stream<Arguments> queries() {
-        return Vectors.of("ledger_vectors").stream().flatMap(ledger -> ledger.path("queries")
-                .valueStream()
-                .map(query -> Arguments.of(
-                        ledger.path("id").asString() + " " + query.path("asOf").asString(), ledger, query)));
+        return Vectors.of("ledger_vectors").stream()
+                .flatMap(ledger -> ledger.path("queries")
+                        .valueStream()
+                        .map(query -> Arguments.of(
+                                ledger.path("id").asString() + " "
+                                        + query.path("asOf").asString(),
+                                ledger,
+                                query)));
     }
 
     @AfterAll
@@ -57,7 +61,8 @@ class LedgerVectorsTest {
                 .mapToInt(each -> Vectors.values(((JsonNode) each.get()[2]).path("expected"))
                         .size())
                 .sum();
-        System.out.printf("Metrics: %d of %d values of ledgers with known answers are met by the batch.%n", checked, all);
+        System.out.printf(
+                "Metrics: %d of %d values of ledgers with known answers are met by the batch.%n", checked, all);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -90,12 +95,11 @@ class LedgerVectorsTest {
         }
 
         private void join(JsonNode member) {
-            Party.Kind kind =
-                    switch (member.path("orgKind").asString("")) {
-                        case "" -> Party.Kind.PERSON;
-                        case "committee", "party_branch" -> Party.Kind.PUBLIC;
-                        default -> Party.Kind.MARKET;
-                    };
+            Party.Kind kind = switch (member.path("orgKind").asString("")) {
+                case "" -> Party.Kind.PERSON;
+                case "committee", "party_branch" -> Party.Kind.PUBLIC;
+                default -> Party.Kind.MARKET;
+            };
             String id = member.path("id").asString();
             names.add(id);
             parties.put(
@@ -152,7 +156,8 @@ class LedgerVectorsTest {
                             exchanges.get(event.path("exchangeId").asString())));
                 case "MEMBER_ERASED" -> ledger.erase(party(event, "member"));
                 case "VOLUNTEER_VERIFIED" -> ledger.act(at, party(event, "member"), minutes(event), 0);
-                case "DONATED" -> ledger.act(at, party(event, "member"), 0, event.path("rmb").asLong() * 100);
+                case "DONATED" ->
+                    ledger.act(at, party(event, "member"), 0, event.path("rmb").asLong() * 100);
                 case "ATTENDED" -> ledger.act(at, party(event, "member"), 0, 0);
                 case "INVITATION_ACCEPTED" -> ledger.invitation(at, party(event, "inviter"), party(event, "invitee"));
                 case "REQUEST_CREATED" ->
@@ -218,10 +223,18 @@ class LedgerVectorsTest {
             put("engagement_90d.active_members", engagement.active());
             put("engagement_90d.registered", engagement.registered());
             put("engagement_90d.participation_rate", engagement.participation());
-            put("engagement_90d.by_resident_status.floating.0", engagement.residents(true).active());
-            put("engagement_90d.by_resident_status.floating.1", engagement.residents(true).registered());
-            put("engagement_90d.by_resident_status.registered.0", engagement.residents(false).active());
-            put("engagement_90d.by_resident_status.registered.1", engagement.residents(false).registered());
+            put(
+                    "engagement_90d.by_resident_status.floating.0",
+                    engagement.residents(true).active());
+            put(
+                    "engagement_90d.by_resident_status.floating.1",
+                    engagement.residents(true).registered());
+            put(
+                    "engagement_90d.by_resident_status.registered.0",
+                    engagement.residents(false).active());
+            put(
+                    "engagement_90d.by_resident_status.registered.1",
+                    engagement.residents(false).registered());
             put("engagement_90d.parity_floating_over_registered", engagement.parity());
             put("retention_90d", engagement.retention());
             engagement.cohorts().forEach((month, still) -> {
@@ -232,13 +245,15 @@ class LedgerVectorsTest {
 
         private void contribution() {
             Contribution contribution = Contribution.of(ledger);
-            put("distribution_365d.total_hours_living_persons", contribution.hours().sum());
+            put(
+                    "distribution_365d.total_hours_living_persons",
+                    contribution.hours().sum());
             put("distribution_365d.contributors", contribution.hours().count());
             put("distribution_365d.gini_contributors", contribution.hours().gini());
+            put("distribution_365d.gini_registered", contribution.hours().giniAmong(contribution.registered()));
             put(
-                    "distribution_365d.gini_registered",
-                    contribution.hours().giniAmong(contribution.registered()));
-            put("distribution_365d.top10pct_share_contributors", contribution.hours().topShare(0.1));
+                    "distribution_365d.top10pct_share_contributors",
+                    contribution.hours().topShare(0.1));
             put("distribution_365d.half_of_hours_given_by", contribution.hours().givingHalf());
         }
 
@@ -314,8 +329,8 @@ class LedgerVectorsTest {
                             .average()
                             .orElseThrow());
             IntStream.range(0, constraint.length)
-                    .forEach(node -> put(
-                            at + "constraint_first3." + names.get(network.persons()[node]), constraint[node]));
+                    .forEach(node ->
+                            put(at + "constraint_first3." + names.get(network.persons()[node]), constraint[node]));
         }
 
         private void mixing(String at, Mixing mixing) {

@@ -140,7 +140,8 @@ class ScalarVectorsTest {
                     .forEach(each -> order.add(each.getKey()));
         }
         return Virality.of(order.stream()
-                .mapToInt(member -> Math.max(0, order.indexOf(parents.path(member).asString(""))))
+                .mapToInt(
+                        member -> Math.max(0, order.indexOf(parents.path(member).asString(""))))
                 .toArray());
     }
 

@@ -112,10 +112,7 @@ class Seg1Test {
         put(found, "gould_fernandez_totals_by_community.b_O", roles.liaison());
         @Nullable Double[] constraint = Brokerage.constraint(graph);
         IntStream.range(0, 6).forEach(member -> put(found, "constraint_weighted." + member, constraint[member]));
-        put(
-                found,
-                "gini_quarter_hours_all_members",
-                Distribution.of(quarters).gini());
+        put(found, "gini_quarter_hours_all_members", Distribution.of(quarters).gini());
         put(found, "quarter_hours", Arrays.stream(quarters).sum());
         return found;
     }
@@ -150,7 +147,8 @@ class Seg1Test {
     }
 
     private static String sha256(ByteBuffer bytes) throws NoSuchAlgorithmException {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(bytes.flip());
+        return HexFormat.of().formatHex(digest.digest());
     }
 }
