@@ -1,0 +1,65 @@
+package org.linli.query.metrics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.kernel.Recorded;
+import org.linli.query.metrics.Vectors;
+import org.linli.query.metrics.ledger.Figures;
+import org.linli.query.metrics.ledger.Ledger;
+import org.linli.query.metrics.ledger.VectorLedger;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The ledgers with known answers as the product's own events, stored and read as it stores them. What the events do not tell yet is left out: organisations as a side of an exchange,
+ * and who is registered where they live.
+ */
+class FactsTest {
+    private static final List<String> UNTOLD = List.of(
+            "resident.", "by_resident_status", "parity_", "cross_group_connectedness", "bonding", "bridging_share", "tie_types_365d.bridging");
+
+    static Stream<Arguments> queries() {
+        return Vectors.of("ledger_vectors").stream().flatMap(ledger -> ledger.path("queries")
+                .valueStream()
+                .map(query -> Arguments.of(
+                        ledger.path("id").asString() + " " + query.path("asOf").asString(),
+                        ledger,
+                        Instant.parse(query.path("asOf").asString()))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("queries")
+    void the_products_events_give_the_figures_of_the_ledger(String name, JsonNode vector, Instant asOf) {
+        Told told = new Told(vector, asOf);
+        Map<String, @Nullable Double> found = figures(told, told.events(), asOf);
+        Map<String, @Nullable Double> expected = new TreeMap<>(VectorLedger.figures(told.persons(), asOf));
+        expected.keySet().removeIf(path -> UNTOLD.stream().anyMatch(path::contains));
+        assertThat(expected).hasSizeGreaterThan(100);
+        Vectors.check(expected, found);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("queries")
+    void what_is_told_twice_or_late_counts_as_if_told_once_in_its_time(String name, JsonNode vector, Instant asOf) {
+        Told told = new Told(vector, asOf);
+        List<Recorded<?>> twice = new ArrayList<>(told.events());
+        twice.addAll(told.events().subList(told.events().size() / 2, told.events().size()));
+        assertThat(figures(told, twice, asOf)).isEqualTo(figures(told, told.events(), asOf));
+    }
+
+    private static Map<String, @Nullable Double> figures(Told told, List<Recorded<?>> events, Instant asOf) {
+        Facts facts = new Facts(asOf);
+        events.forEach(facts::add);
+        Ledger ledger = facts.ledger();
+        return Figures.of(ledger, told::name);
+    }
+}
