@@ -116,13 +116,22 @@ class ErasureJobTest {
                 .isEqualTo(SetTime.now().plus(COOLING).toString());
         Reply withdrawn = accepted(leaver.post("/members/" + leaver.id() + "/erasure-withdrawals", Map.of()));
         SetTime.pass(COOLING);
-        assertThat(anew(leaver).getAfter(withdrawn, "/members/me").json().path("leaving").isNull())
+        assertThat(anew(leaver)
+                        .getAfter(withdrawn, "/members/me")
+                        .json()
+                        .path("leaving")
+                        .isNull())
                 .isTrue();
 
         leaver = anew(leaver);
         Reply again = accepted(ask());
         SetTime.pass(COOLING.minusSeconds(1));
-        assertThat(operator().getAfter(again, "/erasures/" + leaver.id()).json().path("state").asString("")).isEqualTo("REQUESTED");
+        assertThat(operator()
+                        .getAfter(again, "/erasures/" + leaver.id())
+                        .json()
+                        .path("state")
+                        .asString(""))
+                .isEqualTo("REQUESTED");
         SetTime.pass(Duration.ofSeconds(1));
         JsonNode finished = awaitState("FINISHED");
 

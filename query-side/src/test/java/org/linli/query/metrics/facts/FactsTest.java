@@ -25,15 +25,23 @@ import tools.jackson.databind.JsonNode;
  */
 class FactsTest {
     private static final List<String> UNTOLD = List.of(
-            "resident.", "by_resident_status", "parity_", "cross_group_connectedness", "bonding", "bridging_share", "tie_types_365d.bridging");
+            "resident.",
+            "by_resident_status",
+            "parity_",
+            "cross_group_connectedness",
+            "bonding",
+            "bridging_share",
+            "tie_types_365d.bridging");
 
     static Stream<Arguments> queries() {
-        return Vectors.of("ledger_vectors").stream().flatMap(ledger -> ledger.path("queries")
-                .valueStream()
-                .map(query -> Arguments.of(
-                        ledger.path("id").asString() + " " + query.path("asOf").asString(),
-                        ledger,
-                        Instant.parse(query.path("asOf").asString()))));
+        return Vectors.of("ledger_vectors").stream()
+                .flatMap(ledger -> ledger.path("queries")
+                        .valueStream()
+                        .map(query -> Arguments.of(
+                                ledger.path("id").asString() + " "
+                                        + query.path("asOf").asString(),
+                                ledger,
+                                Instant.parse(query.path("asOf").asString()))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -52,7 +60,8 @@ class FactsTest {
     void what_is_told_twice_or_late_counts_as_if_told_once_in_its_time(String name, JsonNode vector, Instant asOf) {
         Told told = new Told(vector, asOf);
         List<Recorded<?>> twice = new ArrayList<>(told.events());
-        twice.addAll(told.events().subList(told.events().size() / 2, told.events().size()));
+        twice.addAll(
+                told.events().subList(told.events().size() / 2, told.events().size()));
         assertThat(figures(told, twice, asOf)).isEqualTo(figures(told, told.events(), asOf));
     }
 

@@ -103,10 +103,16 @@ final class Told {
                                 .isBefore(asOf))
                 .forEach(member -> out.add(member.path("id").asString()));
         Set<String> gone = new HashSet<>();
-        vector.path("events").valueStream().filter(event -> names(event).anyMatch(out::contains)).forEach(event -> {
-            gone.add(event.path("exchangeId").asString("-"));
-            gone.add(event.path("type").asString().equals("REQUEST_CREATED") ? event.path("requestId").asString() : "-");
-        });
+        vector.path("events")
+                .valueStream()
+                .filter(event -> names(event).anyMatch(out::contains))
+                .forEach(event -> {
+                    gone.add(event.path("exchangeId").asString("-"));
+                    gone.add(
+                            event.path("type").asString().equals("REQUEST_CREATED")
+                                    ? event.path("requestId").asString()
+                                    : "-");
+                });
         persons.putArray("members")
                 .addAll(vector.path("members")
                         .valueStream()
@@ -186,8 +192,7 @@ final class Told {
                                 new Counted(at, 0, false, List.of()),
                                 VoidReason.values()[0],
                                 MemberId.SYSTEM));
-            case "MEMBER_ERASED" ->
-                tell(id, at, new MemberErased(member(event, "member"), ErasureBasis.values()[0]));
+            case "MEMBER_ERASED" -> tell(id, at, new MemberErased(member(event, "member"), ErasureBasis.values()[0]));
             case "VOLUNTEER_VERIFIED" ->
                 tell(id, at, new HoursAttested(shift(id, at), hours(event, at), MemberId.SYSTEM));
             case "ATTENDED" -> tell(id, at, new CheckedOut(shift(id, at), member(event, "member"), 1, 1));
@@ -228,14 +233,11 @@ final class Told {
                                         Kind.GOODS)));
             case "SUGGESTED" -> tell(id, at, suggested(event));
             case "THANKED" -> tell(id, at, review(event, new Rating(3, true, 3)));
-            case "RATED" -> tell(id, at, review(event, new Rating(event.path("stars").asInt(), false, 3)));
+            case "RATED" ->
+                tell(id, at, review(event, new Rating(event.path("stars").asInt(), false, 3)));
             case "DISPUTE_OPENED" -> tell(id, at, new ExchangeDisputed(disputed(event), dispute(event), null));
             case "DISPUTE_UPHELD" ->
-                tell(
-                        id,
-                        at,
-                        new DisputeResolved(
-                                disputed(event), dispute(event), true, 0, MemberId.SYSTEM, List.of()));
+                tell(id, at, new DisputeResolved(disputed(event), dispute(event), true, 0, MemberId.SYSTEM, List.of()));
             default -> throw new IllegalArgumentException(event.toString());
         }
     }
@@ -300,8 +302,7 @@ final class Told {
     }
 
     private static Terms terms(Instant at) {
-        return new Terms(
-                Kind.GOODS, "title", "", List.of("goods"), 1, Urgency.NORMAL, at.plus(Duration.ofDays(300)));
+        return new Terms(Kind.GOODS, "title", "", List.of("goods"), 1, Urgency.NORMAL, at.plus(Duration.ofDays(300)));
     }
 
     private static int minutes(JsonNode event) {

@@ -94,9 +94,7 @@ public final class Figures {
 
     private void contribution() {
         Contribution contribution = Contribution.of(ledger);
-        put(
-                "distribution_365d.total_hours_living_persons",
-                contribution.hours().sum());
+        put("distribution_365d.total_hours_living_persons", contribution.hours().sum());
         put("distribution_365d.contributors", contribution.hours().count());
         put("distribution_365d.gini_contributors", contribution.hours().gini());
         put("distribution_365d.gini_registered", contribution.hours().giniAmong(contribution.registered()));

@@ -37,6 +37,8 @@ class LedgerVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("queries")
     void every_figure_of_the_ledger_is_the_known_one(String name, JsonNode vector, JsonNode query) {
-        checked += Vectors.check(Vectors.values(query.path("expected")), VectorLedger.figures(vector, Instant.parse(query.path("asOf").asString())));
+        checked += Vectors.check(
+                Vectors.values(query.path("expected")),
+                VectorLedger.figures(vector, Instant.parse(query.path("asOf").asString())));
     }
 }

@@ -133,8 +133,8 @@ public final class VectorLedger {
     }
 
     private void outcome(Instant at, JsonNode event, String rater, String ratee, int score) {
-        int exchange = Objects.requireNonNull(
-                exchanges.get(event.path("exchangeId").asString()));
+        int exchange =
+                Objects.requireNonNull(exchanges.get(event.path("exchangeId").asString()));
         ledger.outcome(at, exchange, party(event, rater), party(event, ratee), score);
     }
 
