@@ -1,10 +1,8 @@
 package org.linli.query.metrics.facts;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.giving.DonationEvent;
 import org.linli.kernel.giving.DonationEvent.DonationBooked;
 import org.linli.kernel.giving.DonationEvent.DonationRefunded;
@@ -16,52 +14,80 @@ import org.linli.kernel.volunteering.ActionEvent.CheckedOut;
 import org.linli.kernel.volunteering.ActionEvent.HoursAttested;
 import org.linli.kernel.volunteering.ActionEvent.HoursCorrected;
 import org.linli.kernel.volunteering.ActionEvent.HoursRejected;
-import org.linli.query.metrics.ledger.Ledger;
+import org.linli.query.metrics.ledger.FactSink;
+import org.linli.query.metrics.ledger.Moment;
 
 /** What members did beside exchanges, and who invited whom. */
 final class Deeds {
+    private final FactSink sink;
+    private final Members members;
+
     /** By what they are of: a volunteer's part in an action, their presence there, a gift. */
-    private final Map<String, Deed> deeds = new LinkedHashMap<>();
+    private final Map<String, Deed> deeds = new HashMap<>();
 
-    private final List<Invited> invited = new ArrayList<>();
+    private int told;
 
-    private record Deed(Instant at, MemberId member, int minutes, long fen) {}
+    private record Deed(int number, long at) {}
 
-    private record Invited(Instant at, MemberId inviter, MemberId invitee) {}
-
-    void add(InvitationAccepted event, Instant at) {
-        invited.add(new Invited(at, event.member(), event.by()));
+    Deeds(FactSink sink, Members members) {
+        this.sink = sink;
+        this.members = members;
     }
 
-    void add(ActionEvent event, Instant at) {
+    void add(InvitationAccepted event, Moment when) {
+        int inviter = members.number(event.member());
+        int invitee = members.number(event.by());
+        if (inviter != Members.UNKNOWN && invitee != Members.UNKNOWN) {
+            sink.invitation(when, inviter, invitee);
+        }
+    }
+
+    void add(ActionEvent event, long at) {
         switch (event) {
             case HoursAttested it -> count(it, at, it.hours().minutes());
             case HoursCorrected it -> count(it, at, it.hours().minutes());
-            case HoursRejected it -> deeds.remove(part(it));
-            case CheckedOut it -> deeds.putIfAbsent(presence(it), new Deed(at, it.volunteer(), 0, 0));
-            case CheckInVoided it -> deeds.remove(presence(it));
+            case HoursRejected it -> takeBack(part(it));
+            case CheckedOut it -> {
+                if (!deeds.containsKey(presence(it))) {
+                    tell(presence(it), at, it.volunteer(), 0, 0);
+                }
+            }
+            case CheckInVoided it -> takeBack(presence(it));
             default -> {}
         }
     }
 
-    /** A correction counts when what it corrects did; nothing left is no deed. */
-    private void count(ActionEvent.OfVolunteer event, Instant at, int minutes) {
-        Deed before = deeds.get(part(event));
+    /** Nothing left is no deed. */
+    private void count(ActionEvent.OfVolunteer event, long at, int minutes) {
         if (minutes == 0) {
-            deeds.remove(part(event));
+            takeBack(part(event));
         } else {
-            deeds.put(part(event), new Deed(before == null ? at : before.at(), event.volunteer(), minutes, 0));
+            tell(part(event), at, event.volunteer(), minutes, 0);
         }
     }
 
-    void add(DonationEvent event, Instant at) {
+    void add(DonationEvent event, long at) {
         switch (event) {
             case DonationBooked it ->
-                deeds.put(
-                        it.donation().value(),
-                        new Deed(at, it.donor(), 0, it.amount().value()));
-            case DonationRefunded it -> deeds.remove(it.donation().value());
+                tell(it.donation().value(), at, it.donor(), 0, it.amount().value());
+            case DonationRefunded it -> takeBack(it.donation().value());
             default -> {}
+        }
+    }
+
+    /** A correction counts when what it corrects did. */
+    private void tell(String of, long at, @Nullable MemberId by, int minutes, long fen) {
+        int member = members.number(by);
+        if (member != Members.UNKNOWN) {
+            Deed deed = deeds.computeIfAbsent(of, _ -> new Deed(told++, at));
+            sink.act(deed.number(), deed.at(), member, minutes, fen);
+        }
+    }
+
+    private void takeBack(String of) {
+        Deed deed = deeds.remove(of);
+        if (deed != null) {
+            sink.takeBack(deed.number());
         }
     }
 
@@ -71,21 +97,5 @@ final class Deeds {
 
     private static String presence(ActionEvent.OfVolunteer event) {
         return part(event) + " came";
-    }
-
-    void into(Ledger ledger, Map<MemberId, Integer> members) {
-        deeds.values().forEach(deed -> {
-            Integer member = members.get(deed.member());
-            if (member != null) {
-                ledger.act(deed.at(), member, deed.minutes(), deed.fen());
-            }
-        });
-        invited.forEach(each -> {
-            Integer inviter = members.get(each.inviter());
-            Integer invitee = members.get(each.invitee());
-            if (inviter != null && invitee != null) {
-                ledger.invitation(each.at(), inviter, invitee);
-            }
-        });
     }
 }

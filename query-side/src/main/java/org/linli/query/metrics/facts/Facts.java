@@ -1,66 +1,86 @@
 package org.linli.query.metrics.facts;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.giving.DonationEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
-import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ReviewEvent;
 import org.linli.kernel.sharing.SuggestionEvent;
 import org.linli.kernel.volunteering.ActionEvent;
-import org.linli.query.metrics.ledger.Ledger;
+import org.linli.query.metrics.ledger.FactSink;
+import org.linli.query.metrics.ledger.Moment;
 
 /**
- * What the figures are made of, gathered from the events. An event counts when it occurred, which for what was imported or back-filled is before it was recorded; the same event
- * twice counts once.
+ * What the figures are made of, as the events tell it: each fact goes to a sink as soon as it is known. An event counts when it occurred, which for what was imported or
+ * back-filled is before it was recorded; the same event twice counts once. The store takes an event's identifier once only, so that its position tells an event, of which there may be
+ * two thousand million.
  */
 public final class Facts {
-    private final Instant asOf;
-    private final Members members = new Members();
-    private final Help help = new Help();
-    private final Wanted wanted = new Wanted();
-    private final Deeds deeds = new Deeds();
-    private final Set<String> seen = new HashSet<>();
+    private final Members members;
+    private final Help help;
+    private final Wanted wanted;
+    private final Deeds deeds;
+    private final BitSet seen = new BitSet();
+    private final PriorityQueue<Recorded<?>> later = new PriorityQueue<>(Comparator.comparing(Facts::when));
+    private long asOf;
 
-    /** Of what occurred before this instant. */
-    public Facts(Instant asOf) {
-        this.asOf = asOf;
+    /** Tells this sink of what occurred before the instant. */
+    public Facts(FactSink sink, Instant asOf) {
+        this.asOf = asOf.toEpochMilli();
+        this.members = new Members(sink);
+        this.wanted = new Wanted(sink, members);
+        this.help = new Help(sink, members, wanted);
+        this.deeds = new Deeds(sink, members);
+    }
+
+    private static Moment when(Recorded<?> recorded) {
+        return new Moment(recorded.meta().occurred().toEpochMilli(), recorded.position());
     }
 
     /** Takes the next event of the log into account. */
     public void add(Recorded<?> recorded) {
-        Instant at = recorded.meta().occurred();
-        if (!at.isBefore(asOf) || !seen.add(recorded.id())) {
+        int position = Math.toIntExact(recorded.position());
+        if (seen.get(position)) {
             return;
         }
-        switch (recorded.event()) {
-            case InvitationAccepted event -> deeds.add(event, at);
-            case MemberEvent event -> members.add(event, at);
-            case ExchangeEvent event -> {
-                help.add(event, at);
-                wanted.add(event, at);
-            }
-            case ReviewEvent event -> help.add(event, at);
-            case ListingEvent event -> wanted.add(event, at);
-            case SuggestionEvent event -> wanted.add(event, at);
-            case ActionEvent event -> deeds.add(event, at);
-            case DonationEvent event -> deeds.add(event, at);
-            default -> {}
+        seen.set(position);
+        Moment when = when(recorded);
+        if (when.at() < asOf) {
+            tell(recorded, when);
+        } else {
+            later.add(recorded);
         }
     }
 
-    /** All of it in numbers. */
-    public Ledger ledger() {
-        Ledger ledger = new Ledger(asOf);
-        Map<MemberId, Integer> numbers = members.into(ledger);
-        help.into(ledger, numbers, wanted.into(ledger, numbers));
-        deeds.into(ledger, numbers);
-        return ledger.close();
+    /** Tells what was known to occur later and by this instant has; it is not before the one before. */
+    public void advance(Instant instant) {
+        asOf = instant.toEpochMilli();
+        while (!later.isEmpty() && when(later.element()).at() < asOf) {
+            Recorded<?> next = later.remove();
+            tell(next, when(next));
+        }
+    }
+
+    private void tell(Recorded<?> recorded, Moment when) {
+        switch (recorded.event()) {
+            case InvitationAccepted event -> deeds.add(event, when);
+            case MemberEvent event -> members.add(event, recorded.meta().occurred());
+            case ExchangeEvent event -> {
+                help.add(event, when);
+                wanted.add(event, when);
+            }
+            case ReviewEvent event -> help.add(event, when.at());
+            case ListingEvent event -> wanted.add(event, when.at());
+            case SuggestionEvent event -> wanted.add(event, when);
+            case ActionEvent event -> deeds.add(event, when.at());
+            case DonationEvent event -> deeds.add(event, when.at());
+            default -> {}
+        }
     }
 }

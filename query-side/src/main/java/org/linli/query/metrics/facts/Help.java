@@ -1,10 +1,6 @@
 package org.linli.query.metrics.facts;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
@@ -16,63 +12,74 @@ import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeId;
-import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Rating;
 import org.linli.kernel.sharing.ReviewEvent;
 import org.linli.kernel.sharing.ReviewEvent.ReviewsRevealed;
 import org.linli.query.metrics.ledger.Exchanges;
-import org.linli.query.metrics.ledger.Ledger;
+import org.linli.query.metrics.ledger.FactSink;
+import org.linli.query.metrics.ledger.Moment;
 
 /** What members did for one another and what they made of it. */
 final class Help {
     private static final int GOOD_STARS = 4;
     private static final int BAD_STARS = 2;
 
-    private final Map<ExchangeId, Given> exchanges = new LinkedHashMap<>();
-    private final List<Said> said = new ArrayList<>();
-    private final List<Instant> disputes = new ArrayList<>();
+    private final FactSink sink;
+    private final Members members;
+    private final Wanted wanted;
+    private final Object2IntOpenHashMap<ExchangeId> numbers = new Object2IntOpenHashMap<>();
 
-    /** What an exchange counts now. */
-    private static final class Given {
-        private final Deal deal;
-        private @Nullable Instant at;
-        private int minutes;
-        private boolean counts;
-        private boolean voided;
-
-        Given(Deal deal) {
-            this.deal = deal;
-        }
-
-        /** Counts from the first time on at which it did. */
-        void count(Instant when, int lasted) {
-            at = at == null ? when : at;
-            minutes = lasted;
-            counts = true;
-        }
+    Help(FactSink sink, Members members, Wanted wanted) {
+        this.sink = sink;
+        this.members = members;
+        this.wanted = wanted;
+        numbers.defaultReturnValue(Exchanges.NONE);
     }
 
-    private record Said(Instant at, ExchangeId exchange, MemberId rater, MemberId ratee, int score) {}
-
-    void add(ExchangeEvent event, Instant at) {
-        Given given = exchanges.computeIfAbsent(event.exchange(), _ -> new Given(event.deal()));
+    void add(ExchangeEvent event, Moment when) {
+        int number = numbers.getInt(event.exchange());
         switch (event) {
-            case ExchangeConfirmed it -> given.count(at, it.minutes());
-            case ExchangeCorrected it -> given.minutes = it.minutes();
-            case ExchangeVoided _ -> given.voided = true;
-            case ExchangeDisputed _ -> disputes.add(at);
-            case DisputeAppealed _ -> given.counts = false;
+            case ExchangeConfirmed it -> count(it, when, it.minutes());
+            case ExchangeDisputed _ -> sink.dispute(when.at());
             case DisputeResolved it
             when it.upheld() -> {
-                given.counts = false;
-                say(at, event.exchange(), event.deal().receiver(), event.deal().provider(), 0);
+                if (number != Exchanges.NONE) {
+                    sink.leaveOut(number);
+                }
+                say(
+                        when.at(),
+                        event.exchange(),
+                        event.deal().receiver(),
+                        event.deal().provider(),
+                        0);
             }
-            case DisputeResolved it -> given.count(at, it.minutes());
+            case DisputeResolved it -> count(it, when, it.minutes());
+            case ExchangeCorrected it when number != Exchanges.NONE -> sink.lasted(number, it.minutes());
+            case ExchangeVoided _ when number != Exchanges.NONE -> sink.voidExchange(number);
+            case DisputeAppealed _ when number != Exchanges.NONE -> sink.leaveOut(number);
             default -> {}
         }
     }
 
-    void add(ReviewEvent event, Instant at) {
+    /** Counts from the first time on at which it did. */
+    private void count(ExchangeEvent event, Moment when, int minutes) {
+        int number = numbers.getInt(event.exchange());
+        if (number != Exchanges.NONE) {
+            sink.lasted(number, minutes);
+            sink.include(number);
+            return;
+        }
+        Deal deal = event.deal();
+        int provider = members.number(deal.provider());
+        int receiver = members.number(deal.receiver());
+        if (provider != Members.UNKNOWN && receiver != Members.UNKNOWN) {
+            int next = numbers.size();
+            numbers.put(event.exchange(), next);
+            sink.exchange(next, when, provider, receiver, minutes, kind(deal), wanted.number(deal.request()));
+        }
+    }
+
+    void add(ReviewEvent event, long at) {
         if (event instanceof ReviewsRevealed revealed) {
             Deal deal = event.deal();
             rate(at, event.exchange(), deal.provider(), deal.receiver(), revealed.byProvider());
@@ -80,7 +87,7 @@ final class Help {
         }
     }
 
-    private void rate(Instant at, ExchangeId exchange, MemberId rater, MemberId ratee, @Nullable Rating rating) {
+    private void rate(long at, ExchangeId exchange, MemberId rater, MemberId ratee, @Nullable Rating rating) {
         if (rating == null) {
             return;
         }
@@ -92,37 +99,12 @@ final class Help {
         }
     }
 
-    private void say(Instant at, ExchangeId exchange, MemberId rater, MemberId ratee, int score) {
-        said.add(new Said(at, exchange, rater, ratee, score));
-    }
-
-    void into(Ledger ledger, Map<MemberId, Integer> members, Map<ListingId, Integer> requests) {
-        Map<ExchangeId, Integer> numbers = new LinkedHashMap<>();
-        exchanges.forEach((id, given) -> {
-            Integer provider = members.get(given.deal.provider());
-            Integer receiver = members.get(given.deal.receiver());
-            if (given.counts && given.at != null && provider != null && receiver != null) {
-                int number = ledger.exchange(
-                        given.at, provider, receiver, given.minutes, kind(given.deal), request(given.deal, requests));
-                numbers.put(id, number);
-                if (given.voided) {
-                    ledger.voidExchange(number);
-                }
-            }
-        });
-        for (Said each : said) {
-            Integer rater = members.get(each.rater());
-            Integer ratee = members.get(each.ratee());
-            if (rater != null && ratee != null) {
-                int number = numbers.getOrDefault(each.exchange(), Exchanges.NONE);
-                ledger.outcome(each.at(), number, rater, ratee, each.score());
-            }
+    private void say(long at, ExchangeId exchange, MemberId rater, MemberId ratee, int score) {
+        int says = members.number(rater);
+        int of = members.number(ratee);
+        if (says != Members.UNKNOWN && of != Members.UNKNOWN) {
+            sink.outcome(at, numbers.getInt(exchange), says, of, score);
         }
-        disputes.forEach(ledger::dispute);
-    }
-
-    private static int request(Deal deal, Map<ListingId, Integer> requests) {
-        return deal.request() == null ? Exchanges.NONE : requests.getOrDefault(deal.request(), Exchanges.NONE);
     }
 
     private static Exchanges.Help kind(Deal deal) {

@@ -1,9 +1,10 @@
 package org.linli.query.metrics.facts;
 
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.ErasureEvent.MemberErased;
@@ -14,64 +15,92 @@ import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
-import org.linli.query.metrics.ledger.Ledger;
+import org.linli.query.metrics.ledger.FactSink;
 import org.linli.query.metrics.ledger.Party;
 
 /** Who the members are. */
 final class Members {
-    private final Map<MemberId, Member> members = new LinkedHashMap<>();
+    /** Of somebody of whom nothing is known. */
+    static final int UNKNOWN = -1;
+
+    private final FactSink sink;
+    private final Object2IntOpenHashMap<MemberId> numbers = new Object2IntOpenHashMap<>();
+    private final Object2IntOpenHashMap<PlaceId> communities = new Object2IntOpenHashMap<>();
+    private final List<Member> members = new ArrayList<>();
 
     private static final class Member {
-        private final Set<Role> roles = new HashSet<>();
-        private @Nullable PlaceId community;
+        private final Set<Role> roles = EnumSet.noneOf(Role.class);
+        private int community = Party.NOWHERE;
         private Instant registered;
-        private boolean erased;
 
         Member(Instant registered) {
             this.registered = registered;
         }
     }
 
+    Members(FactSink sink) {
+        this.sink = sink;
+        numbers.defaultReturnValue(UNKNOWN);
+    }
+
+    /** What the sink calls the member; {@link #UNKNOWN} for who never registered. */
+    int number(@Nullable MemberId member) {
+        return member == null ? UNKNOWN : numbers.getInt(member);
+    }
+
     void add(MemberEvent event, Instant at) {
         switch (event) {
             case MemberRegistered it -> {
-                Member member = member(it.member(), at);
-                member.registered = at;
-                member.community = it.community();
+                int number = number(it.member(), at);
+                members.get(number).registered = at;
+                members.get(number).community = it.community() == null ? Party.NOWHERE : community(it.community());
+                tell(number);
             }
             case RoleGranted it
-            when it.role() != null -> member(it.member(), at).roles.add(it.role());
+            when it.role() != null -> {
+                int number = number(it.member(), at);
+                members.get(number).roles.add(it.role());
+                tell(number);
+            }
             case RoleRevoked it
-            when it.role() != null -> member(it.member(), at).roles.remove(it.role());
-            case MemberErased it -> member(it.member(), at).erased = true;
+            when it.role() != null -> {
+                int number = number(it.member(), at);
+                members.get(number).roles.remove(it.role());
+                tell(number);
+            }
+            case MemberErased it -> {
+                int number = number(it.member(), at);
+                tell(number);
+                sink.erase(number);
+            }
             default -> {}
         }
     }
 
-    private Member member(MemberId id, Instant at) {
-        return members.computeIfAbsent(id, _ -> new Member(at));
+    private int community(PlaceId place) {
+        return communities.computeIfAbsent(place, _ -> communities.size());
     }
 
-    /** Adds all to the ledger; each one's number there. */
-    Map<MemberId, Integer> into(Ledger ledger) {
-        Map<PlaceId, Integer> communities = new LinkedHashMap<>();
-        Map<MemberId, Integer> numbers = new LinkedHashMap<>();
-        members.forEach((id, member) -> {
-            int community = member.community == null
-                    ? Party.NOWHERE
-                    : communities.computeIfAbsent(member.community, _ -> communities.size());
-            int number = ledger.party(new Party(
-                    Party.Kind.PERSON,
-                    community,
-                    member.roles.contains(Role.PARTY_MEMBER),
-                    member.roles.contains(Role.VOLUNTEER),
-                    null,
-                    member.registered));
-            numbers.put(id, number);
-            if (member.erased) {
-                ledger.erase(number);
-            }
-        });
-        return numbers;
+    private int number(MemberId id, Instant at) {
+        int known = numbers.getInt(id);
+        if (known != UNKNOWN) {
+            return known;
+        }
+        numbers.put(id, members.size());
+        members.add(new Member(at));
+        return members.size() - 1;
+    }
+
+    private void tell(int number) {
+        Member member = members.get(number);
+        sink.party(
+                number,
+                new Party(
+                        Party.Kind.PERSON,
+                        member.community,
+                        member.roles.contains(Role.PARTY_MEMBER),
+                        member.roles.contains(Role.VOLUNTEER),
+                        null,
+                        member.registered));
     }
 }

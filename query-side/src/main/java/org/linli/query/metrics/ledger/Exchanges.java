@@ -1,9 +1,9 @@
 package org.linli.query.metrics.ledger;
 
+import it.unimi.dsi.fastutil.bytes.ByteArrays;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,13 +13,17 @@ public final class Exchanges {
     /** No request. */
     public static final int NONE = -1;
 
+    private static final List<Help> HELP = List.of(Help.values());
+
     private final LongArrayList at = new LongArrayList();
+    private final LongArrayList position = new LongArrayList();
     private final IntArrayList provider = new IntArrayList();
     private final IntArrayList receiver = new IntArrayList();
     private final IntArrayList minutes = new IntArrayList();
     private final IntArrayList request = new IntArrayList();
-    private final List<Help> help = new ArrayList<>();
+    private byte[] help = new byte[16];
     private final BitSet voided = new BitSet();
+    private final BitSet leftOut = new BitSet();
     private int[] order = {};
 
     /** Kinds of help, by what an hour of it is worth. */
@@ -29,14 +33,27 @@ public final class Exchanges {
         ACTIVITY
     }
 
-    int add(long when, int by, int to, int lasted, Help kind, int answers) {
-        at.add(when);
+    void add(Moment when, int by, int to, int lasted, Help kind, int answers) {
+        help = ByteArrays.grow(help, at.size() + 1);
+        help[at.size()] = (byte) HELP.indexOf(kind);
+        at.add(when.at());
+        position.add(when.position());
         provider.add(by);
         receiver.add(to);
         minutes.add(lasted);
         request.add(answers);
-        help.add(kind);
-        return at.size() - 1;
+    }
+
+    int size() {
+        return at.size();
+    }
+
+    void lasted(int number, int lasted) {
+        minutes.set(number, lasted);
+    }
+
+    void leaveOut(int number, boolean out) {
+        leftOut.set(number, out);
     }
 
     void voidOne(int number) {
@@ -51,17 +68,24 @@ public final class Exchanges {
     void order() {
         order = IntStream.range(0, at.size()).toArray();
         for (int i = 1; i < order.length; i++) {
-            if (at.getLong(i) < at.getLong(i - 1)) {
-                IntArrays.stableSort(order, (one, other) -> Long.compare(at.getLong(one), at.getLong(other)));
+            if (compare(i - 1, i) > 0) {
+                IntArrays.stableSort(order, this::compare);
                 return;
             }
         }
     }
 
-    /** All that count, in the order in which they happened: not what was voided, nor what somebody did for themselves. */
+    private int compare(int one, int other) {
+        int byTime = Long.compare(at.getLong(one), at.getLong(other));
+        return byTime == 0 ? Long.compare(position.getLong(one), position.getLong(other)) : byTime;
+    }
+
+    /** All that count, in the order in which they happened: not what was voided or is left out, nor what somebody did for themselves. */
     IntStream counted() {
         return IntStream.of(order)
-                .filter(number -> !voided.get(number) && provider.getInt(number) != receiver.getInt(number));
+                .filter(number -> !voided.get(number)
+                        && !leftOut.get(number)
+                        && provider.getInt(number) != receiver.getInt(number));
     }
 
     /** When, in milliseconds since 1970. */
@@ -82,7 +106,7 @@ public final class Exchanges {
     }
 
     public Help help(int number) {
-        return help.get(number);
+        return HELP.get(help[number]);
     }
 
     /** The request that it answers; {@link #NONE} without. */

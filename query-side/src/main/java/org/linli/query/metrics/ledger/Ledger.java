@@ -1,22 +1,25 @@
 package org.linli.query.metrics.ledger;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
  * Everything that happened before an instant. What was voided before it never happened; who was erased before it is nobody's neighbour any more,
  * but what they gave stays in the totals.
  */
-public final class Ledger {
+public final class Ledger implements FactSink {
     private final long asOf;
     private final List<Party> parties = new ArrayList<>();
     private final BitSet erased = new BitSet();
     private final Exchanges exchanges = new Exchanges();
-    private final List<Act> acts = new ArrayList<>();
+    private final Int2ObjectOpenHashMap<Act> acts = new Int2ObjectOpenHashMap<>();
     private final List<Invitation> invitations = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Long> disputes = new ArrayList<>();
@@ -37,7 +40,7 @@ public final class Ledger {
     public record Act(long at, int member, int minutes, long fen) {}
 
     /** An invitation that was accepted. */
-    public record Invitation(long at, int inviter, int invitee) {}
+    public record Invitation(Moment when, int inviter, int invitee) {}
 
     /**
      * What one side of an exchange made of it.
@@ -47,78 +50,110 @@ public final class Ledger {
     public record Outcome(long at, int exchange, int rater, int ratee, int score) {}
 
     /** A list of suggestions, the best first, for a request. */
-    public record Shown(long at, int request, List<Integer> ranked) {
+    public record Shown(Moment when, int request, List<Integer> ranked) {
         public Shown {
             ranked = List.copyOf(ranked);
         }
     }
 
-    /** Adds a party and returns its number. */
-    public int party(Party party) {
-        parties.add(party);
-        return parties.size() - 1;
+    @Override
+    public void party(int number, Party party) {
+        if (number == parties.size()) {
+            parties.add(party);
+        } else {
+            parties.set(number, party);
+        }
     }
 
-    /** From now on nobody's neighbour. */
+    @Override
     public void erase(int party) {
         erased.set(party);
     }
 
-    /** Adds an exchange and returns its number; it may answer a request. */
-    public int exchange(Instant at, int provider, int receiver, int minutes, Exchanges.Help help, int request) {
-        return exchanges.add(at.toEpochMilli(), provider, receiver, minutes, help, request);
+    @Override
+    public void exchange(
+            int number, Moment when, int provider, int receiver, int minutes, Exchanges.Help help, int request) {
+        Objects.checkIndex(number, exchanges.size() + 1);
+        exchanges.add(when, provider, receiver, minutes, help, request);
     }
 
-    /** The exchange never happened. */
-    public void voidExchange(int number) {
-        exchanges.voidOne(number);
+    @Override
+    public void lasted(int exchange, int minutes) {
+        exchanges.lasted(exchange, minutes);
     }
 
-    public void act(Instant at, int member, int minutes, long fen) {
-        acts.add(new Act(at.toEpochMilli(), member, minutes, fen));
+    @Override
+    public void leaveOut(int exchange) {
+        exchanges.leaveOut(exchange, true);
     }
 
-    public void invitation(Instant at, int inviter, int invitee) {
-        invitations.add(new Invitation(at.toEpochMilli(), inviter, invitee));
+    @Override
+    public void include(int exchange) {
+        exchanges.leaveOut(exchange, false);
     }
 
-    public void outcome(Instant at, int exchange, int rater, int ratee, int score) {
-        outcomes.add(new Outcome(at.toEpochMilli(), exchange, rater, ratee, score));
+    @Override
+    public void voidExchange(int exchange) {
+        exchanges.voidOne(exchange);
     }
 
-    public void dispute(Instant at) {
-        disputes.add(at.toEpochMilli());
+    @Override
+    public void act(int number, long at, int member, int minutes, long fen) {
+        acts.put(number, new Act(at, member, minutes, fen));
     }
 
-    /** Adds a request and returns its number. */
-    public int request(Instant at, int by) {
-        requests.add(new Request(at.toEpochMilli(), by));
-        return requests.size() - 1;
+    @Override
+    public void takeBack(int act) {
+        acts.remove(act);
     }
 
-    public void withdrawn(Instant at, int request) {
-        requests.get(request).withdraw(at.toEpochMilli());
+    @Override
+    public void invitation(Moment when, int inviter, int invitee) {
+        invitations.add(new Invitation(when, inviter, invitee));
     }
 
-    public void expired(Instant at, int request) {
-        requests.get(request).expire(at.toEpochMilli());
+    @Override
+    public void outcome(long at, int exchange, int rater, int ratee, int score) {
+        outcomes.add(new Outcome(at, exchange, rater, ratee, score));
     }
 
-    public void accepted(Instant at, int request, int helper) {
-        requests.get(request).accept(at.toEpochMilli(), helper);
+    @Override
+    public void dispute(long at) {
+        disputes.add(at);
     }
 
-    public void shown(Instant at, int request, List<Integer> ranked) {
-        shown.add(new Shown(at.toEpochMilli(), request, ranked));
+    @Override
+    public void request(int number, long at, int by) {
+        Objects.checkIndex(number, requests.size() + 1);
+        requests.add(new Request(at, by));
+    }
+
+    @Override
+    public void withdrawn(long at, int request) {
+        requests.get(request).withdraw(at);
+    }
+
+    @Override
+    public void expired(long at, int request) {
+        requests.get(request).expire(at);
+    }
+
+    @Override
+    public void accepted(Moment when, int request, int helper) {
+        requests.get(request).accept(when, helper);
+    }
+
+    @Override
+    public void shown(Moment when, int request, List<Integer> ranked) {
+        shown.add(new Shown(when, request, ranked));
     }
 
     /** Puts what arrived late where it belongs; to be called once everything was added. */
     public Ledger close() {
         exchanges.order();
-        acts.sort(Comparator.comparingLong(Act::at));
-        invitations.sort(Comparator.comparingLong(Invitation::at));
+        invitations.sort(Comparator.comparing(Invitation::when));
         outcomes.sort(Comparator.comparingLong(Outcome::at));
-        shown.sort(Comparator.comparingLong(Shown::at));
+        shown.sort(Comparator.comparing(Shown::when));
         return this;
     }
 
@@ -183,7 +218,7 @@ public final class Ledger {
             tell(done, exchanges.at(number), exchanges.provider(number));
             tell(done, exchanges.at(number), exchanges.receiver(number));
         });
-        acts.forEach(act -> tell(done, act.at(), act.member()));
+        acts.values().forEach(act -> tell(done, act.at(), act.member()));
     }
 
     private void tell(Done done, long at, int member) {
@@ -192,8 +227,9 @@ public final class Ledger {
         }
     }
 
-    List<Act> acts() {
-        return acts;
+    /** In no order. */
+    Collection<Act> acts() {
+        return acts.values();
     }
 
     List<Invitation> invitations() {

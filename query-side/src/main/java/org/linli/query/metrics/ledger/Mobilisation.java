@@ -87,7 +87,7 @@ public final class Mobilisation {
         boolean[] invited = new boolean[ledger.parties()];
         for (Ledger.Invitation invitation : ledger.invitations()) {
             int invitee = invitation.invitee();
-            if (!invited[invitee] && invitation.at() <= first[invitee]) {
+            if (!invited[invitee] && invitation.when().at() <= first[invitee]) {
                 inviter[invitee] = invitation.inviter();
             }
             invited[invitee] = true;

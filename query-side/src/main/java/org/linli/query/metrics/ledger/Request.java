@@ -6,7 +6,7 @@ final class Request {
 
     private final long at;
     private final int by;
-    private long accepted = NEVER;
+    private Moment accepted = new Moment(NEVER, NEVER);
     private int acceptedBy = Exchanges.NONE;
     private long withdrawn = NEVER;
     private long expired = NEVER;
@@ -17,8 +17,8 @@ final class Request {
     }
 
     /** Somebody's help was agreed on; the first time counts. */
-    void accept(long when, int helper) {
-        if (when < accepted) {
+    void accept(Moment when, int helper) {
+        if (when.compareTo(accepted) < 0) {
             accepted = when;
             acceptedBy = helper;
         }
@@ -48,7 +48,7 @@ final class Request {
     }
 
     long accepted() {
-        return accepted;
+        return accepted.at();
     }
 
     int acceptedBy() {

@@ -17,7 +17,7 @@ public record SuggestionFigures(int k, int lists, int decided, int hits, double 
         Window window = ledger.window(Window.YEAR);
         Map<Integer, Ledger.Shown> last = new HashMap<>();
         for (Ledger.Shown shown : ledger.shown()) {
-            if (shown.at() <= ledger.requests().get(shown.request()).accepted()) {
+            if (shown.when().at() <= ledger.requests().get(shown.request()).accepted()) {
                 last.put(shown.request(), shown);
             }
         }
@@ -27,7 +27,7 @@ public record SuggestionFigures(int k, int lists, int decided, int hits, double 
         double ranks = 0;
         for (Ledger.Shown shown : last.values()) {
             Request request = ledger.requests().get(shown.request());
-            if (!window.contains(shown.at())) {
+            if (!window.contains(shown.when().at())) {
                 continue;
             }
             lists++;

@@ -66,9 +66,9 @@ class FactsTest {
     }
 
     private static Map<String, @Nullable Double> figures(Told told, List<Recorded<?>> events, Instant asOf) {
-        Facts facts = new Facts(asOf);
+        Ledger ledger = new Ledger(asOf);
+        Facts facts = new Facts(ledger, asOf);
         events.forEach(facts::add);
-        Ledger ledger = facts.ledger();
-        return Figures.of(ledger, told::name);
+        return Figures.of(ledger.close(), told::name);
     }
 }

@@ -19,16 +19,24 @@ public final class VectorLedger {
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> exchanges = new HashMap<>();
     private final Map<String, Integer> requests = new HashMap<>();
-    private final Ledger ledger;
+    private final FactSink sink;
+    private int acts;
+    private long position;
 
     /** All figures of what the vector tells before an instant. */
     public static Map<String, @Nullable Double> figures(JsonNode vector, Instant asOf) {
-        VectorLedger told = new VectorLedger(vector, asOf);
-        return Figures.of(told.ledger, told.names::get);
+        Ledger ledger = new Ledger(asOf);
+        VectorLedger told = tell(vector, asOf, ledger);
+        return Figures.of(ledger.close(), told.names::get);
     }
 
-    private VectorLedger(JsonNode vector, Instant asOf) {
-        this.ledger = new Ledger(asOf);
+    /** Tells a sink what the vector tells before an instant. */
+    public static VectorLedger tell(JsonNode vector, Instant asOf, FactSink sink) {
+        return new VectorLedger(vector, asOf, sink);
+    }
+
+    private VectorLedger(JsonNode vector, Instant asOf, FactSink sink) {
+        this.sink = sink;
         vector.path("members").valueStream().forEach(this::join);
         Set<String> seen = new HashSet<>();
         vector.path("events")
@@ -37,7 +45,11 @@ public final class VectorLedger {
                 .filter(event -> seen.add(event.path("eventId").asString()))
                 .sorted(Comparator.comparing(VectorLedger::rank).thenComparing(VectorLedger::at))
                 .forEach(this::happen);
-        ledger.close();
+    }
+
+    /** What the party of this number is called. */
+    public String name(int number) {
+        return names.get(number);
     }
 
     private void join(JsonNode member) {
@@ -47,16 +59,17 @@ public final class VectorLedger {
             default -> Party.Kind.MARKET;
         };
         String id = member.path("id").asString();
-        names.add(id);
-        parties.put(
-                id,
-                ledger.party(new Party(
+        parties.put(id, names.size());
+        sink.party(
+                names.size(),
+                new Party(
                         kind,
                         Integer.parseInt(member.path("community").asString().substring(1)),
                         !member.path("party").asString().equals("none"),
                         member.path("volunteer").asBoolean(),
                         member.path("resident").asString().equals("floating"),
-                        Instant.parse(member.path("registeredAt").asString()))));
+                        Instant.parse(member.path("registeredAt").asString())));
+        names.add(id);
     }
 
     /** What others name comes first: one dispute is older than its exchange. */
@@ -81,38 +94,27 @@ public final class VectorLedger {
     }
 
     private void happen(JsonNode event) {
-        Instant at = at(event);
+        Moment when = new Moment(at(event).toEpochMilli(), position++);
+        long at = when.at();
         switch (event.path("type").asString()) {
-            case "EXCHANGE_COMPLETED" ->
-                exchanges.put(
-                        event.path("exchangeId").asString(),
-                        ledger.exchange(
-                                at,
-                                party(event, "provider"),
-                                party(event, "receiver"),
-                                minutes(event),
-                                switch (event.path("kind").asString()) {
-                                    case "goods" -> Help.GOODS;
-                                    case "skills" -> Help.SKILL;
-                                    default -> Help.ACTIVITY;
-                                },
-                                request(event)));
-            case "EXCHANGE_VOIDED" ->
-                ledger.voidExchange(Objects.requireNonNull(
-                        exchanges.get(event.path("exchangeId").asString())));
-            case "MEMBER_ERASED" -> ledger.erase(party(event, "member"));
-            case "VOLUNTEER_VERIFIED" -> ledger.act(at, party(event, "member"), minutes(event), 0);
+            case "EXCHANGE_COMPLETED" -> exchange(when, event);
+            case "EXCHANGE_VOIDED" -> sink.voidExchange(exchange(event));
+            case "MEMBER_ERASED" -> sink.erase(party(event, "member"));
+            case "VOLUNTEER_VERIFIED" -> sink.act(acts++, at, party(event, "member"), minutes(event), 0);
             case "DONATED" ->
-                ledger.act(at, party(event, "member"), 0, event.path("rmb").asLong() * 100);
-            case "ATTENDED" -> ledger.act(at, party(event, "member"), 0, 0);
-            case "INVITATION_ACCEPTED" -> ledger.invitation(at, party(event, "inviter"), party(event, "invitee"));
-            case "REQUEST_CREATED" ->
-                requests.put(event.path("requestId").asString(), ledger.request(at, party(event, "by")));
-            case "REQUEST_WITHDRAWN" -> ledger.withdrawn(at, request(event));
-            case "MATCH_ACCEPTED" -> ledger.accepted(at, request(event), party(event, "by"));
+                sink.act(
+                        acts++, at, party(event, "member"), 0, event.path("rmb").asLong() * 100);
+            case "ATTENDED" -> sink.act(acts++, at, party(event, "member"), 0, 0);
+            case "INVITATION_ACCEPTED" -> sink.invitation(when, party(event, "inviter"), party(event, "invitee"));
+            case "REQUEST_CREATED" -> {
+                requests.put(event.path("requestId").asString(), requests.size());
+                sink.request(requests.size() - 1, at, party(event, "by"));
+            }
+            case "REQUEST_WITHDRAWN" -> sink.withdrawn(at, request(event));
+            case "MATCH_ACCEPTED" -> sink.accepted(when, request(event), party(event, "by"));
             case "SUGGESTED" ->
-                ledger.shown(
-                        at,
+                sink.shown(
+                        when,
                         request(event),
                         event.path("ranked")
                                 .valueStream()
@@ -120,22 +122,41 @@ public final class VectorLedger {
                                 .toList());
             case "THANKED" -> outcome(at, event, "rater", "ratee", 1);
             case "RATED" -> rated(at, event, event.path("stars").asInt());
-            case "DISPUTE_OPENED" -> ledger.dispute(at);
+            case "DISPUTE_OPENED" -> sink.dispute(at);
             case "DISPUTE_UPHELD" -> outcome(at, event, "by", "against", 0);
             default -> throw new IllegalArgumentException(event.toString());
         }
     }
 
-    private void rated(Instant at, JsonNode event, int stars) {
+    private void exchange(Moment when, JsonNode event) {
+        exchanges.put(event.path("exchangeId").asString(), exchanges.size());
+        Help help = switch (event.path("kind").asString()) {
+            case "goods" -> Help.GOODS;
+            case "skills" -> Help.SKILL;
+            default -> Help.ACTIVITY;
+        };
+        sink.exchange(
+                exchange(event),
+                when,
+                party(event, "provider"),
+                party(event, "receiver"),
+                minutes(event),
+                help,
+                request(event));
+    }
+
+    private int exchange(JsonNode event) {
+        return Objects.requireNonNull(exchanges.get(event.path("exchangeId").asString()));
+    }
+
+    private void rated(long at, JsonNode event, int stars) {
         if (stars != 3) {
             outcome(at, event, "rater", "ratee", stars > 3 ? 1 : 0);
         }
     }
 
-    private void outcome(Instant at, JsonNode event, String rater, String ratee, int score) {
-        int exchange =
-                Objects.requireNonNull(exchanges.get(event.path("exchangeId").asString()));
-        ledger.outcome(at, exchange, party(event, rater), party(event, ratee), score);
+    private void outcome(long at, JsonNode event, String rater, String ratee, int score) {
+        sink.outcome(at, exchange(event), party(event, rater), party(event, ratee), score);
     }
 
     private static int minutes(JsonNode event) {
