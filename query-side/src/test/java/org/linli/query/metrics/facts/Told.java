@@ -88,7 +88,7 @@ final class Told {
         persons.path("events")
                 .valueStream()
                 .filter(event -> seen.add(event.path("eventId").asString()))
-                .sorted(Comparator.comparing(VectorLedger::rank).thenComparing(VectorLedger::at))
+                .sorted(Comparator.comparingInt(VectorLedger::rank).thenComparing(VectorLedger::at))
                 .forEach(this::happen);
     }
 
@@ -190,9 +190,9 @@ final class Told {
                                 exchange(event),
                                 deal(done(event)),
                                 new Counted(at, 0, false, List.of()),
-                                VoidReason.values()[0],
+                                VoidReason.DOUBLE_ENTRY,
                                 MemberId.SYSTEM));
-            case "MEMBER_ERASED" -> tell(id, at, new MemberErased(member(event, "member"), ErasureBasis.values()[0]));
+            case "MEMBER_ERASED" -> tell(id, at, new MemberErased(member(event, "member"), ErasureBasis.OWN_REQUEST));
             case "VOLUNTEER_VERIFIED" ->
                 tell(id, at, new HoursAttested(shift(id, at), hours(event, at), MemberId.SYSTEM));
             case "ATTENDED" -> tell(id, at, new CheckedOut(shift(id, at), member(event, "member"), 1, 1));

@@ -43,7 +43,7 @@ public final class VectorLedger {
                 .valueStream()
                 .filter(event -> at(event).isBefore(asOf))
                 .filter(event -> seen.add(event.path("eventId").asString()))
-                .sorted(Comparator.comparing(VectorLedger::rank).thenComparing(VectorLedger::at))
+                .sorted(Comparator.comparingInt(VectorLedger::rank).thenComparing(VectorLedger::at))
                 .forEach(this::happen);
     }
 

@@ -86,8 +86,14 @@ class ScalarVectorsTest {
     }
 
     private static Map<String, @Nullable Double> survival(JsonNode input) {
-        List<Survival.Cause> causes = new ArrayList<>();
-        input.path("cause").valueStream().forEach(cause -> causes.add(Survival.Cause.values()[cause.asInt()]));
+        List<Survival.Cause> causes = input.path("cause")
+                .valueStream()
+                .map(cause -> switch (cause.asInt()) {
+                    case 0 -> Survival.Cause.OPEN;
+                    case 1 -> Survival.Cause.MATCHED;
+                    default -> Survival.Cause.WITHDRAWN;
+                })
+                .toList();
         Survival survival = Survival.of(doubles(input.path("hours")), causes);
         Map<String, @Nullable Double> found = new TreeMap<>();
         for (Survival.Step step : survival.kaplanMeier()) {
