@@ -8,6 +8,8 @@ import org.linli.kernel.Recorded;
 import org.linli.kernel.giving.DonationEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ReviewEvent;
@@ -65,6 +67,16 @@ public final class Facts {
             Recorded<?> next = later.remove();
             tell(next, when(next));
         }
+    }
+
+    /** What the sink calls a community; {@link org.linli.query.metrics.ledger.Party#NOWHERE} for one in which nobody ever lived. */
+    public int community(PlaceId place) {
+        return members.known(place);
+    }
+
+    /** What the sink calls a member; −1 for who never registered. */
+    public int member(MemberId member) {
+        return members.number(member);
     }
 
     private void tell(Recorded<?> recorded, Moment when) {

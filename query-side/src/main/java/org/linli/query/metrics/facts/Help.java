@@ -40,7 +40,13 @@ final class Help {
         int number = numbers.getInt(event.exchange());
         switch (event) {
             case ExchangeConfirmed it -> count(it, when, it.minutes());
-            case ExchangeDisputed _ -> sink.dispute(when.at());
+            case ExchangeDisputed _ -> {
+                int by = members.number(event.deal().receiver());
+                int against = members.number(event.deal().provider());
+                if (by != Members.UNKNOWN && against != Members.UNKNOWN) {
+                    sink.dispute(when.at(), by, against);
+                }
+            }
             case DisputeResolved it
             when it.upheld() -> {
                 if (number != Exchanges.NONE) {
@@ -52,12 +58,21 @@ final class Help {
                         event.deal().receiver(),
                         event.deal().provider(),
                         0);
+                uphold(event, when.at());
             }
             case DisputeResolved it -> count(it, when, it.minutes());
             case ExchangeCorrected it when number != Exchanges.NONE -> sink.lasted(number, it.minutes());
             case ExchangeVoided _ when number != Exchanges.NONE -> sink.voidExchange(number);
             case DisputeAppealed _ when number != Exchanges.NONE -> sink.leaveOut(number);
             default -> {}
+        }
+    }
+
+    private void uphold(ExchangeEvent event, long at) {
+        int by = members.number(event.deal().receiver());
+        int against = members.number(event.deal().provider());
+        if (by != Members.UNKNOWN && against != Members.UNKNOWN) {
+            sink.upheld(at, by, against);
         }
     }
 

@@ -77,6 +77,10 @@ final class Members {
         }
     }
 
+    int known(PlaceId place) {
+        return communities.getOrDefault(place, Party.NOWHERE);
+    }
+
     private int community(PlaceId place) {
         return communities.computeIfAbsent(place, _ -> communities.size());
     }

@@ -23,6 +23,8 @@ final class Wanted {
     private final Members members;
     private final Object2IntOpenHashMap<ListingId> numbers = new Object2IntOpenHashMap<>();
 
+    private final Object2IntOpenHashMap<String> categories = new Object2IntOpenHashMap<>();
+
     Wanted(FactSink sink, Members members) {
         this.sink = sink;
         this.members = members;
@@ -52,6 +54,10 @@ final class Wanted {
 
     private void publish(ListingPublished published, long at) {
         int by = members.number(published.owner());
+        if (published.listing().side() == Side.OFFER && by != Members.UNKNOWN) {
+            String category = published.terms().categories().getFirst();
+            sink.offer(at, by, categories.computeIfAbsent(category, _ -> categories.size()));
+        }
         if (published.listing().side() == Side.REQUEST
                 && by != Members.UNKNOWN
                 && number(published.listing()) == Exchanges.NONE) {

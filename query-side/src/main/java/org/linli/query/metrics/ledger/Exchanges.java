@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Help that was confirmed, in columns: there may be tens of millions. Numbers count from 0 in the order in which exchanges became known. */
@@ -15,16 +16,47 @@ public final class Exchanges {
 
     private static final List<Help> HELP = List.of(Help.values());
 
-    private final LongArrayList at = new LongArrayList();
-    private final LongArrayList position = new LongArrayList();
-    private final IntArrayList provider = new IntArrayList();
-    private final IntArrayList receiver = new IntArrayList();
-    private final IntArrayList minutes = new IntArrayList();
-    private final IntArrayList request = new IntArrayList();
-    private byte[] help = new byte[16];
-    private final BitSet voided = new BitSet();
-    private final BitSet leftOut = new BitSet();
-    private int[] order = {};
+    private final LongArrayList at;
+    private final LongArrayList position;
+    private final IntArrayList provider;
+    private final IntArrayList receiver;
+    private final IntArrayList minutes;
+    private final IntArrayList request;
+    private byte[] help;
+    private final BitSet voided;
+    private final BitSet leftOut;
+    private int[] order;
+
+    Exchanges() {
+        this.at = new LongArrayList();
+        this.position = new LongArrayList();
+        this.provider = new IntArrayList();
+        this.receiver = new IntArrayList();
+        this.minutes = new IntArrayList();
+        this.request = new IntArrayList();
+        this.help = new byte[16];
+        this.voided = new BitSet();
+        this.leftOut = new BitSet();
+        this.order = new int[0];
+    }
+
+    private Exchanges(Exchanges all, int[] order) {
+        this.at = all.at;
+        this.position = all.position;
+        this.provider = all.provider;
+        this.receiver = all.receiver;
+        this.minutes = all.minutes;
+        this.request = all.request;
+        this.help = all.help;
+        this.voided = all.voided;
+        this.leftOut = all.leftOut;
+        this.order = order;
+    }
+
+    /** The same, of which only some count. */
+    Exchanges only(IntPredicate chosen) {
+        return new Exchanges(this, IntStream.of(order).filter(chosen).toArray());
+    }
 
     /** Kinds of help, by what an hour of it is worth. */
     public enum Help {

@@ -58,6 +58,17 @@ public interface FactSink {
     /** A dispute was opened. */
     void dispute(long at);
 
+    /** The same, with who had received help and who had given it. */
+    default void dispute(long at, int by, int against) {
+        dispute(at);
+    }
+
+    /** A dispute was decided for who had received. */
+    default void upheld(long at, int by, int against) {}
+
+    /** Somebody offered something of a category, numbered from 0 on. */
+    default void offer(long at, int by, int category) {}
+
     /** Somebody asked for help. */
     void request(int number, long at, int by);
 

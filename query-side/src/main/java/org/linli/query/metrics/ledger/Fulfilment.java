@@ -30,6 +30,9 @@ public record Fulfilment(int mature, int fulfilled, int withdrawn, int stale, in
         List<Request> requests = ledger.requests();
         for (int number = 0; number < requests.size(); number++) {
             Request request = requests.get(number);
+            if (!ledger.isInside(request.by())) {
+                continue;
+            }
             boolean inTime = helped[number]
                     <= request.at() + Duration.ofDays(PATIENCE_DAYS).toMillis();
             if (cohort.contains(request.at())) {

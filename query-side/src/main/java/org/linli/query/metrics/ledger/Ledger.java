@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -16,19 +17,75 @@ import java.util.stream.IntStream;
  */
 public final class Ledger implements FactSink {
     private final long asOf;
-    private final List<Party> parties = new ArrayList<>();
-    private final BitSet erased = new BitSet();
-    private final Exchanges exchanges = new Exchanges();
-    private final Int2ObjectOpenHashMap<Act> acts = new Int2ObjectOpenHashMap<>();
-    private final List<Invitation> invitations = new ArrayList<>();
-    private final List<Outcome> outcomes = new ArrayList<>();
-    private final List<Long> disputes = new ArrayList<>();
-    private final List<Request> requests = new ArrayList<>();
-    private final List<Shown> shown = new ArrayList<>();
+    private final List<Party> parties;
+    private final BitSet erased;
+    private final BitSet outside;
+    private final Exchanges exchanges;
+    private final Int2ObjectOpenHashMap<Act> acts;
+    private final List<Invitation> invitations;
+    private final List<Outcome> outcomes;
+    private final List<Dispute> disputes;
+    private final List<Dispute> upheld;
+    private final List<Request> requests;
+    private final List<Offer> offers;
+    private final List<Shown> shown;
 
     /** Of what happens before this instant; whatever is added must be. */
     public Ledger(Instant asOf) {
         this.asOf = asOf.toEpochMilli();
+        this.parties = new ArrayList<>();
+        this.erased = new BitSet();
+        this.outside = new BitSet();
+        this.exchanges = new Exchanges();
+        this.acts = new Int2ObjectOpenHashMap<>();
+        this.invitations = new ArrayList<>();
+        this.outcomes = new ArrayList<>();
+        this.disputes = new ArrayList<>();
+        this.upheld = new ArrayList<>();
+        this.requests = new ArrayList<>();
+        this.offers = new ArrayList<>();
+        this.shown = new ArrayList<>();
+    }
+
+    private Ledger(Ledger whole, BitSet outside) {
+        this.asOf = whole.asOf;
+        this.parties = whole.parties;
+        this.erased = whole.erased;
+        this.outside = outside;
+        this.exchanges = whole.exchanges.only(number ->
+                !outside.get(whole.exchanges.provider(number)) || !outside.get(whole.exchanges.receiver(number)));
+        this.acts = new Int2ObjectOpenHashMap<>();
+        whole.acts.forEach((number, act) -> {
+            if (!outside.get(act.member())) {
+                acts.put(number, act);
+            }
+        });
+        this.invitations = whole.invitations;
+        this.outcomes = whole.outcomes.stream()
+                .filter(each -> isAmong(each.rater(), each.ratee()))
+                .toList();
+        this.disputes = among(whole.disputes);
+        this.upheld = among(whole.upheld);
+        this.requests = whole.requests;
+        this.offers = whole.offers;
+        this.shown = whole.shown;
+    }
+
+    private List<Dispute> among(List<Dispute> all) {
+        return all.stream().filter(each -> isAmong(each.by(), each.against())).toList();
+    }
+
+    /**
+     * What the members of one community or of several did, whoever with, and how they know one another. Everybody else is met, but is nobody's neighbour.
+     *
+     * @param there the numbers of the communities
+     */
+    public Ledger within(IntPredicate there) {
+        BitSet elsewhere = new BitSet();
+        for (int party = 0; party < parties.size(); party++) {
+            elsewhere.set(party, !there.test(parties.get(party).community()));
+        }
+        return new Ledger(this, elsewhere);
     }
 
     /**
@@ -48,6 +105,12 @@ public final class Ledger implements FactSink {
      * @param score of the other side: 1 good, 0 bad
      */
     public record Outcome(long at, int exchange, int rater, int ratee, int score) {}
+
+    /** Who received help says that it went wrong; or that this was found to be so. */
+    public record Dispute(long at, int by, int against) {}
+
+    /** Something that somebody offered, by the number of its category. */
+    public record Offer(long at, int by, int category) {}
 
     /** A list of suggestions, the best first, for a request. */
     public record Shown(Moment when, int request, List<Integer> ranked) {
@@ -119,7 +182,22 @@ public final class Ledger implements FactSink {
 
     @Override
     public void dispute(long at) {
-        disputes.add(at);
+        throw new UnsupportedOperationException("a dispute has sides");
+    }
+
+    @Override
+    public void dispute(long at, int by, int against) {
+        disputes.add(new Dispute(at, by, against));
+    }
+
+    @Override
+    public void upheld(long at, int by, int against) {
+        upheld.add(new Dispute(at, by, against));
+    }
+
+    @Override
+    public void offer(long at, int by, int category) {
+        offers.add(new Offer(at, by, category));
     }
 
     @Override
@@ -179,9 +257,21 @@ public final class Ledger implements FactSink {
         return erased.get(party);
     }
 
-    /** A person who is still a member. */
+    /** True for who is looked at; false for who is only met by them. */
+    boolean isInside(int party) {
+        return !outside.get(party);
+    }
+
+    /** True for what happens among those who are looked at, and between them and organisations anywhere. */
+    boolean isAmong(int one, int other) {
+        return (isInside(one) || !party(one).isPerson())
+                && (isInside(other) || !party(other).isPerson())
+                && (isInside(one) || isInside(other));
+    }
+
+    /** A person who is still a member, among those who are looked at. */
     boolean isLiving(int party) {
-        return parties.get(party).isPerson() && !erased.get(party);
+        return parties.get(party).isPerson() && !erased.get(party) && !outside.get(party);
     }
 
     /** Living persons who are registered. */
@@ -240,8 +330,16 @@ public final class Ledger implements FactSink {
         return outcomes;
     }
 
-    List<Long> disputes() {
+    List<Dispute> disputes() {
         return disputes;
+    }
+
+    List<Dispute> upheld() {
+        return upheld;
+    }
+
+    List<Offer> offers() {
+        return offers;
     }
 
     List<Request> requests() {

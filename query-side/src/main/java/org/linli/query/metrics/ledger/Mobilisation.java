@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.scalar.Virality;
@@ -33,6 +34,22 @@ public final class Mobilisation {
     /** Steps up to the nearest ancestor in the Party; {@link #NONE} without one. */
     private final int[] fromParty;
 
+    /** Who is counted: all, or who lives in a place. */
+    private final IntPredicate there;
+
+    private final int[] counted;
+
+    private Mobilisation(Mobilisation whole, IntPredicate there) {
+        this.ledger = whole.ledger;
+        this.first = whole.first;
+        this.parent = whole.parent;
+        this.activated = whole.activated;
+        this.generation = whole.generation;
+        this.fromParty = whole.fromParty;
+        this.there = there;
+        this.counted = Arrays.stream(activated).filter(there).toArray();
+    }
+
     private Mobilisation(Ledger ledger) {
         int parties = ledger.parties();
         this.ledger = ledger;
@@ -42,6 +59,8 @@ public final class Mobilisation {
         this.activated = IntStream.range(0, parties)
                 .filter(party -> first[party] != NEVER)
                 .toArray();
+        this.there = _ -> true;
+        this.counted = activated;
         IntArrays.stableSort(activated, (one, other) -> Long.compare(first[one], first[other]));
         this.parent = parents();
         this.generation = new int[parties];
@@ -58,6 +77,12 @@ public final class Mobilisation {
 
     public static Mobilisation of(Ledger ledger) {
         return new Mobilisation(ledger);
+    }
+
+    /** The same forest, of which only the members of some communities are counted, by their numbers. */
+    public Mobilisation within(IntPredicate communities) {
+        return new Mobilisation(
+                this, member -> communities.test(ledger.party(member).community()));
     }
 
     /** What brings people in, from the Party outwards. */
@@ -117,28 +142,32 @@ public final class Mobilisation {
 
     /** Who completed anything. */
     public int activated() {
-        return activated.length;
+        return counted.length;
     }
 
     /** J1: members of each generation, those without a parent first. */
     public List<Integer> generations() {
         int[] sizes = new int[activated.length];
-        for (int member : activated) {
+        for (int member : counted) {
             sizes[generation[member]]++;
         }
-        return Arrays.stream(sizes).takeWhile(size -> size > 0).boxed().toList();
+        int last = sizes.length;
+        while (last > 0 && sizes[last - 1] == 0) {
+            last--;
+        }
+        return Arrays.stream(sizes, 0, last).boxed().toList();
     }
 
     /** J1: steps of the longest chain; null without anybody. */
     public @Nullable Integer maxDepth() {
-        return activated.length == 0 ? null : (Integer) (generations().size() - 1);
+        return counted.length == 0 ? null : (Integer) (generations().size() - 1);
     }
 
     /** J1: steps down to a member, on average; null without anybody. */
     public @Nullable Double meanDepth() {
-        return activated.length == 0
+        return counted.length == 0
                 ? null
-                : (Double) Arrays.stream(activated)
+                : (Double) Arrays.stream(counted)
                         .mapToDouble(member -> generation[member])
                         .average()
                         .orElseThrow();
@@ -151,7 +180,7 @@ public final class Mobilisation {
 
     /** J2: who has been active for 90 days or more, so that all children of these days are known. */
     public int mature() {
-        return (int) Arrays.stream(activated).filter(this::isMature).count();
+        return (int) Arrays.stream(counted).filter(this::isMature).count();
     }
 
     private boolean isMature(int member) {
@@ -161,12 +190,18 @@ public final class Mobilisation {
     /** J2 branching ratio R: children of a mature member within 90 days, on average; null without any. */
     public @Nullable Double branchingRatio() {
         int mature = mature();
-        long children = Arrays.stream(activated)
+        long children = children();
+        return mature == 0 ? null : (Double) ((double) children / mature);
+    }
+
+    /** J2: children of a mature member within 90 days. */
+    public int children() {
+        return (int) Arrays.stream(activated)
                 .filter(member -> parent[member] != NONE
+                        && there.test(parent[member])
                         && isMature(parent[member])
                         && first[member] <= first[parent[member]] + FOLLOW_UP)
                 .count();
-        return mature == 0 ? null : (Double) ((double) children / mature);
     }
 
     /** J1: the tree with most members, its root first and parents before children; of equally large ones the earliest. */
@@ -176,10 +211,10 @@ public final class Mobilisation {
         int best = NONE;
         for (int member : activated) {
             root[member] = parent[member] == NONE ? member : root[parent[member]];
-            size[root[member]]++;
+            size[root[member]] += there.test(member) ? 1 : 0;
         }
         for (int member : activated) {
-            if (best == NONE || size[member] > size[best]) {
+            if (size[member] > 0 && (best == NONE || size[member] > size[best])) {
                 best = member;
             }
         }
@@ -189,7 +224,7 @@ public final class Mobilisation {
 
     /** J1: members of the largest tree. */
     public int largestCascade() {
-        return largest().length;
+        return (int) Arrays.stream(largest()).filter(there).count();
     }
 
     /** J3: of the largest tree; null when it has one member or none. */
@@ -206,25 +241,40 @@ public final class Mobilisation {
 
     /** J5: members of a tier whose parent is of this tier; null: who have none. */
     public int broughtIn(@Nullable Tier by, Tier tier) {
-        return (int) Arrays.stream(activated)
+        return (int) Arrays.stream(counted)
                 .filter(member -> tier(member) == tier && (parent[member] == NONE ? null : tier(parent[member])) == by)
                 .count();
     }
 
     /** J4: of the ordinary residents who completed anything the share with an ancestor in the Party within so many steps, 0 to 1; null without any. */
     public @Nullable Double reachOfActivated(int steps) {
-        return reach(steps, Arrays.stream(activated).filter(this::isResident).count());
+        return reach(steps, residents());
     }
 
     /** J4: the same of the registered ones. */
     public @Nullable Double reachOfRegistered(int steps) {
-        return reach(steps, ledger.registered().filter(this::isResident).count());
+        return reach(steps, registeredResidents());
     }
 
-    private @Nullable Double reach(int steps, long of) {
-        long reached = Arrays.stream(activated)
+    /** J4: ordinary residents who completed anything. */
+    public int residents() {
+        return (int) Arrays.stream(counted).filter(this::isResident).count();
+    }
+
+    /** J4: ordinary residents who are registered. */
+    public int registeredResidents() {
+        return (int) ledger.registered().filter(there).filter(this::isResident).count();
+    }
+
+    /** J4: those of the former with an ancestor in the Party within so many steps. */
+    public int reached(int steps) {
+        return (int) Arrays.stream(counted)
                 .filter(member -> isResident(member) && fromParty[member] != NONE && fromParty[member] <= steps)
                 .count();
+    }
+
+    private @Nullable Double reach(int steps, int of) {
+        int reached = reached(steps);
         return of == 0 ? null : (Double) ((double) reached / of);
     }
 

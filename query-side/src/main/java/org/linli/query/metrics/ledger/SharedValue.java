@@ -5,7 +5,7 @@ import java.util.Map;
 import org.linli.query.metrics.ledger.Exchanges.Help;
 
 /**
- * K (Porter &amp; Kramer 2011): what came about in the last 365 days, whoever is still a member. Gifts of money stand apart from what work is worth.
+ * K (Porter &amp; Kramer 2011): what came about in the last 365 days, whoever is still a member: help counts where who gave it lives. Gifts of money stand apart from what work is worth.
  *
  * @param exchanges that were completed
  * @param minutes of them by kind
@@ -31,7 +31,7 @@ public record SharedValue(int exchanges, Map<Help, Long> minutes, long erased, l
         long[] sums = new long[4];
         exchanges
                 .counted()
-                .filter(number -> window.contains(exchanges.at(number)))
+                .filter(number -> window.contains(exchanges.at(number)) && ledger.isInside(exchanges.provider(number)))
                 .forEach(number -> {
                     minutes.merge(exchanges.help(number), (long) exchanges.minutes(number), Long::sum);
                     sums[0]++;

@@ -27,7 +27,7 @@ public record SuggestionFigures(int k, int lists, int decided, int hits, double 
         double ranks = 0;
         for (Ledger.Shown shown : last.values()) {
             Request request = ledger.requests().get(shown.request());
-            if (!window.contains(shown.when().at())) {
+            if (!window.contains(shown.when().at()) || !ledger.isInside(request.by())) {
                 continue;
             }
             lists++;

@@ -31,13 +31,16 @@ public record TieTypes(Map<Type, Integer> pairs) {
         Exchanges exchanges = ledger.exchanges();
         LongOpenHashSet seen = new LongOpenHashSet();
         Map<Type, Integer> pairs = new EnumMap<>(Type.class);
-        ledger.between().filter(number -> window.contains(exchanges.at(number))).forEach(number -> {
-            int one = exchanges.provider(number);
-            int other = exchanges.receiver(number);
-            if (seen.add(Ties.pair(one, other))) {
-                pairs.merge(type(ledger.party(one), ledger.party(other)), 1, Integer::sum);
-            }
-        });
+        ledger.between()
+                .filter(number -> window.contains(exchanges.at(number))
+                        && ledger.isAmong(exchanges.provider(number), exchanges.receiver(number)))
+                .forEach(number -> {
+                    int one = exchanges.provider(number);
+                    int other = exchanges.receiver(number);
+                    if (seen.add(Ties.pair(one, other))) {
+                        pairs.merge(type(ledger.party(one), ledger.party(other)), 1, Integer::sum);
+                    }
+                });
         return new TieTypes(pairs);
     }
 

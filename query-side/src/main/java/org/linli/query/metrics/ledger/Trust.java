@@ -31,11 +31,49 @@ public record Trust(int pairs, double positive, int disputes, int exchanges) {
     }
 
     public static Trust of(Ledger ledger) {
+        return of(ledger, (_, _) -> true);
+    }
+
+    /** Which pairs count. */
+    private interface Between {
+        boolean test(int rater, int ratee);
+    }
+
+    /** I3 radius of trust (Delhey, Newton &amp; Welzel 2011 measure the like): the bound across communities over the bound within them; null where either is, or the latter is 0. */
+    public static @Nullable Double radius(Ledger ledger) {
+        Double far = across(ledger).lower();
+        Double near = inside(ledger).lower();
+        return far == null || near == null || near == 0 ? null : (Double) (far / near);
+    }
+
+    /** I3: of persons of different communities. */
+    public static Trust across(Ledger ledger) {
+        return of(ledger, (rater, ratee) -> areOfPlaces(ledger, rater, ratee) && !areNear(ledger, rater, ratee));
+    }
+
+    /** I3: of persons of the same community. */
+    public static Trust inside(Ledger ledger) {
+        return of(ledger, (rater, ratee) -> areOfPlaces(ledger, rater, ratee) && areNear(ledger, rater, ratee));
+    }
+
+    private static boolean areOfPlaces(Ledger ledger, int one, int other) {
+        return ledger.isLiving(one)
+                && ledger.isLiving(other)
+                && ledger.party(one).community() != Party.NOWHERE
+                && ledger.party(other).community() != Party.NOWHERE;
+    }
+
+    private static boolean areNear(Ledger ledger, int one, int other) {
+        return ledger.party(one).community() == ledger.party(other).community();
+    }
+
+    private static Trust of(Ledger ledger, Between between) {
         Window window = ledger.window(Window.YEAR);
         Long2ObjectOpenHashMap<Mean> means = new Long2ObjectOpenHashMap<>();
         ledger.outcomes().stream()
                 .filter(each -> window.contains(each.at())
                         && each.rater() != each.ratee()
+                        && between.test(each.rater(), each.ratee())
                         && !ledger.exchanges().isVoided(each.exchange())
                         && !ledger.isErased(each.rater())
                         && !ledger.isErased(each.ratee()))
@@ -46,10 +84,13 @@ public record Trust(int pairs, double positive, int disputes, int exchanges) {
         return new Trust(
                 means.size(),
                 means.values().stream().mapToDouble(Mean::value).sum(),
-                (int) ledger.disputes().stream().filter(window::contains).count(),
+                (int) ledger.disputes().stream()
+                        .filter(each -> window.contains(each.at()))
+                        .count(),
                 (int) exchanges
                         .counted()
-                        .filter(number -> window.contains(exchanges.at(number)))
+                        .filter(number -> window.contains(exchanges.at(number))
+                                && ledger.isAmong(exchanges.provider(number), exchanges.receiver(number)))
                         .count());
     }
 

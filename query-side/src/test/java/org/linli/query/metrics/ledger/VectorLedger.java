@@ -19,6 +19,7 @@ public final class VectorLedger {
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> exchanges = new HashMap<>();
     private final Map<String, Integer> requests = new HashMap<>();
+    private final Map<String, Integer> categories = new HashMap<>();
     private final FactSink sink;
     private int acts;
     private long position;
@@ -28,6 +29,13 @@ public final class VectorLedger {
         Ledger ledger = new Ledger(asOf);
         VectorLedger told = tell(vector, asOf, ledger);
         return Figures.of(ledger.close(), told.names::get);
+    }
+
+    /** What the vector tells before an instant. */
+    static Ledger ledger(JsonNode vector, Instant asOf) {
+        Ledger ledger = new Ledger(asOf);
+        tell(vector, asOf, ledger);
+        return ledger.close();
     }
 
     /** Tells a sink what the vector tells before an instant. */
@@ -122,8 +130,16 @@ public final class VectorLedger {
                                 .toList());
             case "THANKED" -> outcome(at, event, "rater", "ratee", 1);
             case "RATED" -> rated(at, event, event.path("stars").asInt());
-            case "DISPUTE_OPENED" -> sink.dispute(at);
-            case "DISPUTE_UPHELD" -> outcome(at, event, "by", "against", 0);
+            case "DISPUTE_OPENED" -> sink.dispute(at, party(event, "by"), party(event, "against"));
+            case "DISPUTE_UPHELD" -> {
+                outcome(at, event, "by", "against", 0);
+                sink.upheld(at, party(event, "by"), party(event, "against"));
+            }
+            case "OFFERED" ->
+                sink.offer(
+                        at,
+                        party(event, "by"),
+                        categories.computeIfAbsent(event.path("category").asString(), _ -> categories.size()));
             default -> throw new IllegalArgumentException(event.toString());
         }
     }
