@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.app.LinliProcess.Ended;
+import org.linli.app.cli.Linli;
 import org.linli.app.cli.Serving;
 
 /** What an operator sees: help, one clear line when something is wrong, and an exit code that says so. */
@@ -54,8 +57,8 @@ class CommandLineTest {
         "bench, 'WHAT, --json=FILE, --seconds, --listings, --folder=DIR'",
         "verify, mvn verify"
     })
-    void help_names_what_there_is(String command, String named) throws Exception {
-        Ended help = run((command + " --help").strip().split(" "));
+    void help_names_what_there_is(String command, String named) {
+        Ended help = here((command + " --help").strip().split(" "));
         assertThat(help.code()).as(help.toString()).isZero();
         assertThat(String.join("\n", help.out())).contains(named.split(", "));
         assertThat(help.err()).isEmpty();
@@ -86,8 +89,8 @@ class CommandLineTest {
         "import timebanks, 'DIR'",
         "import something DIR, 'something'",
     })
-    void what_cannot_be_understood_is_one_line_and_exit_code_2(String command, String named) throws Exception {
-        Ended wrong = run(command.split(" "));
+    void what_cannot_be_understood_is_one_line_and_exit_code_2(String command, String named) {
+        Ended wrong = here(command.split(" "));
         assertThat(wrong.code()).isEqualTo(2);
         assertOneLine(wrong, named);
         assertThat(wrong.err().getFirst()).endsWith(" --help.");
@@ -244,6 +247,18 @@ class CommandLineTest {
             assertThat(ended.err()).isEmpty();
             assertThat(data.path().resolve("server.json")).doesNotExist();
         }
+    }
+
+    /** What only has to be understood needs no process of its own. */
+    private static Ended here(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Linli.line()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+        return new Ended(
+                code, out.toString().lines().toList(), err.toString().lines().toList());
     }
 
     private Ended run(String... arguments) throws IOException, InterruptedException {

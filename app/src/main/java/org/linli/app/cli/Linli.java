@@ -34,6 +34,14 @@ public final class Linli implements Runnable {
         // the service calls nobody it was not told to call
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
+        int code = line().execute(arguments);
+        if (code != 0 || !Serving.isUp()) {
+            System.exit(code);
+        }
+    }
+
+    /** The commands there are, and what is said when one fails. */
+    public static CommandLine line() {
         CommandLine line = new CommandLine(new Linli());
         line.setErr(Terminal.err());
         line.setParameterExceptionHandler((wrong, given) -> {
@@ -46,10 +54,7 @@ public final class Linli implements Runnable {
             command.getErr().println("linli: " + Complaint.of(failure));
             return CommandLine.ExitCode.SOFTWARE;
         });
-        int code = line.execute(arguments);
-        if (code != 0 || !Serving.isUp()) {
-            System.exit(code);
-        }
+        return line;
     }
 
     @Override
