@@ -44,6 +44,8 @@ final class MembershipThings {
             case "POST /members/{id}/reports" -> own(town.memberWith("VOLUNTEER"));
             case "POST /members/{id}/report-confirmations" ->
                 new Act(staff, reported().id());
+            case "POST /members/{id}/residencies", "POST /members/{id}/birth-dates" ->
+                new Act(staff, town.member().id());
             case "DELETE /members/{id}" -> own(town.member());
             case "POST /members/{id}/erasure-withdrawals" -> own(leaving());
             case "POST /members/{id}/forced-erasures" ->

@@ -24,6 +24,7 @@ class SettingTheRules {
         "membership.longest-suspension, 1d, 36600d",
         "membership.longest-text, 1, 2000",
         "membership.erasure-cooling, 1s, 30d",
+        "membership.oldest, 100, 200",
         "membership.claim-settled, 10s, 1d",
         "places.most-residents, 1, 100000000",
         "places.longest-name, 1, 100",

@@ -2,15 +2,18 @@ package org.linli.query;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.linli.kernel.membership.ErasureBasis;
 import org.linli.kernel.membership.ErasureEvent.ErasureBegun;
+import org.linli.kernel.membership.MemberEvent.BirthDateRecorded;
 import org.linli.kernel.membership.MemberEvent.MemberReportedIn;
 import org.linli.kernel.membership.MemberEvent.MemberSuspended;
 import org.linli.kernel.membership.MemberEvent.ReportConfirmed;
 import org.linli.kernel.membership.MemberEvent.RepresentativeAppointed;
 import org.linli.kernel.membership.MemberEvent.RepresentativeDismissed;
+import org.linli.kernel.membership.MemberEvent.ResidencyRecorded;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberEvent.SuspensionAppealDecided;
@@ -18,6 +21,7 @@ import org.linli.kernel.membership.MemberEvent.SuspensionAppealed;
 import org.linli.kernel.membership.MemberEvent.SuspensionLifted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.membership.Residency;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.membership.SuspensionReason;
 import org.linli.kernel.places.PlaceId;
@@ -38,10 +42,11 @@ final class RandomMembership {
     void happen(MemberId member, PlaceId community) {
         Instant end = history.last().plus(DAY.multipliedBy(1 + random.nextInt(30)));
         Role role = RandomHistory.any(random, List.of(Role.values()));
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> roles(member, role, community, end);
             case 1 -> suspension(member, end);
             case 2 -> organisation(member, end);
+            case 3 -> particulars(member);
             default -> report(member, community);
         }
     }
@@ -72,6 +77,14 @@ final class RandomMembership {
         if (random.nextInt(3) == 0) {
             history.then(new RepresentativeDismissed(member, organisation, STAFF));
         }
+    }
+
+    private void particulars(MemberId member) {
+        Residency residency = RandomHistory.any(random, List.of(Residency.values()));
+        history.by(STAFF)
+                .then(
+                        new ResidencyRecorded(member, residency, STAFF),
+                        new BirthDateRecorded(member, LocalDate.of(1950, 3, 7).plusDays(random.nextInt(9_000)), STAFF));
     }
 
     private void report(MemberId member, PlaceId community) {

@@ -54,6 +54,11 @@ public record RoleTable(List<Row> rows) {
                     "/members/{id}/report-confirmations",
                     only(COMMITTEE_STAFF, ORGANISATION_REVIEWER),
                     "confirm such a report"),
+            post(
+                    "/members/{id}/residencies",
+                    only(COMMITTEE_STAFF, OPERATOR),
+                    "record whether a household is registered where a member lives"),
+            post("/members/{id}/birth-dates", only(COMMITTEE_STAFF, OPERATOR), "record when a member was born"),
             delete("/members/{id}", OWNER, "ask that everything personal of oneself be erased"),
             post("/members/{id}/erasure-withdrawals", OWNER, "withdraw that"),
             post("/members/{id}/forced-erasures", only(OPERATOR), "order that a member be erased at once"),

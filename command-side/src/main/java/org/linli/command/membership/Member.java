@@ -25,6 +25,7 @@ public sealed interface Member {
      * @param erasure the wish to be erased; null when there is none
      * @param invitations those they sent
      * @param ties the organisations they act for, and what they reported in as
+     * @param particulars what staff wrote down about them
      */
     record Registered(
             MemberId id,
@@ -34,12 +35,21 @@ public sealed interface Member {
             @Nullable Suspension suspension,
             @Nullable Erasure erasure,
             Invitations invitations,
-            Ties ties)
+            Ties ties,
+            Particulars particulars)
             implements Member {
 
         static Registered first(MemberId id, @Nullable PlaceId community) {
             return new Registered(
-                    id, community, Verifications.NONE, Grants.NONE, null, null, Invitations.NONE, Ties.NONE);
+                    id,
+                    community,
+                    Verifications.NONE,
+                    Grants.NONE,
+                    null,
+                    null,
+                    Invitations.NONE,
+                    Ties.NONE,
+                    Particulars.NONE);
         }
 
         /** True while they may not act. */
@@ -48,27 +58,32 @@ public sealed interface Member {
         }
 
         Registered with(Verifications other) {
-            return new Registered(id, community, other, grants, suspension, erasure, invitations, ties);
+            return new Registered(id, community, other, grants, suspension, erasure, invitations, ties, particulars);
         }
 
         Registered with(Grants other) {
-            return new Registered(id, community, verified, other, suspension, erasure, invitations, ties);
+            return new Registered(id, community, verified, other, suspension, erasure, invitations, ties, particulars);
         }
 
         Registered with(@Nullable Suspension other) {
-            return new Registered(id, community, verified, grants, other, erasure, invitations, ties);
+            return new Registered(id, community, verified, grants, other, erasure, invitations, ties, particulars);
         }
 
         Registered with(@Nullable Erasure other) {
-            return new Registered(id, community, verified, grants, suspension, other, invitations, ties);
+            return new Registered(id, community, verified, grants, suspension, other, invitations, ties, particulars);
         }
 
         Registered with(Invitations other) {
-            return new Registered(id, community, verified, grants, suspension, erasure, other, ties);
+            return new Registered(id, community, verified, grants, suspension, erasure, other, ties, particulars);
+        }
+
+        Registered with(Particulars other) {
+            return new Registered(id, community, verified, grants, suspension, erasure, invitations, ties, other);
         }
 
         Registered with(Ties other) {
-            return new Registered(id, community, verified, grants, suspension, erasure, invitations, other);
+            return new Registered(
+                    id, community, verified, grants, suspension, erasure, invitations, other, particulars);
         }
     }
 

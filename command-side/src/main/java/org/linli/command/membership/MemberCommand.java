@@ -20,6 +20,7 @@ public sealed interface MemberCommand extends Command
                 SuspensionCommand,
                 InvitationCommand,
                 TieCommand,
+                ParticularsCommand,
                 ErasureCommand {
     String AGGREGATE = "member";
 

@@ -29,6 +29,7 @@ import org.linli.command.membership.Suspension.Appeal;
 import org.linli.kernel.membership.ErasureEvent;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MemberEvent;
+import org.linli.kernel.membership.MemberEvent.BirthDateRecorded;
 import org.linli.kernel.membership.MemberEvent.IdentityVerified;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
 import org.linli.kernel.membership.MemberEvent.InvitationPresented;
@@ -40,6 +41,7 @@ import org.linli.kernel.membership.MemberEvent.MemberSuspended;
 import org.linli.kernel.membership.MemberEvent.ReportConfirmed;
 import org.linli.kernel.membership.MemberEvent.RepresentativeAppointed;
 import org.linli.kernel.membership.MemberEvent.RepresentativeDismissed;
+import org.linli.kernel.membership.MemberEvent.ResidencyRecorded;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberEvent.SignInCodeIssued;
@@ -91,6 +93,7 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
                     case SuspensionCommand about -> SuspensionSteps.decide(member, about, context);
                     case InvitationCommand about -> InvitationSteps.decide(member, about, context);
                     case TieCommand about -> TieSteps.decide(member, about, context);
+                    case ParticularsCommand about -> ParticularsSteps.decide(member, about, context);
                     case ErasureCommand about -> ErasureSteps.decide(member, about, context);
                 };
             case Leaving member -> ErasureSteps.decide(member, command);
@@ -201,7 +204,7 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
         return accept(new SignInCodeIssued(member.id(), until, context.by().principal()));
     }
 
-    private static boolean mayKeepMembers(Context context) {
+    static boolean mayKeepMembers(Context context) {
         return context.by().isSystem() || context.by().holds(Role.COMMITTEE_STAFF, Role.OPERATOR);
     }
 
@@ -241,6 +244,8 @@ public record MemberDecider() implements Decider<Member, MemberCommand, MemberEv
             case RepresentativeDismissed fact -> member.with(member.ties().after(fact));
             case MemberReportedIn fact -> member.with(member.ties().after(fact));
             case ReportConfirmed fact -> member.with(member.ties().after(fact));
+            case ResidencyRecorded fact -> member.with(member.particulars().after(fact));
+            case BirthDateRecorded fact -> member.with(member.particulars().after(fact));
             case ErasureEvent fact -> ErasureSteps.after(member, fact);
         };
     }

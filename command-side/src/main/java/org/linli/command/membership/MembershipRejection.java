@@ -257,6 +257,22 @@ public sealed interface MembershipRejection extends Rejection {
         }
     }
 
+    /** Somebody else writes down what is written down about a member. */
+    record OwnParticulars() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** A birth date is not ahead, and nobody is older than 130 years. */
+    record BirthDateImplausible() implements MembershipRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     /** So many invitations are open already as the rules allow. */
     record TooManyInvitations(int most) implements MembershipRejection {
         @Override

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestSuspension the longest time a suspension that has an end may last
  * @param longestText characters of a note or an appeal
  * @param erasureCooling how long a wish to be erased can be withdrawn before it begins; as long it is put off while something has to be settled
+ * @param oldest whole years that somebody may be old
  * @param claimSettled how long a registration may be under way before its claim of an identity is settled by looking for the member
  */
 public record MembershipRules(
@@ -31,6 +32,7 @@ public record MembershipRules(
         @DefaultValue("366d") Duration longestSuspension,
         @DefaultValue("2000") int longestText,
         @DefaultValue("24h") Duration erasureCooling,
+        @DefaultValue("130") int oldest,
         @DefaultValue("60s") Duration claimSettled) {
     public MembershipRules {
         Setting.between("longest-role", longestRole, Duration.ofDays(1), Duration.ofDays(36_600));
@@ -43,6 +45,7 @@ public record MembershipRules(
         Setting.between("longest-suspension", longestSuspension, Duration.ofDays(1), Duration.ofDays(36_600));
         Setting.between("longest-text", longestText, 1, 2_000);
         Setting.between("erasure-cooling", erasureCooling, Duration.ofSeconds(1), Duration.ofDays(30));
+        Setting.between("oldest", oldest, 100, 200);
         Setting.between("claim-settled", claimSettled, Duration.ofSeconds(10), Duration.ofDays(1));
     }
 

@@ -17,9 +17,11 @@ import org.linli.command.Refusal;
 import org.linli.command.membership.MemberCommand.GrantRole;
 import org.linli.command.membership.MemberCommand.RegisterMember;
 import org.linli.command.membership.MemberCommand.VerifyIdentity;
+import org.linli.command.membership.ParticularsCommand.RecordResidency;
 import org.linli.command.membership.SuspensionCommand.LiftSuspension;
 import org.linli.command.membership.SuspensionCommand.SuspendMember;
 import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.Residency;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.membership.SuspensionReason;
 
@@ -39,5 +41,6 @@ class TheReachOfThePartyOrganisation {
                 .when(new SuspendMember(ANA, SuspensionReason.UNDER_REVIEW, "没有来", null), REVIEWER)
                 .isRefusedFor(new Refusal.NotAllowed());
         aMember().when(new LiftSuspension(ANA), REVIEWER).isRefusedFor(new Refusal.NotAllowed());
+        aMember().when(new RecordResidency(ANA, Residency.FLOATING), REVIEWER).isRefusedFor(new Refusal.NotAllowed());
     }
 }

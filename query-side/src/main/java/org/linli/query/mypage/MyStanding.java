@@ -1,6 +1,7 @@
 package org.linli.query.mypage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import org.linli.kernel.membership.Grant;
 import org.linli.kernel.membership.Grants;
 import org.linli.kernel.membership.InvitationId;
 import org.linli.kernel.membership.MemberEvent;
+import org.linli.kernel.membership.MemberEvent.BirthDateRecorded;
 import org.linli.kernel.membership.MemberEvent.IdentityVerified;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
 import org.linli.kernel.membership.MemberEvent.InvitationPresented;
@@ -27,6 +29,7 @@ import org.linli.kernel.membership.MemberEvent.MemberSuspended;
 import org.linli.kernel.membership.MemberEvent.ReportConfirmed;
 import org.linli.kernel.membership.MemberEvent.RepresentativeAppointed;
 import org.linli.kernel.membership.MemberEvent.RepresentativeDismissed;
+import org.linli.kernel.membership.MemberEvent.ResidencyRecorded;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberEvent.SignInCodeIssued;
@@ -35,10 +38,12 @@ import org.linli.kernel.membership.MemberEvent.SuspensionAppealed;
 import org.linli.kernel.membership.MemberEvent.SuspensionLifted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.membership.Residency;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.membership.SuspensionReason;
 import org.linli.kernel.membership.Verifications;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.privacy.Quasi;
 import org.linli.kernel.privacy.Sensitive;
 
 /**
@@ -51,6 +56,8 @@ import org.linli.kernel.privacy.Sensitive;
  * @param invitations those that were not taken back, oldest first
  * @param represents organisations, those for which it ended by itself included
  * @param reports what the member reported to the community as
+ * @param residency whether their household is registered where they live; null while nobody recorded it
+ * @param birth when they were born; null while nobody recorded it
  * @param leaving the wish to be erased; null when there is none
  */
 public record MyStanding(
@@ -62,6 +69,8 @@ public record MyStanding(
         List<Invited> invitations,
         @Sensitive(subject = "member") List<Represents> represents,
         @Sensitive(subject = "member") List<Reported> reports,
+        @Sensitive(subject = "member") @Nullable Residency residency,
+        @Quasi(subject = "member") @Nullable LocalDate birth,
         @Nullable Leaving leaving) {
 
     /** The roles, to be asked what holds when and where. */
@@ -112,6 +121,8 @@ public record MyStanding(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                null,
                 null);
     }
 
@@ -132,6 +143,8 @@ public record MyStanding(
             case RepresentativeDismissed fact -> represents(fact.organisation(), null);
             case MemberReportedIn fact -> reported(fact.capacity(), false);
             case ReportConfirmed fact -> reported(fact.capacity(), true);
+            case ResidencyRecorded fact -> written(fact.residency(), birth);
+            case BirthDateRecorded fact -> written(residency, fact.birth());
             case ErasureEvent fact -> leaving(fact);
         };
     }
@@ -142,16 +155,63 @@ public record MyStanding(
             case ErasurePostponed later -> new Leaving(later.due(), later.open());
             case ErasureWithdrawn _, ErasureBegun _, MemberErased _, ErasureFinished _ -> null;
         };
-        return new MyStanding(member, community, verified, roles, suspension, invitations, represents, reports, other);
+        return new MyStanding(
+                member,
+                community,
+                verified,
+                roles,
+                suspension,
+                invitations,
+                represents,
+                reports,
+                residency,
+                birth,
+                other);
+    }
+
+    private MyStanding written(@Nullable Residency living, @Nullable LocalDate born) {
+        return new MyStanding(
+                member,
+                community,
+                verified,
+                roles,
+                suspension,
+                invitations,
+                represents,
+                reports,
+                living,
+                born,
+                leaving);
     }
 
     private MyStanding verified(Verifications other) {
-        return new MyStanding(member, community, other, roles, suspension, invitations, represents, reports, leaving);
+        return new MyStanding(
+                member,
+                community,
+                other,
+                roles,
+                suspension,
+                invitations,
+                represents,
+                reports,
+                residency,
+                birth,
+                leaving);
     }
 
     private MyStanding granted(Grants other) {
         return new MyStanding(
-                member, community, verified, other.all(), suspension, invitations, represents, reports, leaving);
+                member,
+                community,
+                verified,
+                other.all(),
+                suspension,
+                invitations,
+                represents,
+                reports,
+                residency,
+                birth,
+                leaving);
     }
 
     /** The organisations that the member acts for then. */
@@ -160,7 +220,8 @@ public record MyStanding(
     }
 
     private MyStanding suspended(@Nullable Suspended other) {
-        return new MyStanding(member, community, verified, roles, other, invitations, represents, reports, leaving);
+        return new MyStanding(
+                member, community, verified, roles, other, invitations, represents, reports, residency, birth, leaving);
     }
 
     private MyStanding appealed(Appeal appeal) {
@@ -177,7 +238,8 @@ public record MyStanding(
 
     private MyStanding invited(InvitationId id, @Nullable Invited invited) {
         List<Invited> other = with(invitations, one -> one.id().equals(id), invited);
-        return new MyStanding(member, community, verified, roles, suspension, other, represents, reports, leaving);
+        return new MyStanding(
+                member, community, verified, roles, suspension, other, represents, reports, residency, birth, leaving);
     }
 
     private MyStanding represents(@Nullable OrganisationId organisation, @Nullable Instant until) {
@@ -188,7 +250,8 @@ public record MyStanding(
                 represents,
                 one -> one.organisation().equals(organisation),
                 until == null ? null : new Represents(organisation, until));
-        return new MyStanding(member, community, verified, roles, suspension, invitations, other, reports, leaving);
+        return new MyStanding(
+                member, community, verified, roles, suspension, invitations, other, reports, residency, birth, leaving);
     }
 
     private MyStanding reported(@Nullable Role capacity, boolean confirmed) {
@@ -196,7 +259,18 @@ public record MyStanding(
             return this;
         }
         List<Reported> other = with(reports, one -> one.capacity() == capacity, new Reported(capacity, confirmed));
-        return new MyStanding(member, community, verified, roles, suspension, invitations, represents, other, leaving);
+        return new MyStanding(
+                member,
+                community,
+                verified,
+                roles,
+                suspension,
+                invitations,
+                represents,
+                other,
+                residency,
+                birth,
+                leaving);
     }
 
     /** These without the old ones, and with the new one. */

@@ -11,6 +11,7 @@ import static org.linli.query.Neighbours.WEN_OF_THE_COMMITTEE;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.linli.kernel.membership.MandateEvent.ProxyAccepted;
 import org.linli.kernel.membership.MandateEvent.ProxyAppointed;
 import org.linli.kernel.membership.MandateEvent.ProxyRevoked;
 import org.linli.kernel.membership.MandateId;
+import org.linli.kernel.membership.MemberEvent.BirthDateRecorded;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
 import org.linli.kernel.membership.MemberEvent.InvitationWithdrawn;
 import org.linli.kernel.membership.MemberEvent.MemberInvited;
@@ -29,12 +31,14 @@ import org.linli.kernel.membership.MemberEvent.MemberSuspended;
 import org.linli.kernel.membership.MemberEvent.ReportConfirmed;
 import org.linli.kernel.membership.MemberEvent.RepresentativeAppointed;
 import org.linli.kernel.membership.MemberEvent.RepresentativeDismissed;
+import org.linli.kernel.membership.MemberEvent.ResidencyRecorded;
 import org.linli.kernel.membership.MemberEvent.SuspensionAppealDecided;
 import org.linli.kernel.membership.MemberEvent.SuspensionAppealed;
 import org.linli.kernel.membership.MemberEvent.SuspensionLifted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.ProxyScope;
+import org.linli.kernel.membership.Residency;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.membership.SuspensionReason;
 import org.linli.query.Api;
@@ -133,6 +137,20 @@ class MyMembershipTest {
                 new ReportConfirmed(ANA, NORTH, Role.PARTY_MEMBER, CAI), new RepresentativeDismissed(ANA, SHOP, CAI));
         assertThat(page(MONDAY).reports()).containsExactly(new Reported(Role.PARTY_MEMBER, true));
         assertThat(page(MONDAY).represents()).isEmpty();
+    }
+
+    @Test
+    void a_member_reads_what_staff_wrote_down_about_them() {
+        assertThat(page(MONDAY).residency()).isNull();
+        assertThat(page(MONDAY).birth()).isNull();
+        history.then(
+                new ResidencyRecorded(ANA, Residency.REGISTERED, CAI),
+                new BirthDateRecorded(ANA, LocalDate.of(1950, 3, 7), CAI));
+        assertThat(page(MONDAY).residency()).isEqualTo(Residency.REGISTERED);
+        assertThat(page(MONDAY).birth()).isEqualTo(LocalDate.of(1950, 3, 7));
+        history.then(new ResidencyRecorded(ANA, Residency.FLOATING, CAI));
+        assertThat(page(MONDAY).residency()).isEqualTo(Residency.FLOATING);
+        assertThat(page(MONDAY).birth()).isNotNull();
     }
 
     @Test

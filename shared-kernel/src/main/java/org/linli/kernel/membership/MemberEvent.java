@@ -1,12 +1,14 @@
 package org.linli.kernel.membership;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventName;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.privacy.Public;
+import org.linli.kernel.privacy.Quasi;
 import org.linli.kernel.privacy.Sensitive;
 import org.linli.kernel.privacy.SubjectRef;
 
@@ -29,7 +31,9 @@ public sealed interface MemberEvent extends DomainEvent
                 MemberEvent.RepresentativeAppointed,
                 MemberEvent.RepresentativeDismissed,
                 MemberEvent.MemberReportedIn,
-                MemberEvent.ReportConfirmed {
+                MemberEvent.ReportConfirmed,
+                MemberEvent.ResidencyRecorded,
+                MemberEvent.BirthDateRecorded {
     MemberId member();
 
     /**
@@ -194,4 +198,22 @@ public sealed interface MemberEvent extends DomainEvent
             @Sensitive(subject = "member") @Nullable Role capacity,
             @SubjectRef MemberId by)
             implements MemberEvent {}
+
+    /**
+     * Somebody of the community wrote down whether the member's household is registered there; it replaces what was written before. Who is floating can be set back for it, so it is
+     * sealed as sensitive; null once erased.
+     */
+    @EventName("membership.residency-recorded")
+    record ResidencyRecorded(
+            @SubjectRef MemberId member,
+            @Sensitive(subject = "member") @Nullable Residency residency,
+            @SubjectRef MemberId by)
+            implements MemberEvent {}
+
+    /** Somebody else wrote down when the member was born; it replaces what was written before. Null once erased. */
+    @EventName("membership.birth-date-recorded")
+    record BirthDateRecorded(
+            @SubjectRef MemberId member,
+            @Quasi(subject = "member") @Nullable LocalDate birth,
+            @SubjectRef MemberId by) implements MemberEvent {}
 }

@@ -1,0 +1,9 @@
+package org.linli.kernel.membership;
+
+/** How somebody lives in their community. */
+public enum Residency {
+    /** 户籍: their household is registered there. */
+    REGISTERED,
+    /** 流动: it is registered elsewhere. */
+    FLOATING
+}
