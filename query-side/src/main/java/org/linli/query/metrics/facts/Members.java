@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.ErasureEvent.MemberErased;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
+import org.linli.kernel.membership.MemberEvent.ResidencyRecorded;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Residency;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.metrics.ledger.FactSink;
@@ -31,6 +33,7 @@ final class Members {
     private static final class Member {
         private final Set<Role> roles = EnumSet.noneOf(Role.class);
         private int community = Party.NOWHERE;
+        private @Nullable Boolean floating;
         private Instant registered;
 
         Member(Instant registered) {
@@ -66,6 +69,11 @@ final class Members {
             when it.role() != null -> {
                 int number = number(it.member(), at);
                 members.get(number).roles.remove(it.role());
+                tell(number);
+            }
+            case ResidencyRecorded it -> {
+                int number = number(it.member(), at);
+                members.get(number).floating = it.residency() == null ? null : it.residency() == Residency.FLOATING;
                 tell(number);
             }
             case MemberErased it -> {
@@ -104,7 +112,7 @@ final class Members {
                         member.community,
                         member.roles.contains(Role.PARTY_MEMBER),
                         member.roles.contains(Role.VOLUNTEER),
-                        null,
+                        member.floating,
                         member.registered));
     }
 }

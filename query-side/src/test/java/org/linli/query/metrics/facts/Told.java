@@ -31,8 +31,10 @@ import org.linli.kernel.membership.ErasureEvent.MemberErased;
 import org.linli.kernel.membership.InvitationId;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
+import org.linli.kernel.membership.MemberEvent.ResidencyRecorded;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Residency;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
@@ -155,6 +157,9 @@ final class Told {
         PlaceId community = PlaceId.of(bits(member.path("community").asString()));
         names.add(name);
         tell(name + " joins", at, new MemberRegistered(id, "name", "phone", community));
+        Residency residency =
+                member.path("resident").asString().equals("floating") ? Residency.FLOATING : Residency.REGISTERED;
+        tell(name + " lives there", at, new ResidencyRecorded(id, residency, MemberId.SYSTEM));
         if (!member.path("party").asString().equals("none")) {
             tell(name + " in the Party", at, granted(id, Role.PARTY_MEMBER, at));
         }
