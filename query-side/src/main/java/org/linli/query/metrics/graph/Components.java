@@ -65,8 +65,8 @@ public final class Components {
         return of.length == 0 ? null : (Double) ((double) giantSize() / of.length);
     }
 
-    /** True for a node of the largest component; of several equally large ones the first counts. */
+    /** True for a node of the largest component; of several equally large ones all count, so that it does not matter how the nodes are numbered. */
     public boolean isInGiant(int node) {
-        return of[node] == giant;
+        return sizes[of[node]] == sizes[giant];
     }
 }

@@ -21,7 +21,7 @@ public record Distances(
     /** Between all. */
     public static Distances of(Graph graph, Components components) {
         int[] giant = giant(graph, components);
-        return from(graph, giant, giant);
+        return from(graph, components.giantSize(), giant, giant);
     }
 
     /** From so many sources, evenly spaced over the component's nodes in their order; from all when there are no more than that. */
@@ -29,6 +29,7 @@ public record Distances(
         int[] giant = giant(graph, components);
         return from(
                 graph,
+                components.giantSize(),
                 giant,
                 giant.length <= sources
                         ? giant
@@ -41,12 +42,12 @@ public record Distances(
         return IntStream.range(0, graph.nodes()).filter(components::isInGiant).toArray();
     }
 
-    private static Distances from(Graph graph, int[] giant, int[] sources) {
-        if (giant.length < 2) {
+    private static Distances from(Graph graph, int size, int[] giant, int[] sources) {
+        if (size < 2) {
             return new Distances(null, null, giant.length == 0 ? null : (Integer) 0, 0);
         }
         int[] distance = new int[graph.nodes()];
-        int[] queue = new int[giant.length];
+        int[] queue = new int[size];
         double[] means = new double[sources.length];
         int longest = 0;
         for (int s = 0; s < sources.length; s++) {
@@ -67,7 +68,7 @@ public record Distances(
                 }
             }
             longest = Math.max(longest, distance[queue[end - 1]]);
-            means[s] = (double) sum / (giant.length - 1);
+            means[s] = (double) sum / (size - 1);
         }
         double mean = Arrays.stream(means).average().orElseThrow();
         return new Distances(mean, standardError(means, mean, giant.length), longest, sources.length);

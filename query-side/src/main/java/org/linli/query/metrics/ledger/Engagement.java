@@ -13,35 +13,54 @@ import org.linli.kernel.places.OpeningHours;
 
 /** A (Putnam 2000): who takes part. Active is whoever completed something; having asked or offered is not enough. */
 public final class Engagement {
-    private final Ledger ledger;
+    private final Parties parties;
+    private final BitSet now;
+    private final BitSet before;
+    private final SortedMap<YearMonth, BitSet> months;
 
-    private Engagement(Ledger ledger) {
-        this.ledger = ledger;
+    private Engagement(Parties parties, BitSet now, BitSet before, SortedMap<YearMonth, BitSet> months) {
+        this.parties = parties;
+        this.now = now;
+        this.before = before;
+        this.months = months;
     }
 
     public static Engagement of(Ledger ledger) {
-        return new Engagement(ledger);
+        Window quarter = ledger.window(Window.QUARTER);
+        Window earlier = quarter.earlier(Window.QUARTER);
+        BitSet now = new BitSet();
+        BitSet before = new BitSet();
+        TreeMap<YearMonth, BitSet> months = new TreeMap<>();
+        ledger.forEachDone((at, member) -> {
+            if (quarter.contains(at)) {
+                now.set(member);
+            } else if (earlier.contains(at)) {
+                before.set(member);
+            }
+            months.computeIfAbsent(month(at), _ -> new BitSet()).set(member);
+        });
+        return of(ledger, now, before, months);
     }
 
-    /** Who completed something in the window. */
-    private BitSet active(Window window) {
-        BitSet active = new BitSet();
-        ledger.forEachDone((at, member) -> {
-            if (window.contains(at)) {
-                active.set(member);
-            }
-        });
-        return active;
+    /**
+     * Of who completed something when.
+     *
+     * @param now in the last 90 days
+     * @param before in the 90 days before them
+     * @param months in each month (Shanghai)
+     */
+    public static Engagement of(Parties parties, BitSet now, BitSet before, SortedMap<YearMonth, BitSet> months) {
+        return new Engagement(parties, now, before, months);
     }
 
     /** A1: how many of the last 90 days. */
     public int active() {
-        return active(ledger.window(Window.QUARTER)).cardinality();
+        return now.cardinality();
     }
 
     /** N. */
     public int registered() {
-        return (int) ledger.registered().count();
+        return (int) parties.registered().count();
     }
 
     /** A2: the active of the registered, 0 to 1; null without anybody registered. */
@@ -64,14 +83,13 @@ public final class Engagement {
     /** A2 among floating or registered residents. */
     public Share residents(boolean floating) {
         return among(
-                member -> Boolean.valueOf(floating).equals(ledger.party(member).floating()));
+                member -> Boolean.valueOf(floating).equals(parties.party(member).floating()));
     }
 
     private Share among(IntPredicate chosen) {
-        BitSet active = active(ledger.window(Window.QUARTER));
         return new Share(
-                (int) ledger.registered().filter(chosen).filter(active::get).count(),
-                (int) ledger.registered().filter(chosen).count());
+                (int) parties.registered().filter(chosen).filter(now::get).count(),
+                (int) parties.registered().filter(chosen).count());
     }
 
     /** A3: the participation of floating over that of registered residents; 1 is parity, null where either is or the latter is 0. */
@@ -83,21 +101,18 @@ public final class Engagement {
 
     /** A5: of the active of the 90 days before the last 90, the share that is active in these; null without any. */
     public @Nullable Double retention() {
-        BitSet before = active(ledger.window(Window.QUARTER).earlier(Window.QUARTER));
         int size = before.cardinality();
-        before.and(active(ledger.window(Window.QUARTER)));
-        return size == 0 ? null : (Double) ((double) before.cardinality() / size);
+        BitSet still = (BitSet) before.clone();
+        still.and(now);
+        return size == 0 ? null : (Double) ((double) still.cardinality() / size);
     }
 
     /** A4: for each month (Shanghai) those first active in it, and how many of them were active in it and in each complete month after it. */
     public SortedMap<YearMonth, List<Integer>> cohorts() {
-        YearMonth end = month(ledger.asOf());
-        TreeMap<YearMonth, BitSet> active = new TreeMap<>();
-        ledger.forEachDone((at, member) ->
-                active.computeIfAbsent(month(at), _ -> new BitSet()).set(member));
+        YearMonth end = month(parties.asOf());
         TreeMap<YearMonth, BitSet> first = new TreeMap<>();
         BitSet seen = new BitSet();
-        active.forEach((month, members) -> {
+        months.forEach((month, members) -> {
             BitSet begin = (BitSet) members.clone();
             begin.andNot(seen);
             seen.or(members);
@@ -110,7 +125,7 @@ public final class Engagement {
             List<Integer> still = new ArrayList<>();
             for (YearMonth later = month; later.isBefore(end); later = later.plusMonths(1)) {
                 BitSet both = (BitSet) members.clone();
-                both.and(active.getOrDefault(later, new BitSet()));
+                both.and(months.getOrDefault(later, new BitSet()));
                 still.add(both.cardinality());
             }
             cohorts.put(month, still);
@@ -118,7 +133,8 @@ public final class Engagement {
         return cohorts;
     }
 
-    private static YearMonth month(long at) {
+    /** The month of an instant, in milliseconds since 1970, in Shanghai. */
+    public static YearMonth month(long at) {
         return YearMonth.from(Instant.ofEpochMilli(at).atZone(OpeningHours.ZONE));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.scalar.Survival;
 
@@ -22,15 +23,25 @@ public record Fulfilment(int mature, int fulfilled, int withdrawn, int stale, in
     private static final double HOUR = Duration.ofHours(1).toMillis();
 
     public static Fulfilment of(Ledger ledger) {
-        long[] helped = helped(ledger);
-        Window cohort = ledger.window(Window.YEAR).earlier(PATIENCE_DAYS);
+        return of(ledger.asOf(), ledger.requests(), helped(ledger), ledger::isInside);
+    }
+
+    /**
+     * Of what was asked for.
+     *
+     * @param asOf in milliseconds since 1970
+     * @param helped when each request was first answered by an exchange, {@link Request#NEVER} if it was not
+     * @param inside whose requests count
+     */
+    public static Fulfilment of(long asOf, List<Request> requests, long[] helped, IntPredicate inside) {
+        Window year = Window.before(asOf, Window.YEAR);
+        Window cohort = year.earlier(PATIENCE_DAYS);
         int[] count = new int[5];
         List<Double> hours = new ArrayList<>();
         List<Survival.Cause> causes = new ArrayList<>();
-        List<Request> requests = ledger.requests();
         for (int number = 0; number < requests.size(); number++) {
             Request request = requests.get(number);
-            if (!ledger.isInside(request.by())) {
+            if (!inside.test(request.by())) {
                 continue;
             }
             boolean inTime = helped[number]
@@ -44,8 +55,8 @@ public record Fulfilment(int mature, int fulfilled, int withdrawn, int stale, in
                 count[3] += request.at() < cohort.end() ? 1 : 0;
                 count[4]++;
             }
-            if (ledger.window(Window.YEAR).contains(request.at())) {
-                wait(request, ledger.asOf(), hours, causes);
+            if (year.contains(request.at())) {
+                wait(request, asOf, hours, causes);
             }
         }
         return new Fulfilment(

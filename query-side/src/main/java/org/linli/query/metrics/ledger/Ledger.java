@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * Everything that happened before an instant. What was voided before it never happened; who was erased before it is nobody's neighbour any more,
  * but what they gave stays in the totals.
  */
-public final class Ledger implements FactSink {
+public final class Ledger implements FactSink, Parties {
     private final long asOf;
     private final List<Party> parties;
     private final BitSet erased;
@@ -235,8 +235,8 @@ public final class Ledger implements FactSink {
         return this;
     }
 
-    /** In milliseconds since 1970. */
-    long asOf() {
+    @Override
+    public long asOf() {
         return asOf;
     }
 
@@ -245,7 +245,8 @@ public final class Ledger implements FactSink {
         return Window.before(asOf, days);
     }
 
-    Party party(int number) {
+    @Override
+    public Party party(int number) {
         return parties.get(number);
     }
 
@@ -270,12 +271,13 @@ public final class Ledger implements FactSink {
     }
 
     /** A person who is still a member, among those who are looked at. */
-    boolean isLiving(int party) {
+    @Override
+    public boolean isLiving(int party) {
         return parties.get(party).isPerson() && !erased.get(party) && !outside.get(party);
     }
 
-    /** Living persons who are registered. */
-    IntStream registered() {
+    @Override
+    public IntStream registered() {
         return IntStream.range(0, parties.size())
                 .filter(this::isLiving)
                 .filter(party -> parties.get(party).registered().toEpochMilli() < asOf);

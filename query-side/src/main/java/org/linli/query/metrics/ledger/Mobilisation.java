@@ -3,7 +3,9 @@ package org.linli.query.metrics.ledger;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,15 @@ import org.linli.query.metrics.scalar.Virality;
  * caused what.
  */
 public final class Mobilisation {
-    private static final int NONE = -1;
-    private static final long NEVER = Long.MAX_VALUE;
+    /** Nobody. */
+    public static final int NONE = -1;
+
+    /** Not yet. */
+    public static final long NEVER = Long.MAX_VALUE;
+
     private static final long FOLLOW_UP = Duration.ofDays(Window.QUARTER).toMillis();
 
-    private final Ledger ledger;
+    private final Parties parties;
 
     /** When each party first completed something. */
     private final long[] first;
@@ -40,7 +46,7 @@ public final class Mobilisation {
     private final int[] counted;
 
     private Mobilisation(Mobilisation whole, IntPredicate there) {
-        this.ledger = whole.ledger;
+        this.parties = whole.parties;
         this.first = whole.first;
         this.parent = whole.parent;
         this.activated = whole.activated;
@@ -50,21 +56,18 @@ public final class Mobilisation {
         this.counted = Arrays.stream(activated).filter(there).toArray();
     }
 
-    private Mobilisation(Ledger ledger) {
-        int parties = ledger.parties();
-        this.ledger = ledger;
-        this.first = new long[parties];
-        Arrays.fill(first, NEVER);
-        ledger.forEachDone((at, member) -> first[member] = Math.min(first[member], at));
-        this.activated = IntStream.range(0, parties)
+    private Mobilisation(Parties parties, long[] first, int[] parent) {
+        this.parties = parties;
+        this.first = first;
+        this.parent = parent;
+        this.activated = IntStream.range(0, first.length)
                 .filter(party -> first[party] != NEVER)
                 .toArray();
         this.there = _ -> true;
         this.counted = activated;
         IntArrays.stableSort(activated, (one, other) -> Long.compare(first[one], first[other]));
-        this.parent = parents();
-        this.generation = new int[parties];
-        this.fromParty = new int[parties];
+        this.generation = new int[first.length];
+        this.fromParty = new int[first.length];
         Arrays.fill(fromParty, NONE);
         for (int member : activated) {
             int above = parent[member];
@@ -76,13 +79,33 @@ public final class Mobilisation {
     }
 
     public static Mobilisation of(Ledger ledger) {
-        return new Mobilisation(ledger);
+        long[] first = new long[ledger.parties()];
+        Arrays.fill(first, NEVER);
+        ledger.forEachDone((at, member) -> first[member] = Math.min(first[member], at));
+        return of(ledger, first, counterparts(ledger, first), inviters(ledger, first));
+    }
+
+    /**
+     * Of what is known of each party.
+     *
+     * @param first when they first completed something, {@link #NEVER} if they did not
+     * @param counterpart the other side of it, {@link #NONE} where that was no exchange
+     * @param inviter who invited them, if they accepted no later than that; {@link #NONE} without
+     */
+    public static Mobilisation of(Parties parties, long[] first, int[] counterpart, int[] inviter) {
+        int[] parents = new int[first.length];
+        for (int party = 0; party < parents.length; party++) {
+            int above = inviter[party] == NONE ? counterpart[party] : inviter[party];
+            boolean counts = above != NONE && parties.isLiving(above) && first[above] < first[party];
+            parents[party] = counts ? above : NONE;
+        }
+        return new Mobilisation(parties, first, parents);
     }
 
     /** The same forest, of which only the members of some communities are counted, by their numbers. */
     public Mobilisation within(IntPredicate communities) {
         return new Mobilisation(
-                this, member -> communities.test(ledger.party(member).community()));
+                this, member -> communities.test(parties.party(member).community()));
     }
 
     /** What brings people in, from the Party outwards. */
@@ -99,17 +122,29 @@ public final class Mobilisation {
         return fromParty[above] == NONE ? NONE : fromParty[above] + 1;
     }
 
-    private int[] parents() {
-        int[] counterpart = new int[ledger.parties()];
-        int[] inviter = new int[ledger.parties()];
+    private static int[] counterparts(Ledger ledger, long[] first) {
+        int[] counterpart = new int[first.length];
         Arrays.fill(counterpart, NONE);
-        Arrays.fill(inviter, NONE);
         Exchanges exchanges = ledger.exchanges();
-        ledger.between()
-                .forEach(number -> meet(counterpart, exchanges.receiver(number), exchanges.provider(number), number));
-        ledger.between()
-                .forEach(number -> meet(counterpart, exchanges.provider(number), exchanges.receiver(number), number));
-        boolean[] invited = new boolean[ledger.parties()];
+        ledger.between().forEach(number -> {
+            int receiver = exchanges.receiver(number);
+            if (counterpart[receiver] == NONE && exchanges.at(number) == first[receiver]) {
+                counterpart[receiver] = exchanges.provider(number);
+            }
+        });
+        ledger.between().forEach(number -> {
+            int provider = exchanges.provider(number);
+            if (counterpart[provider] == NONE && exchanges.at(number) == first[provider]) {
+                counterpart[provider] = exchanges.receiver(number);
+            }
+        });
+        return counterpart;
+    }
+
+    private static int[] inviters(Ledger ledger, long[] first) {
+        int[] inviter = new int[first.length];
+        Arrays.fill(inviter, NONE);
+        boolean[] invited = new boolean[first.length];
         for (Ledger.Invitation invitation : ledger.invitations()) {
             int invitee = invitation.invitee();
             if (!invited[invitee] && invitation.when().at() <= first[invitee]) {
@@ -117,23 +152,11 @@ public final class Mobilisation {
             }
             invited[invitee] = true;
         }
-        int[] parents = new int[ledger.parties()];
-        for (int party = 0; party < parents.length; party++) {
-            int above = inviter[party] == NONE ? counterpart[party] : inviter[party];
-            boolean counts = above != NONE && ledger.isLiving(above) && first[above] < first[party];
-            parents[party] = counts ? above : NONE;
-        }
-        return parents;
-    }
-
-    private void meet(int[] counterpart, int member, int other, int number) {
-        if (counterpart[member] == NONE && ledger.exchanges().at(number) == first[member]) {
-            counterpart[member] = other;
-        }
+        return inviter;
     }
 
     private Tier tier(int member) {
-        Party party = ledger.party(member);
+        Party party = parties.party(member);
         if (party.partyMember()) {
             return Tier.PARTY;
         }
@@ -184,7 +207,7 @@ public final class Mobilisation {
     }
 
     private boolean isMature(int member) {
-        return first[member] <= ledger.asOf() - FOLLOW_UP;
+        return first[member] <= parties.asOf() - FOLLOW_UP;
     }
 
     /** J2 branching ratio R: children of a mature member within 90 days, on average; null without any. */
@@ -204,8 +227,8 @@ public final class Mobilisation {
                 .count();
     }
 
-    /** J1: the tree with most members, its root first and parents before children; of equally large ones the earliest. */
-    private int[] largest() {
+    /** J1: the trees with most members, each with its root first and parents before children; of equally large ones those that began earliest. */
+    private List<int[]> largest() {
         int[] root = new int[parent.length];
         int[] size = new int[parent.length];
         int best = NONE;
@@ -218,18 +241,36 @@ public final class Mobilisation {
                 best = member;
             }
         }
-        int chosen = best;
-        return Arrays.stream(activated).filter(member -> root[member] == chosen).toArray();
+        if (best == NONE) {
+            return List.of();
+        }
+        int one = best;
+        return Arrays.stream(activated)
+                .filter(member -> size[member] == size[one] && first[member] == first[one])
+                .mapToObj(chosen -> Arrays.stream(activated)
+                        .filter(member -> root[member] == chosen)
+                        .toArray())
+                .toList();
     }
 
     /** J1: members of the largest tree. */
     public int largestCascade() {
-        return (int) Arrays.stream(largest()).filter(there).count();
+        return largest().stream()
+                .mapToInt(tree -> (int) Arrays.stream(tree).filter(there).count())
+                .findFirst()
+                .orElse(0);
     }
 
-    /** J3: of the largest tree; null when it has one member or none. */
+    /** J3: of the largest tree, of several that began at once the highest; null when it has one member or none. */
     public @Nullable Double virality() {
-        int[] tree = largest();
+        return largest().stream()
+                .map(this::virality)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private @Nullable Double virality(int[] tree) {
         int[] place = new int[parent.length];
         int[] parents = new int[tree.length];
         for (int i = 0; i < tree.length; i++) {
@@ -263,7 +304,7 @@ public final class Mobilisation {
 
     /** J4: ordinary residents who are registered. */
     public int registeredResidents() {
-        return (int) ledger.registered().filter(there).filter(this::isResident).count();
+        return (int) parties.registered().filter(there).filter(this::isResident).count();
     }
 
     /** J4: those of the former with an ancestor in the Party within so many steps. */

@@ -41,8 +41,13 @@ public record Network(Ledger ledger, int[] persons, Digraph given, Graph dealt) 
 
     /** The nodes by the numbers of their communities. */
     public Groups communities() {
+        return communities(ledger, persons);
+    }
+
+    /** Some persons by the numbers of their communities. */
+    public static Groups communities(Parties parties, int[] persons) {
         int[] of = Arrays.stream(persons)
-                .mapToObj(ledger::party)
+                .mapToObj(parties::party)
                 .mapToInt(Party::community)
                 .toArray();
         return new Groups(of, Arrays.stream(of).max().orElse(-1) + 1);
@@ -50,8 +55,13 @@ public record Network(Ledger ledger, int[] persons, Digraph given, Graph dealt) 
 
     /** The nodes by residence: registered 0, floating 1. */
     public Groups residents() {
+        return residents(ledger, persons);
+    }
+
+    /** Some persons by residence: registered 0, floating 1. */
+    public static Groups residents(Parties parties, int[] persons) {
         int[] of = Arrays.stream(persons)
-                .mapToObj(ledger::party)
+                .mapToObj(parties::party)
                 .mapToInt(party -> group(party.floating()))
                 .toArray();
         return new Groups(of, 2);

@@ -32,7 +32,7 @@ public record Party(
         MARKET
     }
 
-    boolean isPerson() {
+    public boolean isPerson() {
         return kind == Kind.PERSON;
     }
 }

@@ -1,8 +1,8 @@
 package org.linli.query.metrics.ledger;
 
 /** What a member asked for and what became of it. Instants are milliseconds since 1970, {@link #NEVER} for what has not happened. */
-final class Request {
-    static final long NEVER = Long.MAX_VALUE;
+public final class Request {
+    public static final long NEVER = Long.MAX_VALUE;
 
     private final long at;
     private final int by;
@@ -11,13 +11,13 @@ final class Request {
     private long withdrawn = NEVER;
     private long expired = NEVER;
 
-    Request(long at, int by) {
+    public Request(long at, int by) {
         this.at = at;
         this.by = by;
     }
 
     /** Somebody's help was agreed on; the first time counts. */
-    void accept(Moment when, int helper) {
+    public void accept(Moment when, int helper) {
         if (when.compareTo(accepted) < 0) {
             accepted = when;
             acceptedBy = helper;
@@ -25,12 +25,12 @@ final class Request {
     }
 
     /** It is needed no more; the first time counts. */
-    void withdraw(long when) {
+    public void withdraw(long when) {
         withdrawn = Math.min(withdrawn, when);
     }
 
     /** Its time came without an answer. */
-    void expire(long when) {
+    public void expire(long when) {
         expired = Math.min(expired, when);
     }
 
@@ -51,7 +51,7 @@ final class Request {
         return accepted.at();
     }
 
-    int acceptedBy() {
+    public int acceptedBy() {
         return acceptedBy;
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Spiral(int upheld, int inactiveAfterUpheld, int well, int inactiveAfterWell) {
     private static final long FOLLOW_UP = Duration.ofDays(Window.QUARTER).toMillis();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Deeds(LongArrayList[] of) {
         static Deeds of(Ledger ledger) {
             LongArrayList[] deeds = new LongArrayList[ledger.parties()];

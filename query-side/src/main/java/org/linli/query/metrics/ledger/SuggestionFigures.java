@@ -1,7 +1,9 @@
 package org.linli.query.metrics.ledger;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record SuggestionFigures(int k, int lists, int decided, int hits, double reciprocalRanks) {
     public static SuggestionFigures of(Ledger ledger, int k) {
-        Window window = ledger.window(Window.YEAR);
+        return of(ledger.asOf(), ledger.requests(), ledger.shown(), ledger::isInside, k);
+    }
+
+    /**
+     * Of what was suggested.
+     *
+     * @param asOf in milliseconds since 1970
+     * @param inOrder the lists, the earliest first
+     * @param inside whose requests count
+     */
+    public static SuggestionFigures of(
+            long asOf, List<Request> requests, List<Ledger.Shown> inOrder, IntPredicate inside, int k) {
+        Window window = Window.before(asOf, Window.YEAR);
         Map<Integer, Ledger.Shown> last = new HashMap<>();
-        for (Ledger.Shown shown : ledger.shown()) {
-            if (shown.when().at() <= ledger.requests().get(shown.request()).accepted()) {
+        for (Ledger.Shown shown : inOrder) {
+            if (shown.when().at() <= requests.get(shown.request()).accepted()) {
                 last.put(shown.request(), shown);
             }
         }
@@ -26,8 +40,8 @@ public record SuggestionFigures(int k, int lists, int decided, int hits, double 
         int hits = 0;
         double ranks = 0;
         for (Ledger.Shown shown : last.values()) {
-            Request request = ledger.requests().get(shown.request());
-            if (!window.contains(shown.when().at()) || !ledger.isInside(request.by())) {
+            Request request = requests.get(shown.request());
+            if (!window.contains(shown.when().at()) || !inside.test(request.by())) {
                 continue;
             }
             lists++;

@@ -44,7 +44,8 @@ public record TieTypes(Map<Type, Integer> pairs) {
         return new TieTypes(pairs);
     }
 
-    private static Type type(Party one, Party other) {
+    /** What a tie of the two is. */
+    public static Type type(Party one, Party other) {
         if (!one.isPerson() && !other.isPerson()) {
             return Type.INSTITUTIONAL;
         }

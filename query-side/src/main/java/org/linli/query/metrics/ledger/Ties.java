@@ -32,12 +32,21 @@ public record Ties(
         int weak,
         int moderate,
         int strong) {
-    private static final int MODERATE = 3;
-    private static final int STRONG = 12;
+    /** F4: days from which on a tie is moderate. */
+    public static final int MODERATE = 3;
+
+    /** F4: days from which on a tie is strong. */
+    public static final int STRONG = 12;
+
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     /** Shanghai is 8 hours ahead, without daylight saving since 1991. */
     private static final long SHANGHAI = Duration.ofHours(8).toMillis();
+
+    /** The day of an instant in Shanghai, counted from 1970 on. */
+    public static long day(long at) {
+        return Math.floorDiv(at + SHANGHAI, DAY);
+    }
 
     /** A pair of parties, whichever comes first. */
     static long pair(int one, int other) {
@@ -119,7 +128,7 @@ public record Ties(
                 earlier.add(pair);
             }
             if (year.contains(all.at(number))) {
-                long day = Math.floorDiv(all.at(number) + SHANGHAI, DAY);
+                long day = day(all.at(number));
                 if (!days.containsKey(pair) || lastDay.get(pair) != day) {
                     days.addTo(pair, 1);
                     lastDay.put(pair, day);

@@ -14,9 +14,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.kernel.Recorded;
 import org.linli.query.metrics.Vectors;
+import org.linli.query.metrics.ledger.Batch;
 import org.linli.query.metrics.ledger.Figures;
+import org.linli.query.metrics.ledger.Individuals;
 import org.linli.query.metrics.ledger.Ledger;
 import org.linli.query.metrics.ledger.VectorLedger;
+import org.linli.query.metrics.live.LiveFigures;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -54,10 +57,30 @@ class FactsTest {
         assertThat(figures(told, twice, asOf)).isEqualTo(figures(told, told.events(), asOf));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("queries")
+    void the_live_figures_of_the_products_events_are_those_of_the_batch_after_any_prefix(
+            String name, JsonNode vector, Instant asOf) {
+        Told told = new Told(vector, asOf);
+        LiveFigures live = new LiveFigures();
+        for (int end = 1; end <= told.events().size(); end++) {
+            live.add(told.events().get(end - 1));
+            live.add(told.events().get(end / 2));
+            if (end % 90 == 0 || end == told.events().size()) {
+                Ledger ledger = new Ledger(asOf);
+                Facts facts = new Facts(ledger, asOf);
+                told.events().subList(0, end).forEach(facts::add);
+                Map<String, @Nullable Double> batch = Figures.of(new Batch(ledger.close()));
+                assertThat(Figures.differences(live.ask(asOf, (figures, _, _) -> Figures.of(figures)), batch))
+                        .isEmpty();
+            }
+        }
+    }
+
     private static Map<String, @Nullable Double> figures(Told told, List<Recorded<?>> events, Instant asOf) {
         Ledger ledger = new Ledger(asOf);
         Facts facts = new Facts(ledger, asOf);
         events.forEach(facts::add);
-        return Figures.of(ledger.close(), told::name);
+        return Individuals.figures(new Batch(ledger.close()), told::name);
     }
 }

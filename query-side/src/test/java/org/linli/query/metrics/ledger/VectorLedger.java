@@ -28,7 +28,7 @@ public final class VectorLedger {
     public static Map<String, @Nullable Double> figures(JsonNode vector, Instant asOf) {
         Ledger ledger = new Ledger(asOf);
         VectorLedger told = tell(vector, asOf, ledger);
-        return Figures.of(ledger.close(), told.names::get);
+        return Individuals.figures(new Batch(ledger.close()), told.names::get);
     }
 
     /** What the vector tells before an instant. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,14 @@ import org.linli.query.metrics.graph.Balance;
 import org.linli.query.metrics.graph.Brokerage;
 import org.linli.query.metrics.graph.BrokerageRoles;
 import org.linli.query.metrics.graph.Circulation;
-import org.linli.query.metrics.graph.Clustering;
+import org.linli.query.metrics.graph.Closure;
 import org.linli.query.metrics.graph.Components;
 import org.linli.query.metrics.graph.Connectedness;
 import org.linli.query.metrics.graph.DegreeAssortativity;
+import org.linli.query.metrics.graph.Digraph;
 import org.linli.query.metrics.graph.Distances;
+import org.linli.query.metrics.graph.Graph;
+import org.linli.query.metrics.graph.Groups;
 import org.linli.query.metrics.graph.Mixing;
 import org.linli.query.metrics.graph.Overlap;
 import org.linli.query.metrics.graph.Reciprocity;
@@ -25,24 +27,48 @@ import org.linli.query.metrics.graph.Triangles;
 import org.linli.query.metrics.ledger.Exchanges.Help;
 import org.linli.query.metrics.ledger.Mobilisation.Tier;
 
-/** Every figure of a ledger under the name that the known answers give it. */
+/** Every figure under the name that the known answers give it, whatever it is read off; what belongs to one person alone is not among them. */
 public final class Figures {
     /** Found from the known answers: yuan an hour. */
     private static final SharedValue.Rates RATES =
             new SharedValue.Rates(Map.of(Help.SKILL, 40.0, Help.GOODS, 15.0, Help.ACTIVITY, 25.0), 25);
 
-    private final Ledger ledger;
-    private final IntFunction<String> names;
+    private static final double TOLERANCE = 1e-9;
+
+    private final FigureSource source;
+    private final int sources;
     private final Map<String, @Nullable Double> found = new TreeMap<>();
 
-    private Figures(Ledger ledger, IntFunction<String> names) {
-        this.ledger = ledger;
-        this.names = names;
+    private Figures(FigureSource source, int sources) {
+        this.source = source;
+        this.sources = sources;
     }
 
-    /** With what each party is called there. */
-    public static Map<String, @Nullable Double> of(Ledger ledger, IntFunction<String> names) {
-        return new Figures(ledger, names).figures();
+    /** With distances between all. */
+    public static Map<String, @Nullable Double> of(FigureSource source) {
+        return of(source, Integer.MAX_VALUE);
+    }
+
+    /** With distances from so many sources. */
+    public static Map<String, @Nullable Double> of(FigureSource source, int sources) {
+        return new Figures(source, sources).figures();
+    }
+
+    /** The names of those figures that are not the same in both, up to 1e-9 of their size. */
+    public static List<String> differences(Map<String, @Nullable Double> some, Map<String, @Nullable Double> others) {
+        return Stream.concat(some.keySet().stream(), others.keySet().stream())
+                .distinct()
+                .filter(name ->
+                        some.containsKey(name) != others.containsKey(name) || !isSame(some.get(name), others.get(name)))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isSame(@Nullable Double one, @Nullable Double other) {
+        if (one == null || other == null) {
+            return Objects.equals(one, other);
+        }
+        return Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(one));
     }
 
     private void put(String path, @Nullable Number value) {
@@ -57,7 +83,7 @@ public final class Figures {
         ties();
         trust();
         mobilisation();
-        SharedValue value = SharedValue.of(ledger);
+        SharedValue value = source.value();
         put("value_365d.exchanges", value.exchanges());
         put("value_365d.exchange_hours", value.hours());
         put("value_365d.of_which_erased_party_hours", value.erased() / 60.0);
@@ -68,7 +94,7 @@ public final class Figures {
     }
 
     private void engagement() {
-        Engagement engagement = Engagement.of(ledger);
+        Engagement engagement = source.engagement();
         put("engagement_90d.active_members", engagement.active());
         put("engagement_90d.registered", engagement.registered());
         put("engagement_90d.participation_rate", engagement.participation());
@@ -93,7 +119,7 @@ public final class Figures {
     }
 
     private void contribution() {
-        Contribution contribution = Contribution.of(ledger);
+        Contribution contribution = source.contribution();
         put("distribution_365d.total_hours_living_persons", contribution.hours().sum());
         put("distribution_365d.contributors", contribution.hours().count());
         put("distribution_365d.gini_contributors", contribution.hours().gini());
@@ -105,7 +131,7 @@ public final class Figures {
     }
 
     private void fulfilment() {
-        Fulfilment fulfilment = Fulfilment.of(ledger);
+        Fulfilment fulfilment = source.fulfilment();
         put("matching_365d.mature_requests", fulfilment.mature());
         put("matching_365d.fulfilled", fulfilment.fulfilled());
         put("matching_365d.withdrawn_unfulfilled", fulfilment.withdrawn());
@@ -116,7 +142,7 @@ public final class Figures {
         put("matching_365d.open_requests", fulfilment.open());
         put("matching_365d.km_median_hours_to_match", fulfilment.waits().median());
         put("matching_365d.cif_matched_72h", fulfilment.waits().matchedWithin(72));
-        SuggestionFigures suggestions = SuggestionFigures.of(ledger, 3);
+        SuggestionFigures suggestions = source.suggestions(3);
         put("suggestions_365d_k3.lists", suggestions.lists());
         put("suggestions_365d_k3.hit_rate_at_k", suggestions.hitRate());
         put("suggestions_365d_k3.precision_at_k", suggestions.precision());
@@ -125,59 +151,60 @@ public final class Figures {
     }
 
     private void network() {
-        Network network = Network.of(ledger);
-        Triangles triangles = Triangles.of(network.dealt());
-        Components components = Components.of(network.dealt());
-        Reciprocity reciprocity = Reciprocity.of(network.given());
-        Balance balance = Balance.of(network.given());
+        Graph dealt = source.dealt();
+        Digraph given = source.given();
+        Components components = Components.of(dealt);
+        Closure closure = source.closure();
+        Reciprocity reciprocity = source.reciprocity();
+        Balance balance = Balance.of(given);
+        Groups communities = Network.communities(source.parties(), source.persons());
+        Groups residents = Network.residents(source.parties(), source.persons());
         String at = "network_persons_365d.";
-        put(at + "n", network.dealt().nodes());
-        put(at + "m", network.dealt().edges());
-        put(at + "density", network.dealt().density());
-        put(at + "mean_degree", network.dealt().meanDegree());
-        put(at + "triangles", triangles.count());
-        put(at + "transitivity", triangles.transitivity());
-        put(at + "avg_clustering_zero", Clustering.of(triangles).zero());
-        put(at + "avg_clustering_deg2", Clustering.of(triangles).ofTwo());
+        put(at + "n", dealt.nodes());
+        put(at + "m", dealt.edges());
+        put(at + "density", dealt.density());
+        put(at + "mean_degree", dealt.meanDegree());
+        put(at + "triangles", closure.triangles());
+        put(at + "transitivity", closure.transitivity());
+        put(at + "avg_clustering_zero", closure.clustering().zero());
+        put(at + "avg_clustering_deg2", closure.clustering().ofTwo());
         put(at + "components", components.count());
         put(at + "giant_size", components.giantSize());
         put(at + "giant_share_active", components.giantShare());
+        long registered = source.parties().registered().count();
         put(
                 at + "giant_share_registered",
-                (double) components.giantSize() / ledger.registered().count());
-        put(at + "avg_path_giant", Distances.of(network.dealt(), components).mean());
-        put(at + "degree_assortativity", DegreeAssortativity.of(network.dealt()));
-        put(at + "mean_overlap", Overlap.of(triangles).mean());
+                registered == 0 ? null : (Double) ((double) components.giantSize() / registered));
+        put(at + "avg_path_giant", Distances.sampled(dealt, components, sources).mean());
+        put(at + "degree_assortativity", DegreeAssortativity.of(dealt));
+        put(at + "mean_overlap", Overlap.of(Triangles.of(dealt)).mean());
         put(at + "arcs", reciprocity.arcs());
         put(at + "reciprocity", reciprocity.share());
         put(at + "garlaschelli_loffredo_rho", reciprocity.rho());
         put(at + "weighted_reciprocity", reciprocity.weighted());
-        put(at + "arcs_on_cycles_share", Circulation.of(network.given()));
+        put(at + "arcs_on_cycles_share", Circulation.of(given));
         put(at + "both_role_share", balance.bothRoles());
         put(at + "mean_abs_balance", balance.imbalance());
-        mixing(at + "community.", Mixing.of(network.dealt(), network.communities()));
-        mixing(at + "resident.", Mixing.of(network.dealt(), network.residents()));
-        put(
-                at + "cross_group_connectedness_floating_to_registered",
-                Connectedness.of(network.dealt(), network.residents(), 1, 0));
-        BrokerageRoles roles = Stream.of(BrokerageRoles.of(network.given(), network.communities()))
-                .reduce(BrokerageRoles::plus)
-                .orElseThrow();
+        mixing(at + "community.", Mixing.of(dealt, communities));
+        mixing(at + "resident.", Mixing.of(dealt, residents));
+        put(at + "cross_group_connectedness_floating_to_registered", Connectedness.of(dealt, residents, 1, 0));
+        BrokerageRoles roles = Stream.of(BrokerageRoles.of(given, communities))
+                .reduce(new BrokerageRoles(0, 0, 0, 0, 0), BrokerageRoles::plus);
         put(at + "gould_fernandez_totals_by_community.w_I", roles.coordinator());
         put(at + "gould_fernandez_totals_by_community.w_O", roles.consultant());
         put(at + "gould_fernandez_totals_by_community.b_IO", roles.representative());
         put(at + "gould_fernandez_totals_by_community.b_OI", roles.gatekeeper());
         put(at + "gould_fernandez_totals_by_community.b_O", roles.liaison());
-        @Nullable Double[] constraint = Brokerage.constraint(network.dealt());
-        put(
-                at + "mean_constraint",
-                Stream.of(constraint)
-                        .mapToDouble(each -> Objects.requireNonNull(each))
-                        .average()
-                        .orElseThrow());
-        IntStream.range(0, constraint.length)
-                .forEach(node ->
-                        put(at + "constraint_first3." + names.apply(network.persons()[node]), constraint[node]));
+        put(at + "mean_constraint", mean(Brokerage.constraint(dealt)));
+    }
+
+    /** Null without any. */
+    private static @Nullable Double mean(@Nullable Double[] figures) {
+        double sum = 0;
+        for (Double each : figures) {
+            sum += Objects.requireNonNull(each);
+        }
+        return figures.length == 0 ? null : (Double) (sum / figures.length);
     }
 
     private void mixing(String at, Mixing mixing) {
@@ -189,13 +216,13 @@ public final class Figures {
     }
 
     private void ties() {
-        TieTypes types = TieTypes.of(ledger);
+        TieTypes types = source.tieTypes();
         for (TieTypes.Type type : TieTypes.Type.values()) {
             String name = "tie_types_365d." + type.name().toLowerCase(Locale.ROOT);
             put(name, types.count(type));
             put(name + "_share", types.share(type));
         }
-        Ties ties = Ties.of(ledger);
+        Ties ties = source.ties();
         put("ties_90d.new_ties", ties.formed());
         put("ties_90d.new_cross_community_ties", ties.formedAcross());
         put("ties_90d.weak_bridging_ties_formed", ties.weakBridging());
@@ -204,7 +231,7 @@ public final class Figures {
         put("ties_90d.tie_strength_classes_365d.weak", ties.weak());
         put("ties_90d.tie_strength_classes_365d.moderate", ties.moderate());
         put("ties_90d.tie_strength_classes_365d.strong", ties.strong());
-        Returns returns = Returns.of(ledger);
+        Returns returns = source.returns();
         put("forward_return_365d_H90.mature_receipts", returns.receipts());
         put("forward_return_365d_H90.direct_return_rate", returns.returnRate());
         put("forward_return_365d_H90.forward_rate", returns.forwardRate());
@@ -212,7 +239,7 @@ public final class Figures {
     }
 
     private void trust() {
-        Trust trust = Trust.of(ledger);
+        Trust trust = source.trust();
         put("trust_365d.rated_pairs", trust.pairs());
         put("trust_365d.positive_mass", trust.positive());
         put("trust_365d.positive_share", trust.share());
@@ -222,7 +249,7 @@ public final class Figures {
     }
 
     private void mobilisation() {
-        Mobilisation mobilisation = Mobilisation.of(ledger);
+        Mobilisation mobilisation = source.mobilisation();
         String at = "mobilisation.";
         put(at + "activated", mobilisation.activated());
         put(at + "roots", mobilisation.generations().stream().findFirst().orElse(0));

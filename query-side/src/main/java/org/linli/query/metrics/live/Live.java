@@ -1,0 +1,592 @@
+package org.linli.query.metrics.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.metrics.graph.Closure;
+import org.linli.query.metrics.graph.Digraph;
+import org.linli.query.metrics.graph.Graph;
+import org.linli.query.metrics.graph.Reciprocity;
+import org.linli.query.metrics.ledger.Contribution;
+import org.linli.query.metrics.ledger.Engagement;
+import org.linli.query.metrics.ledger.Exchanges;
+import org.linli.query.metrics.ledger.FactSink;
+import org.linli.query.metrics.ledger.FigureSource;
+import org.linli.query.metrics.ledger.Fulfilment;
+import org.linli.query.metrics.ledger.Ledger.Invitation;
+import org.linli.query.metrics.ledger.Ledger.Shown;
+import org.linli.query.metrics.ledger.Mobilisation;
+import org.linli.query.metrics.ledger.Moment;
+import org.linli.query.metrics.ledger.Parties;
+import org.linli.query.metrics.ledger.Party;
+import org.linli.query.metrics.ledger.Request;
+import org.linli.query.metrics.ledger.Returns;
+import org.linli.query.metrics.ledger.SharedValue;
+import org.linli.query.metrics.ledger.SuggestionFigures;
+import org.linli.query.metrics.ledger.TieTypes;
+import org.linli.query.metrics.ledger.Ties;
+import org.linli.query.metrics.ledger.Trust;
+import org.linli.query.metrics.ledger.Window;
+import org.linli.query.metrics.scalar.Distribution;
+
+/**
+ * Every figure as of a moment that moves on: each fact changes only what depends on it, and what leaves a window is taken out by a queue in the order of time. An exchange counts for the totals as long as
+ * it is neither voided nor left out; between its sides it counts while neither was erased. Facts that come late, corrections and what is taken back change exactly what they would have changed in their
+ * time, so that the order in which facts become known does not matter. Figures of the shape of the whole network and of the forest are worked out on demand, from the same arrays.
+ */
+public final class Live implements FactSink, FigureSource {
+    private static final long QUARTER = Duration.ofDays(Window.QUARTER).toMillis();
+    private static final long YEAR = Duration.ofDays(Window.YEAR).toMillis();
+    private static final double MINUTES = 60;
+
+    private final People people = new People();
+    private final Log log = new Log();
+    private final Pairs pairs = new Pairs();
+    private final Tie tie = new Tie(log, pairs);
+    private final Histories histories = new Histories(log);
+    private final Acts acts = new Acts();
+    private final BitSet voided = new BitSet();
+    private final BitSet leftOut = new BitSet();
+    private final BitSet counting = new BitSet();
+
+    /** Exchanges that count between sides who are still there. */
+    private final BitSet tied = new BitSet();
+
+    /** Those between persons. */
+    private final BitSet ofPersons = new BitSet();
+
+    private final Timeline.Passage quarter = log.times.window(QUARTER, this::leavesQuarter);
+    private final Timeline.Passage half = log.times.window(2 * QUARTER, this::leavesHalf);
+    private final Timeline.Passage year = log.times.window(YEAR, this::leavesYear);
+    private final Timeline.Passage old = log.times.window(YEAR + QUARTER, this::leavesOld);
+    private final Timeline.Passage actsOfQuarter = acts.times.window(QUARTER, this::actLeavesQuarter);
+    private final Timeline.Passage actsOfHalf = acts.times.window(2 * QUARTER, this::actLeavesHalf);
+    private final Timeline.Passage actsOfYear = acts.times.window(YEAR, this::actLeavesYear);
+
+    private final Activity activity = new Activity();
+    private final LiveValue value = new LiveValue();
+    private final LiveRequests requests = new LiveRequests();
+    private final LiveNetwork network = new LiveNetwork(people, pairs);
+    private final LiveTies ties = new LiveTies(people, log, pairs, quarter, half, year);
+    private final LiveReturns returns = new LiveReturns(tie, histories, ofPersons, quarter, old);
+    private final LiveTrust trust = new LiveTrust(people, YEAR);
+    private final LiveForest forest = new LiveForest();
+
+    /** B: minutes that each party gave in the last 365 days. */
+    private final Ints given = new Ints();
+
+    private final LiveRequests.Answer answer = new LiveRequests.Answer() {
+        @Override
+        public boolean counts(int exchange) {
+            return counting.get(exchange);
+        }
+
+        @Override
+        public long at(int exchange) {
+            return log.at(exchange);
+        }
+    };
+
+    private int exchanges;
+    private int askedFor;
+    private int @Nullable [] persons;
+    private @Nullable Digraph digraph;
+
+    /** As of this instant. */
+    public Live(Instant asOf) {
+        advance(asOf);
+    }
+
+    /** As of this instant, which is not before the one before. What is told must have happened before it. */
+    public void advance(Instant asOf) {
+        advance(asOf.toEpochMilli());
+    }
+
+    /** The same, in milliseconds since 1970. */
+    public void advance(long asOf) {
+        people.advance(asOf);
+        log.times.advance(asOf);
+        acts.times.advance(asOf);
+        trust.advance(asOf);
+        forgetNetwork();
+    }
+
+    private void forgetNetwork() {
+        persons = null;
+        digraph = null;
+    }
+
+    @Override
+    public void party(int number, Party party) {
+        forgetNetwork();
+        boolean known = number < people.size();
+        if (known) {
+            ties.reclassify(number, -1);
+            network.reclassify(number, -1);
+        }
+        people.set(number, party);
+        if (known) {
+            ties.reclassify(number, 1);
+            network.reclassify(number, 1);
+        }
+    }
+
+    @Override
+    public void erase(int party) {
+        if (people.isErased(party)) {
+            return;
+        }
+        people.erase(party);
+        for (int place = 0; place < histories.size(party); place++) {
+            int exchange = histories.get(party, place);
+            if (tied.get(exchange)) {
+                untie(exchange);
+                if (log.at(exchange) >= year.begin()) {
+                    value.erase(log.minutes(exchange));
+                }
+            }
+        }
+        acts.forEach(party, (act, _) -> removeDeed(act));
+        trust.erase(party);
+    }
+
+    @Override
+    public void exchange(
+            int number, Moment when, int provider, int receiver, int minutes, Exchanges.Help help, int request) {
+        Objects.checkIndex(number, exchanges + 1);
+        exchanges++;
+        log.add(when, minutes, help, request);
+        if (provider == receiver) {
+            voided.set(number);
+            return;
+        }
+        int pair = pairs.number(provider, receiver);
+        log.between(number, pair, pairs.first(pair) != provider);
+        requests.answer(request, number);
+        count(number);
+    }
+
+    @Override
+    public void lasted(int exchange, int minutes) {
+        boolean ofYear = counting.get(exchange) && log.at(exchange) >= year.begin();
+        if (ofYear) {
+            weigh(exchange, -1);
+        }
+        log.lasted(exchange, minutes);
+        if (ofYear) {
+            weigh(exchange, 1);
+        }
+    }
+
+    @Override
+    public void leaveOut(int exchange) {
+        leftOut.set(exchange);
+        discount(exchange);
+    }
+
+    @Override
+    public void include(int exchange) {
+        leftOut.clear(exchange);
+        if (!voided.get(exchange) && !counting.get(exchange)) {
+            count(exchange);
+        }
+    }
+
+    @Override
+    public void voidExchange(int exchange) {
+        if (!voided.get(exchange)) {
+            voided.set(exchange);
+            trust.voidExchange(exchange);
+            discount(exchange);
+        }
+    }
+
+    private void count(int exchange) {
+        counting.set(exchange);
+        requests.find(log.request(exchange), answer);
+        int provider = tie.provider(exchange);
+        int receiver = tie.receiver(exchange);
+        histories.add(provider, exchange);
+        histories.add(receiver, exchange);
+        boolean both = !people.isErased(provider) && !people.isErased(receiver);
+        tied.set(exchange, both);
+        if (log.at(exchange) >= year.begin()) {
+            weigh(exchange, 1);
+        }
+        if (both) {
+            tie(exchange, provider, receiver);
+        }
+    }
+
+    private void discount(int exchange) {
+        if (!counting.get(exchange)) {
+            return;
+        }
+        if (log.at(exchange) >= year.begin()) {
+            weigh(exchange, -1);
+        }
+        counting.clear(exchange);
+        requests.find(log.request(exchange), answer);
+        histories.remove(tie.provider(exchange), exchange);
+        histories.remove(tie.receiver(exchange), exchange);
+        if (tied.get(exchange)) {
+            tied.clear(exchange);
+            untieRest(exchange);
+        }
+    }
+
+    /** Adds what an exchange of the last 365 days gave to the sums (1) or takes it off (−1). */
+    private void weigh(int exchange, int sign) {
+        value.exchange(sign, log.help(exchange), log.minutes(exchange), !tied.get(exchange));
+        if (tied.get(exchange)) {
+            given.add(tie.provider(exchange), sign * log.minutes(exchange));
+        }
+    }
+
+    private void tie(int exchange, int provider, int receiver) {
+        forgetNetwork();
+        long at = log.at(exchange);
+        if (at >= year.begin()) {
+            network.exchange(log.pair(exchange), log.secondGave(exchange), 1);
+        }
+        if (people.isPerson(provider) && people.isPerson(receiver)) {
+            ofPersons.set(exchange);
+            ties.add(exchange);
+            returns.add(exchange);
+        }
+        took(exchange, provider, at);
+        took(exchange, receiver, at);
+    }
+
+    private void took(int exchange, int member, long at) {
+        if (people.isPerson(member)) {
+            activity.add(member, at, quarter, half);
+            forest.exchange(member, exchange, tie);
+        }
+    }
+
+    /** A side of it is not there any more. */
+    private void untie(int exchange) {
+        if (log.at(exchange) >= year.begin()) {
+            given.add(tie.provider(exchange), -log.minutes(exchange));
+        }
+        tied.clear(exchange);
+        untieRest(exchange);
+    }
+
+    private void untieRest(int exchange) {
+        forgetNetwork();
+        long at = log.at(exchange);
+        if (at >= year.begin()) {
+            network.exchange(log.pair(exchange), log.secondGave(exchange), -1);
+        }
+        if (ofPersons.get(exchange)) {
+            ofPersons.clear(exchange);
+            ties.remove(exchange);
+            returns.remove(exchange);
+        }
+        didNot(tie.provider(exchange), at);
+        didNot(tie.receiver(exchange), at);
+    }
+
+    private void didNot(int member, long at) {
+        if (people.isPerson(member)) {
+            activity.remove(member, at, quarter, half, this::didAnything);
+            findFirst(member, at);
+        }
+    }
+
+    /** Whether somebody completed anything from one instant on and before another. */
+    private boolean didAnything(int member, long begin, long end) {
+        boolean[] any = {false};
+        acts.forEach(member, (_, at) -> any[0] |= !people.isErased(member) && at >= begin && at < end);
+        for (int place = histories.from(member, begin); !any[0] && place < histories.size(member); place++) {
+            int exchange = histories.get(member, place);
+            if (log.at(exchange) >= end) {
+                break;
+            }
+            any[0] = tied.get(exchange);
+        }
+        return any[0];
+    }
+
+    /** Something that happened then is gone: where it was the first, another is. */
+    private void findFirst(int member, long gone) {
+        if (!forest.isFirst(member, gone)) {
+            return;
+        }
+        forest.forget(member);
+        for (int place = 0; place < histories.size(member); place++) {
+            int exchange = histories.get(member, place);
+            if (tied.get(exchange)) {
+                forest.exchange(member, exchange, tie);
+                if (!forest.isFirst(member, log.at(exchange))) {
+                    break; // those after it are later
+                }
+            }
+        }
+        acts.forEach(member, (_, at) -> forest.act(member, at));
+    }
+
+    private void leavesQuarter(int exchange) {
+        if (tied.get(exchange)) {
+            isLessActive(tie.provider(exchange));
+            isLessActive(tie.receiver(exchange));
+        }
+        if (ofPersons.get(exchange)) {
+            ties.leavesQuarter(exchange);
+            returns.enter(exchange);
+        }
+    }
+
+    private void isLessActive(int member) {
+        if (people.isPerson(member)) {
+            activity.leavesQuarter(member);
+        }
+    }
+
+    private void leavesHalf(int exchange) {
+        if (tied.get(exchange)) {
+            wasLessActive(tie.provider(exchange));
+            wasLessActive(tie.receiver(exchange));
+        }
+        if (ofPersons.get(exchange)) {
+            ties.leavesHalf(exchange);
+        }
+    }
+
+    private void wasLessActive(int member) {
+        if (people.isPerson(member)) {
+            activity.leavesHalf(member);
+        }
+    }
+
+    private void leavesYear(int exchange) {
+        if (counting.get(exchange)) {
+            weigh(exchange, -1);
+        }
+        if (tied.get(exchange)) {
+            network.exchange(log.pair(exchange), log.secondGave(exchange), -1);
+        }
+        if (ofPersons.get(exchange)) {
+            ties.leavesYear(exchange);
+        }
+    }
+
+    private void leavesOld(int exchange) {
+        returns.leave(exchange);
+    }
+
+    @Override
+    public void act(int number, long at, int member, int minutes, long fen) {
+        Objects.checkIndex(number, acts.size() + 1);
+        if (number == acts.size()) {
+            acts.add(at, member);
+        } else {
+            takeBack(number);
+        }
+        acts.set(number, minutes, fen);
+        if (at >= actsOfYear.begin()) {
+            value.act(1, minutes, fen);
+        }
+        if (people.isLiving(member)) {
+            given.add(member, at >= actsOfYear.begin() ? minutes : 0);
+            activity.add(member, at, actsOfQuarter, actsOfHalf);
+            forest.act(member, at);
+        }
+    }
+
+    @Override
+    public void takeBack(int act) {
+        if (!acts.counts(act)) {
+            return;
+        }
+        if (acts.times.at(act) >= actsOfYear.begin()) {
+            value.act(-1, acts.minutes(act), acts.fen(act));
+        }
+        acts.takeBack(act);
+        if (people.isLiving(acts.member(act))) {
+            removeDeed(act);
+        }
+    }
+
+    private void removeDeed(int act) {
+        int member = acts.member(act);
+        long at = acts.times.at(act);
+        if (people.isPerson(member)) {
+            given.add(member, at >= actsOfYear.begin() ? -acts.minutes(act) : 0);
+            activity.remove(member, at, actsOfQuarter, actsOfHalf, this::didAnything);
+            findFirst(member, at);
+        }
+    }
+
+    private boolean isDeed(int act) {
+        return acts.counts(act) && people.isLiving(acts.member(act));
+    }
+
+    private void actLeavesQuarter(int act) {
+        if (isDeed(act)) {
+            activity.leavesQuarter(acts.member(act));
+        }
+    }
+
+    private void actLeavesHalf(int act) {
+        if (isDeed(act)) {
+            activity.leavesHalf(acts.member(act));
+        }
+    }
+
+    private void actLeavesYear(int act) {
+        if (acts.counts(act)) {
+            value.act(-1, acts.minutes(act), acts.fen(act));
+        }
+        if (isDeed(act)) {
+            given.add(acts.member(act), -acts.minutes(act));
+        }
+    }
+
+    @Override
+    public void invitation(Moment when, int inviter, int invitee) {
+        forest.invite(new Invitation(when, inviter, invitee));
+    }
+
+    @Override
+    public void outcome(long at, int exchange, int rater, int ratee, int score) {
+        boolean isVoided = exchange != Exchanges.NONE && voided.get(exchange);
+        trust.add(at, exchange, isVoided, rater, ratee, score);
+    }
+
+    @Override
+    public void dispute(long at) {
+        trust.dispute(at);
+    }
+
+    @Override
+    public void request(int number, long at, int by) {
+        Objects.checkIndex(number, askedFor + 1);
+        askedFor++;
+        requests.add(new Request(at, by));
+    }
+
+    @Override
+    public void withdrawn(long at, int request) {
+        requests.get(request).withdraw(at);
+    }
+
+    @Override
+    public void expired(long at, int request) {
+        requests.get(request).expire(at);
+    }
+
+    @Override
+    public void accepted(Moment when, int request, int helper) {
+        requests.get(request).accept(when, helper);
+    }
+
+    @Override
+    public void shown(Moment when, int request, List<Integer> ranked) {
+        requests.show(new Shown(when, request, ranked));
+    }
+
+    @Override
+    public Parties parties() {
+        return people;
+    }
+
+    @Override
+    public Engagement engagement() {
+        return activity.figures(people);
+    }
+
+    @Override
+    public Contribution contribution() {
+        double[] hours = IntStream.range(0, people.size())
+                .filter(people::isLiving)
+                .map(given::get)
+                .filter(minutes -> minutes > 0)
+                .mapToDouble(minutes -> minutes / MINUTES)
+                .toArray();
+        return new Contribution(
+                Distribution.of(hours), (int) people.registered().count());
+    }
+
+    @Override
+    public Fulfilment fulfilment() {
+        return requests.fulfilment(people.asOf());
+    }
+
+    @Override
+    public SuggestionFigures suggestions(int k) {
+        return requests.suggestions(people.asOf(), k);
+    }
+
+    @Override
+    public int[] persons() {
+        int[] known = persons;
+        if (known == null) {
+            known = network.persons();
+            persons = known;
+        }
+        return Arrays.copyOf(known, known.length);
+    }
+
+    @Override
+    public Digraph given() {
+        Digraph known = digraph;
+        if (known == null) {
+            known = network.digraph(persons());
+            digraph = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Graph dealt() {
+        return given().undirected();
+    }
+
+    @Override
+    public Reciprocity reciprocity() {
+        return network.reciprocity();
+    }
+
+    @Override
+    public Closure closure() {
+        return network.closure();
+    }
+
+    @Override
+    public TieTypes tieTypes() {
+        return network.types();
+    }
+
+    @Override
+    public Ties ties() {
+        return ties.figures();
+    }
+
+    @Override
+    public Returns returns() {
+        return returns.figures();
+    }
+
+    @Override
+    public Trust trust() {
+        return trust.figures(value.exchanges());
+    }
+
+    @Override
+    public Mobilisation mobilisation() {
+        return forest.figures(people, tie);
+    }
+
+    @Override
+    public SharedValue value() {
+        return value.figures();
+    }
+}

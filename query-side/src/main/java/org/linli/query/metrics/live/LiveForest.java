@@ -1,0 +1,85 @@
+package org.linli.query.metrics.live;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.Arrays;
+import org.linli.query.metrics.ledger.Exchanges;
+import org.linli.query.metrics.ledger.Ledger.Invitation;
+import org.linli.query.metrics.ledger.Mobilisation;
+
+/** J: each person's first act, with whom it was and who invited them. The forest is grown of these when somebody asks for it. */
+final class LiveForest {
+    /** When; 0 while there is none. */
+    private final Longs first = new Longs();
+
+    /** The exchange that it was, plus one; 0 if it was none. */
+    private final Ints exchange = new Ints();
+
+    private final Int2ObjectOpenHashMap<Invitation> invitations = new Int2ObjectOpenHashMap<>();
+
+    void invite(Invitation invitation) {
+        invitations.merge(
+                invitation.invitee(),
+                invitation,
+                (one, other) -> one.when().compareTo(other.when()) <= 0 ? one : other);
+    }
+
+    /** Somebody completed something beside exchanges. */
+    void act(int member, long at) {
+        if (first.get(member) == 0 || at < first.get(member)) {
+            first.set(member, at);
+            exchange.set(member, 0);
+        }
+    }
+
+    /** Somebody was a side of an exchange; of several at once the first counts in which they received something, else the first. */
+    void exchange(int member, int number, Tie ties) {
+        long at = ties.at(number);
+        long known = first.get(member);
+        if (known == 0 || at < known) {
+            first.set(member, at);
+            exchange.set(member, number + 1);
+        } else if (at == known && (exchange.get(member) == 0 || isBefore(member, number, ties))) {
+            exchange.set(member, number + 1);
+        }
+    }
+
+    private boolean isBefore(int member, int number, Tie ties) {
+        int known = exchange.get(member) - 1;
+        boolean received = ties.provider(number) != member;
+        boolean receivedKnown = ties.provider(known) != member;
+        return received == receivedKnown ? ties.compare(number, known) < 0 : received;
+    }
+
+    boolean isFirst(int member, long at) {
+        return first.get(member) == at;
+    }
+
+    void forget(int member) {
+        first.set(member, 0);
+        exchange.set(member, 0);
+    }
+
+    Mobilisation figures(People people, Tie ties) {
+        long[] times = new long[people.size()];
+        int[] counterpart = new int[times.length];
+        int[] inviter = new int[times.length];
+        Arrays.fill(inviter, Mobilisation.NONE);
+        for (int member = 0; member < times.length; member++) {
+            boolean counts = people.isLiving(member) && first.get(member) != 0;
+            times[member] = counts ? first.get(member) : Mobilisation.NEVER;
+            int number = exchange.get(member) - 1;
+            counterpart[member] = !counts || number == Exchanges.NONE ? Mobilisation.NONE : other(member, number, ties);
+        }
+        for (Invitation invitation : invitations.values()) {
+            if (invitation.when().at() <= times[invitation.invitee()]) {
+                inviter[invitation.invitee()] = invitation.inviter();
+            }
+        }
+        return Mobilisation.of(people, times, counterpart, inviter);
+    }
+
+    private static int other(int member, int number, Tie ties) {
+        int provider = ties.provider(number);
+        return provider == member ? ties.receiver(number) : provider;
+    }
+}

@@ -1,0 +1,194 @@
+package org.linli.query.metrics.live;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.linli.query.metrics.graph.Arcs;
+import org.linli.query.metrics.graph.Closure;
+import org.linli.query.metrics.graph.Clustering;
+import org.linli.query.metrics.graph.Digraph;
+import org.linli.query.metrics.graph.Reciprocity;
+import org.linli.query.metrics.ledger.TieTypes;
+
+/**
+ * D1 to D3, E1, E2 and H5: who gave whom how often in the last 365 days. An edge comes and goes at the price of the neighbours that its two ends have in common, with the triangles that it
+ * closes.
+ */
+final class LiveNetwork {
+    private final People people;
+    private final Pairs pairs;
+
+    /** Of each pair: exchanges in which the first gave, and in which the second did. */
+    private final Ints given = new Ints();
+
+    private final Ints back = new Ints();
+    private final Ints degree = new Ints();
+
+    /** Of each person: triangles with them. */
+    private final Ints corners = new Ints();
+
+    private final Map<TieTypes.Type, Integer> types = new EnumMap<>(TieTypes.Type.class);
+    private final Pairs.Common closing;
+    private int nodes;
+    private int edges;
+    private int arcs;
+    private int mutual;
+    private long exchanges;
+    private long both;
+    private long wedges;
+    private long triangles;
+    private int sign;
+    private int common;
+
+    LiveNetwork(People people, Pairs pairs) {
+        this.people = people;
+        this.pairs = pairs;
+        this.closing = (third, _, marked, _, otherMarked) -> {
+            if (marked && otherMarked) {
+                common++;
+                corners.add(third, sign);
+            }
+        };
+    }
+
+    boolean isOfPersons(int pair) {
+        return people.isPerson(pairs.first(pair)) && people.isPerson(pairs.second(pair));
+    }
+
+    /** An exchange of the pair enters the last 365 days (1) or leaves them (−1). */
+    void exchange(int pair, boolean secondGave, int more) {
+        boolean ofPersons = isOfPersons(pair);
+        boolean were = isTied(pair);
+        if (ofPersons) {
+            count(pair, -1);
+        }
+        (secondGave ? back : given).add(pair, more);
+        if (ofPersons) {
+            exchanges += more;
+            count(pair, 1);
+        }
+        if (were != isTied(pair)) {
+            classify(pair, more);
+            if (ofPersons) {
+                tie(pair, more);
+            }
+        }
+    }
+
+    private boolean isTied(int pair) {
+        return given.get(pair) + back.get(pair) > 0;
+    }
+
+    private void count(int pair, int more) {
+        int one = given.get(pair);
+        int other = back.get(pair);
+        arcs += more * ((one > 0 ? 1 : 0) + (other > 0 ? 1 : 0));
+        mutual += more * (one > 0 && other > 0 ? 1 : 0);
+        both += 2L * more * Math.min(one, other);
+    }
+
+    /** A party that has become something else is classified anew: its ties go and come. */
+    void reclassify(int party, int more) {
+        pairs.forEach(party, (_, pair, _) -> {
+            if (isTied(pair)) {
+                classify(pair, more);
+            }
+        });
+    }
+
+    private void classify(int pair, int more) {
+        types.merge(
+                TieTypes.type(people.party(pairs.first(pair)), people.party(pairs.second(pair))), more, Integer::sum);
+    }
+
+    private void tie(int pair, int more) {
+        int one = pairs.first(pair);
+        int other = pairs.second(pair);
+        sign = more;
+        common = 0;
+        pairs.forEachCommon(one, other, closing);
+        corners.add(one, more * common);
+        corners.add(other, more * common);
+        triangles += (long) more * common;
+        edges += more;
+        pairs.mark(pair, more > 0);
+        reach(one, more);
+        reach(other, more);
+    }
+
+    private void reach(int person, int more) {
+        int after = degree.add(person, more);
+        wedges += more > 0 ? after - 1 : -after;
+        if (after == (more > 0 ? 1 : 0)) {
+            nodes += more;
+        }
+    }
+
+    int edges() {
+        return edges;
+    }
+
+    TieTypes types() {
+        return new TieTypes(new EnumMap<>(types));
+    }
+
+    Reciprocity reciprocity() {
+        if (arcs == 0) {
+            return new Reciprocity(0, 0, null, null, null);
+        }
+        double share = 2.0 * mutual / arcs;
+        double possible = (double) nodes * (nodes - 1);
+        return new Reciprocity(
+                arcs,
+                mutual,
+                share,
+                arcs == possible ? null : (Double) ((share - arcs / possible) / (1 - arcs / possible)),
+                (double) both / exchanges);
+    }
+
+    Closure closure() {
+        double sum = 0;
+        int able = 0;
+        for (int person = 0; person < people.size(); person++) {
+            double known = degree.get(person);
+            if (known > 1) {
+                sum += 2.0 * corners.get(person) / (known * (known - 1));
+                able++;
+            }
+        }
+        return new Closure(
+                triangles, ratio(3.0 * triangles, wedges), new Clustering(ratio(sum, nodes), ratio(sum, able)));
+    }
+
+    private static @Nullable Double ratio(double part, long whole) {
+        return whole == 0 ? null : (Double) (part / whole);
+    }
+
+    /** Who is in the network. */
+    int[] persons() {
+        return IntStream.range(0, people.size())
+                .filter(person -> degree.get(person) > 0)
+                .toArray();
+    }
+
+    /** D, over these persons; an exchange with somebody else is left out. */
+    Digraph digraph(int[] persons) {
+        int[] node = new int[people.size()];
+        for (int each = 0; each < persons.length; each++) {
+            node[persons[each]] = each + 1;
+        }
+        Arcs all = new Arcs();
+        for (int person : persons) {
+            pairs.forEach(person, (other, pair, marked) -> {
+                if (marked && node[other] > 0) {
+                    int more = (pairs.first(pair) == person ? given : back).get(pair);
+                    if (more > 0) {
+                        all.add(node[person] - 1, node[other] - 1, more);
+                    }
+                }
+            });
+        }
+        return all.over(persons.length);
+    }
+}

@@ -1,0 +1,122 @@
+package org.linli.query.metrics.live;
+
+import java.time.Duration;
+import java.util.BitSet;
+import org.linli.query.metrics.ledger.Returns;
+import org.linli.query.metrics.ledger.Window;
+
+/** D5: what whoever received help did in the 90 days after it, found once these are over, and again where something in them is told or taken back later. */
+final class LiveReturns {
+    private static final long FOLLOW_UP = Duration.ofDays(Window.QUARTER).toMillis();
+
+    private final Tie ties;
+    private final Histories histories;
+    private final Timeline.Passage quarter;
+    private final Timeline.Passage old;
+
+    /** Exchanges between persons that count. */
+    private final BitSet ofPersons;
+
+    private final BitSet receipts = new BitSet();
+    private final BitSet returned = new BitSet();
+    private final BitSet forwarded = new BitSet();
+    private long latest = Long.MIN_VALUE;
+    private int count;
+    private int returns;
+    private int forwards;
+
+    /**
+     * Of the exchanges between two windows' begins.
+     *
+     * @param quarter the last 90 days, before which follow-ups are over
+     * @param old the 365 days before these
+     */
+    LiveReturns(Tie ties, Histories histories, BitSet ofPersons, Timeline.Passage quarter, Timeline.Passage old) {
+        this.ties = ties;
+        this.histories = histories;
+        this.ofPersons = ofPersons;
+        this.quarter = quarter;
+        this.old = old;
+    }
+
+    void add(int exchange) {
+        long at = ties.at(exchange);
+        if (at < quarter.begin() && at >= old.begin()) {
+            enter(exchange);
+        }
+        lookAgain(exchange);
+    }
+
+    void remove(int exchange) {
+        leave(exchange);
+        lookAgain(exchange);
+    }
+
+    /** Its 90 days are over. */
+    void enter(int exchange) {
+        latest = Math.max(latest, ties.at(exchange));
+        receipts.set(exchange);
+        weigh(exchange);
+        sum(exchange, 1);
+    }
+
+    void leave(int exchange) {
+        if (receipts.get(exchange)) {
+            sum(exchange, -1);
+            receipts.clear(exchange);
+        }
+    }
+
+    private void sum(int exchange, int sign) {
+        count += sign;
+        returns += returned.get(exchange) ? sign : 0;
+        forwards += forwarded.get(exchange) ? sign : 0;
+    }
+
+    /** What the giver received in the 90 days before. */
+    private void lookAgain(int exchange) {
+        long at = ties.at(exchange);
+        if (at - FOLLOW_UP > latest) {
+            return;
+        }
+        int giver = ties.provider(exchange);
+        for (int place = histories.from(giver, at - FOLLOW_UP); place < histories.size(giver); place++) {
+            int receipt = histories.get(giver, place);
+            if (ties.at(receipt) >= at) {
+                return;
+            }
+            if (receipts.get(receipt) && ties.receiver(receipt) == giver) {
+                sum(receipt, -1);
+                weigh(receipt);
+                sum(receipt, 1);
+            }
+        }
+    }
+
+    private void weigh(int exchange) {
+        int receiver = ties.receiver(exchange);
+        int provider = ties.provider(exchange);
+        long at = ties.at(exchange);
+        boolean back = false;
+        boolean forward = false;
+        for (int place = histories.from(receiver, at + 1);
+                place < histories.size(receiver) && !(back && forward);
+                place++) {
+            int later = histories.get(receiver, place);
+            if (ties.at(later) > at + FOLLOW_UP) {
+                break;
+            }
+            if (ofPersons.get(later) && ties.provider(later) == receiver) {
+                boolean same = ties.receiver(later) == provider;
+                back |= same;
+                forward |= !same;
+            }
+        }
+        returned.set(exchange, back);
+        forwarded.set(exchange, forward);
+    }
+
+    Returns figures() {
+        return new Returns(count, returns, forwards);
+    }
+}

@@ -1,0 +1,168 @@
+package org.linli.query.metrics.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.query.metrics.ledger.Batch;
+import org.linli.query.metrics.ledger.Figures;
+import org.linli.query.metrics.ledger.Ledger;
+import org.linli.query.metrics.live.RandomFacts.Fact;
+import org.linli.query.metrics.live.RandomFacts.Teller;
+
+/** What must not change any figure, live or of the batch, whatever happened. */
+class MetamorphicTest {
+    private static final long SEED = System.nanoTime();
+    private static final int COMMUNITIES = 25;
+
+    /** What has no memory beyond its windows. */
+    private static final List<String> OF_WINDOWS = List.of(
+            "network_", "ties_", "tie_types_", "forward_return_", "trust_", "value_", "distribution_", "suggestions_");
+
+    @BeforeAll
+    static void tell() {
+        System.out.printf("Metrics: metamorphic tests of %d random communities from seed %d.%n", COMMUNITIES, SEED);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(SEED, SEED + COMMUNITIES);
+    }
+
+    private static Map<String, @Nullable Double> batch(List<Fact> facts, Instant asOf) {
+        Ledger ledger = new Ledger(asOf);
+        RandomFacts.tell(facts, ledger);
+        return Figures.of(new Batch(ledger.close()));
+    }
+
+    private static Map<String, @Nullable Double> live(List<Fact> facts, Instant asOf) {
+        Live live = new Live(asOf);
+        RandomFacts.tell(facts, live);
+        return Figures.of(live);
+    }
+
+    private static void isSame(Map<String, @Nullable Double> some, Map<String, @Nullable Double> others) {
+        assertThat(Figures.differences(some, others))
+                .as(() -> Figures.differences(some, others).stream()
+                        .map(name -> name + ": " + some.get(name) + ", " + others.get(name))
+                        .collect(Collectors.joining("; ")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void live_after_any_prefix_is_the_batch_of_it(long seed) {
+        List<Fact> facts = late(new RandomFacts(seed).facts(), new Random(seed));
+        Random random = new Random(seed);
+        Live live = new Live(Instant.EPOCH);
+        Teller teller = new Teller(live);
+        long asOf = 0;
+        for (Fact fact : facts) {
+            asOf = Math.max(asOf, fact.when().at() + 1);
+            live.advance(asOf);
+            teller.tell(fact);
+            if (random.nextInt(60) == 0) {
+                isSame(Figures.of(live), batch(teller.told(), Instant.ofEpochMilli(asOf)));
+            }
+        }
+        for (int days = 0; days < 600; days += 50) {
+            Instant then = RandomFacts.END.plus(Duration.ofDays(days));
+            live.advance(then);
+            isSame(Figures.of(live), batch(teller.told(), then));
+        }
+    }
+
+    /** In the order in which it happened, but for every fifth, which is told up to 60 facts later. */
+    private static List<Fact> late(List<Fact> facts, Random random) {
+        List<Fact> inTime = new ArrayList<>(facts);
+        inTime.sort((one, other) -> one.when().compareTo(other.when()));
+        for (int i = 0; i < inTime.size(); i++) {
+            if (random.nextInt(5) == 0) {
+                Fact fact = inTime.remove(i);
+                inTime.add(Math.min(inTime.size(), i + random.nextInt(60)), fact);
+            }
+        }
+        inTime.sort((one, other) -> Boolean.compare(
+                !one.defines().startsWith("party"), !other.defines().startsWith("party")));
+        return inTime;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void delivered_in_another_order_it_is_the_same(long seed) {
+        List<Fact> facts = new RandomFacts(seed).facts();
+        List<Fact> shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, new Random(seed));
+        shuffled.sort((one, other) -> Boolean.compare(
+                !one.defines().startsWith("party"), !other.defines().startsWith("party")));
+        Map<String, @Nullable Double> once = batch(facts, RandomFacts.END);
+        isSame(once, batch(shuffled, RandomFacts.END));
+        isSame(once, live(shuffled, RandomFacts.END));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void called_by_other_numbers_it_is_the_same(long seed) {
+        List<Fact> facts = new RandomFacts(seed).facts();
+        List<Fact> relabelled = new ArrayList<>(facts);
+        int parties = (int) facts.stream()
+                .filter(fact -> fact.defines().startsWith("party"))
+                .count();
+        Collections.shuffle(relabelled.subList(0, parties), new Random(seed));
+        Map<String, @Nullable Double> once = batch(facts, RandomFacts.END);
+        isSame(once, batch(relabelled, RandomFacts.END));
+        isSame(once, live(relabelled, RandomFacts.END));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_voided_exchange_never_happened(long seed) {
+        List<Fact> facts = new RandomFacts(seed).facts();
+        Random random = new Random(seed);
+        Set<String> gone = IntStream.range(0, 20)
+                .mapToObj(_ -> "exchange " + random.nextInt(260))
+                .collect(Collectors.toSet());
+        List<Fact> voided = new ArrayList<>(facts);
+        gone.forEach(id -> voided.add(new Fact(
+                facts.getLast().when(), List.of(id), "", id, (sink, name) -> sink.voidExchange(name.applyAsInt(id)))));
+        Map<String, @Nullable Double> never = batch(RandomFacts.without(facts, gone), RandomFacts.END);
+        isSame(never, batch(voided, RandomFacts.END));
+        isSame(never, live(voided, RandomFacts.END));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_came_and_left_the_windows_leaves_nothing(long seed) {
+        List<Fact> facts = new RandomFacts(seed).facts();
+        Instant later = RandomFacts.END.plus(Duration.ofDays(500));
+        Live live = new Live(RandomFacts.END);
+        RandomFacts.tell(facts, live);
+        live.advance(later);
+        List<Fact> parties = facts.stream()
+                .filter(fact -> fact.defines().startsWith("party"))
+                .toList();
+        isSame(ofWindows(batch(parties, later)), ofWindows(Figures.of(live)));
+        isSame(ofWindows(batch(parties, later)), ofWindows(batch(facts, later)));
+    }
+
+    private static Map<String, @Nullable Double> ofWindows(Map<String, @Nullable Double> all) {
+        Map<String, @Nullable Double> some = new TreeMap<>(all);
+        some.keySet().removeIf(name -> OF_WINDOWS.stream().noneMatch(name::startsWith));
+        some.remove("distribution_365d.gini_registered");
+        some.remove("network_persons_365d.giant_share_registered");
+        return some;
+    }
+}
