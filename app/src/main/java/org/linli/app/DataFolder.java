@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.privacy.FieldSealer;
 import org.linli.store.SqliteEventStorageEngine;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,11 @@ public record DataFolder(Path path) {
 
     public Path events() {
         return path.resolve("events.db");
+    }
+
+    /** True when there are events with values that only the keys open. */
+    public boolean isSealed() {
+        return events().toFile().length() > 0 && SqliteEventStorageEngine.holds(events(), FieldSealer.MARK);
     }
 
     public Path search() {

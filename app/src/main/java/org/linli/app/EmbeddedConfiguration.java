@@ -1,6 +1,5 @@
 package org.linli.app;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.axonframework.common.caching.Cache;
@@ -9,7 +8,6 @@ import org.linli.app.events.EventSerializer;
 import org.linli.app.keys.SqliteKeyDatabase;
 import org.linli.command.Head;
 import org.linli.kernel.privacy.CivilIdentities;
-import org.linli.kernel.privacy.FieldSealer;
 import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.privacy.KeysUnavailable;
 import org.linli.query.operate.Progress;
@@ -40,14 +38,9 @@ class EmbeddedConfiguration {
     /** Opened before any file is made, so that a folder that is refused stays as it is. The event file opens after it, because it needs the keys; its lock keeps a second server out of the folder, and the views open after that. */
     @Bean(destroyMethod = "close")
     SqliteKeyDatabase keyDatabase(DataFolder folder) {
-        SqliteKeyDatabase keys =
-                SqliteKeyDatabase.open(folder.keys(), folder.masterKey(), () -> isSealed(folder.events()));
+        SqliteKeyDatabase keys = SqliteKeyDatabase.open(folder.keys(), folder.masterKey(), folder::isSealed);
         folder.createFiles();
         return keys;
-    }
-
-    private static boolean isSealed(Path events) {
-        return events.toFile().length() > 0 && SqliteEventStorageEngine.holds(events, FieldSealer.MARK);
     }
 
     @Bean

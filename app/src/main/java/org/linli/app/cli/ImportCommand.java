@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Brings data in from elsewhere, through the ordinary commands.",
+        description = "Brings data in from elsewhere, by the ordinary rules.",
         mixinStandardHelpOptions = true,
-        subcommands = ImportCommand.Timebanks.class)
+        subcommands = {ImportCommand.Timebanks.class, RatingsCommand.class})
 final class ImportCommand implements Runnable {
     @picocli.CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -28,7 +28,8 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         throw new picocli.CommandLine.ParameterException(
-                spec.commandLine(), "Name what to import, for example: linli import timebanks DIR");
+                spec.commandLine(),
+                "Name what to import, for example: linli import timebanks DIR, or linli import ratings FILE");
     }
 
     @Command(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackingToken;
@@ -93,6 +94,16 @@ public final class Past implements AutoCloseable {
             }
         });
         return last[0];
+    }
+
+    /** Every event up to a position that this release knows, in the order of the store. */
+    public void tell(long position, Consumer<Recorded<?>> reader) {
+        engine.scan(0, position, PAGE, stored -> {
+            Recorded<?> event = recorded(stored);
+            if (event != null) {
+                reader.accept(event);
+            }
+        });
     }
 
     @Override

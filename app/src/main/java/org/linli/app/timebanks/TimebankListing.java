@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.linli.app.csv.CsvFile;
+import org.linli.app.csv.Fault;
+import org.linli.app.csv.Row;
 import org.linli.kernel.sharing.Side;
 
 /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.app.client.Api;
 import org.linli.app.client.Api.Answer;
 import org.linli.app.client.Api.Origin;
+import org.linli.app.csv.Fault;
 import org.linli.kernel.sharing.Side;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.linli.app.timebanks;
+package org.linli.app.csv;
 
 /**
  * Why a row was left out.
@@ -6,7 +6,8 @@ package org.linli.app.timebanks;
  * @param line where it begins, from 1
  */
 public record Fault(String file, long line, String reason) {
-    static Fault of(Row row, String reason) {
+    /** Of this row. */
+    public static Fault of(Row row, String reason) {
         return new Fault(row.file(), row.line(), reason);
     }
 

@@ -1,4 +1,4 @@
-package org.linli.app.timebanks;
+package org.linli.app.csv;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -14,14 +14,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.dataformat.csv.CsvMapper;
 
-/** Reads a CSV file (UTF-8) with a known header; a row is one line, and one that cannot be read is a fault, not the end. */
-final class CsvFile {
+/** Reads a CSV file (UTF-8); a row is one line, and one that cannot be read is a fault, not the end. */
+public final class CsvFile {
     private static final ObjectReader CELLS = new CsvMapper().readerFor(String[].class);
 
     private CsvFile() {}
 
     /** The rows under the header. Throws {@link IOException} when the file is missing, has no rows or another header. */
-    static List<Row> read(Path path, List<String> header, List<Fault> faults) throws IOException {
+    public static List<Row> read(Path path, List<String> header, List<Fault> faults) throws IOException {
         String file = path.getFileName().toString();
         // a byte is a character here: what is no UTF-8 spoils its own line alone
         List<String> lines = Files.readAllLines(path, ISO_8859_1);
@@ -29,14 +29,27 @@ final class CsvFile {
         if (lines.size() == 1) {
             throw new IOException(path + " holds no rows.");
         }
+        return rows(file, lines, 2, header.size(), faults);
+    }
+
+    /** The rows of a file without a header. Throws {@link IOException} when it is missing or empty. */
+    public static List<Row> bare(Path path, int columns, List<Fault> faults) throws IOException {
+        List<String> lines = Files.readAllLines(path, ISO_8859_1);
+        if (lines.isEmpty()) {
+            throw new IOException(path + " holds no rows.");
+        }
+        return rows(path.getFileName().toString(), lines, 1, columns, faults);
+    }
+
+    private static List<Row> rows(String file, List<String> lines, int first, int columns, List<Fault> faults) {
         List<Row> rows = new ArrayList<>();
-        for (int line = 2; line <= lines.size(); line++) {
+        for (int line = first; line <= lines.size(); line++) {
             try {
                 List<String> cells = cells(lines.get(line - 1));
-                if (cells.size() == header.size()) {
+                if (cells.size() == columns) {
                     rows.add(new Row(file, line, cells));
                 } else {
-                    faults.add(new Fault(file, line, "has " + cells.size() + " columns instead of " + header.size()));
+                    faults.add(new Fault(file, line, "has " + cells.size() + " columns instead of " + columns));
                 }
             } catch (CharacterCodingException e) {
                 faults.add(new Fault(file, line, "is not UTF-8 text"));

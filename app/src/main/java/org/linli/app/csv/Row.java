@@ -1,4 +1,4 @@
-package org.linli.app.timebanks;
+package org.linli.app.csv;
 
 import java.util.List;
 
