@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "org.linli.app", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String APP = "org.linli.app";
-    private static final String[] CLIENTS = {APP + ".client..", APP + ".demo..", APP + ".timebanks.."};
+    private static final String[] CLIENTS = {APP + ".client..", APP + ".csv..", APP + ".demo..", APP + ".timebanks.."};
 
     @ArchTest
     static final ArchRule nothing_depends_on_the_command_line = noClasses()
@@ -92,10 +92,12 @@ class ArchitectureTest {
                         ".bench",
                         ".cli",
                         ".client",
+                        ".csv",
                         ".demo",
                         ".events",
                         ".keys",
                         ".logs",
+                        ".ratings",
                         ".timebanks",
                         ".traces",
                         ".watch"))
