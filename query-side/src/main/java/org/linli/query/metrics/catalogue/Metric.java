@@ -514,8 +514,12 @@ public enum Metric {
     /** Of all definitions; a change of one is another version, under which months published before are not restated. */
     public static final int VERSION = 1;
 
+    @SuppressWarnings("ImmutableEnumChecker") // texts
     private final LocalText title;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final LocalText definition;
+
     private final String source;
     private final String unit;
     private final Release release;

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
  * D4: who gives as well as receives.
  *
  * @param active nodes that gave or received
+ * @param both how many of them did both
  * @param bothRoles the share of them that did both; null without any
  * @param imbalance their mean |out−in|/(out+in), by weight, 0 to 1; null without any
  * @param given what each of them gave
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Balance(
-        int active, @Nullable Double bothRoles, @Nullable Double imbalance, double[] given) {
+        int active,
+        int both,
+        @Nullable Double bothRoles,
+        @Nullable Double imbalance,
+        double[] given) {
     public static Balance of(Digraph digraph) {
         double[] out = new double[digraph.nodes()];
         double[] in = new double[digraph.nodes()];
@@ -36,6 +41,7 @@ public record Balance(
         }
         return new Balance(
                 active,
+                both,
                 active == 0 ? null : (Double) ((double) both / active),
                 active == 0 ? null : (Double) (imbalance / active),
                 Arrays.copyOf(given, active));

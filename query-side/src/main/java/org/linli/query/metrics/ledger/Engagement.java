@@ -86,6 +86,15 @@ public final class Engagement {
                 member -> Boolean.valueOf(floating).equals(parties.party(member).floating()));
     }
 
+    /** N before an instant, in milliseconds since 1970: of all (null), floating or registered residents. */
+    public int registeredBefore(long instant, @Nullable Boolean floating) {
+        return (int) parties.registered()
+                .filter(member -> floating == null
+                        || floating.equals(parties.party(member).floating()))
+                .filter(member -> parties.party(member).registered().toEpochMilli() < instant)
+                .count();
+    }
+
     private Share among(IntPredicate chosen) {
         return new Share(
                 (int) parties.registered().filter(chosen).filter(now::get).count(),
@@ -101,10 +110,19 @@ public final class Engagement {
 
     /** A5: of the active of the 90 days before the last 90, the share that is active in these; null without any. */
     public @Nullable Double retention() {
-        int size = before.cardinality();
+        return returning().rate();
+    }
+
+    /** A5: the active of the 90 days before the last 90, and how many of them are active in these. */
+    public Share returning() {
         BitSet still = (BitSet) before.clone();
         still.and(now);
-        return size == 0 ? null : (Double) ((double) still.cardinality() / size);
+        return new Share(still.cardinality(), before.cardinality());
+    }
+
+    /** A1: the active of one tier. */
+    public Share of(Mobilisation.Tier tier) {
+        return among(member -> Mobilisation.Tier.of(parties.party(member)) == tier);
     }
 
     /** A4: for each month (Shanghai) those first active in it, and how many of them were active in it and in each complete month after it. */

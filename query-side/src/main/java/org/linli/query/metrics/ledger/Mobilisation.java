@@ -112,7 +112,14 @@ public final class Mobilisation {
     public enum Tier {
         PARTY,
         VOLUNTEER,
-        RESIDENT
+        RESIDENT;
+
+        static Tier of(Party party) {
+            if (party.partyMember()) {
+                return PARTY;
+            }
+            return party.volunteer() ? VOLUNTEER : RESIDENT;
+        }
     }
 
     private int stepsFromParty(int above) {
@@ -156,11 +163,7 @@ public final class Mobilisation {
     }
 
     private Tier tier(int member) {
-        Party party = parties.party(member);
-        if (party.partyMember()) {
-            return Tier.PARTY;
-        }
-        return party.volunteer() ? Tier.VOLUNTEER : Tier.RESIDENT;
+        return Tier.of(parties.party(member));
     }
 
     /** Who completed anything. */

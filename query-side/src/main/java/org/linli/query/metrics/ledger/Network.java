@@ -67,6 +67,14 @@ public record Network(Ledger ledger, int[] persons, Digraph given, Graph dealt) 
         return new Groups(of, 2);
     }
 
+    /** How many of the nodes live there so: floating or registered. */
+    public int residents(boolean floating) {
+        return (int) Arrays.stream(persons)
+                .filter(person ->
+                        Boolean.valueOf(floating).equals(ledger.party(person).floating()))
+                .count();
+    }
+
     private static int group(@Nullable Boolean floating) {
         if (floating == null) {
             return Groups.UNKNOWN;

@@ -1,7 +1,9 @@
 package org.linli.query.metrics.ledger;
 
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.linli.query.metrics.ledger.Exchanges.Help;
 
 /**
@@ -45,6 +47,30 @@ public record SharedValue(int exchanges, Map<Help, Long> minutes, long erased, l
             sums[3] += act.fen();
         });
         return new SharedValue((int) sums[0], minutes, sums[1], sums[2], sums[3]);
+    }
+
+    /** Minutes of exchanges of the last 365 days, by who gave them, of members or of organisations of one kind. */
+    public static double[] given(Ledger ledger, Party.Kind by) {
+        Window window = ledger.window(Window.YEAR);
+        Exchanges exchanges = ledger.exchanges();
+        Int2DoubleOpenHashMap sums = new Int2DoubleOpenHashMap();
+        exchanges
+                .counted()
+                .filter(number -> window.contains(exchanges.at(number)) && ledger.isInside(exchanges.provider(number)))
+                .filter(number -> ledger.party(exchanges.provider(number)).kind() == by)
+                .forEach(number -> sums.addTo(exchanges.provider(number), exchanges.minutes(number)));
+        return sums.values().doubleStream().filter(each -> each > 0).toArray();
+    }
+
+    /** Minutes of verified volunteering, or fen that were given, of the last 365 days, by who gave them. */
+    public static double[] given(Ledger ledger, ToDoubleFunction<Ledger.Act> amount) {
+        return given(ledger, amount, Window.YEAR);
+    }
+
+    /** The same of the last so many days. */
+    public static double[] given(Ledger ledger, ToDoubleFunction<Ledger.Act> amount, int days) {
+        Window window = ledger.window(days);
+        return Amounts.byMember(ledger, ledger.acts().stream().filter(act -> window.contains(act.at())), amount);
     }
 
     /** Of exchanges. */

@@ -23,6 +23,11 @@ public final class Distribution {
         return new Distribution(sorted);
     }
 
+    /** From the least on. */
+    public double[] amounts() {
+        return amounts.clone();
+    }
+
     /** How many. */
     public int count() {
         return amounts.length;

@@ -49,6 +49,11 @@ public final class Survival {
         return new Survival(sorted, ends);
     }
 
+    /** How many waits. */
+    public int count() {
+        return hours.length;
+    }
+
     private interface Moment {
         void at(double hours, int waiting, int matched, int withdrawn);
     }

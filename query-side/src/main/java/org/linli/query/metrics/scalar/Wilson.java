@@ -9,6 +9,12 @@ public final class Wilson {
 
     private Wilson() {}
 
+    /** The upper end of the 95 % interval, 0 to 1; null without a trial. */
+    public static @Nullable Double upper(double successes, int trials) {
+        Double failures = lower(trials - successes, trials);
+        return failures == null ? null : (Double) (1 - failures);
+    }
+
     /** The lower end of the 95 % interval, 0 to 1. Successes may be parts, up to the trials; null without a trial. */
     public static @Nullable Double lower(double successes, int trials) {
         if (trials == 0) {
