@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.app.watch.BooksSettings;
 import org.linli.app.watch.BooksWatch;
+import org.linli.app.watch.FiguresSettings;
+import org.linli.app.watch.FiguresWatch;
 import org.linli.command.Commands;
 import org.linli.command.Head;
 import org.linli.command.sharing.Ranking;
@@ -24,6 +26,7 @@ import org.linli.query.matching.LinearRanker;
 import org.linli.query.matching.Matching;
 import org.linli.query.matching.SearchedPassages;
 import org.linli.query.matching.Weights;
+import org.linli.query.metrics.live.LiveFigures;
 import org.linli.query.mydata.MyDataWriter;
 import org.linli.query.mypage.Standings;
 import org.linli.query.operate.Progress;
@@ -32,6 +35,7 @@ import org.linli.query.places.Places;
 import org.linli.query.projection.DeadLetterRules;
 import org.linli.query.projection.ProjectionListener;
 import org.linli.query.projection.ProjectionRuntime;
+import org.linli.query.projection.StreamedLog;
 import org.linli.query.reads.ReadAudit;
 import org.linli.query.reads.ReadQueue;
 import org.linli.query.reads.ReadStore;
@@ -44,6 +48,7 @@ import org.linli.query.views.GenerationsByProjection;
 import org.linli.query.views.Projection;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Visibility;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,6 +135,18 @@ class QuerySideConfiguration {
     BooksWatch timeBankHealthIndicator(
             Books books, Progress progress, MeterRegistry registry, Clock clock, BooksSettings settings) {
         return new BooksWatch(books, progress::of, registry, clock, settings);
+    }
+
+    @Bean
+    LiveFigures liveFigures() {
+        return new LiveFigures();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @ConditionalOnProperty(name = "linli.figures.live", matchIfMissing = true)
+    FiguresWatch figuresHealthIndicator(
+            LiveFigures live, EventStore events, MeterRegistry registry, Clock clock, FiguresSettings settings) {
+        return new FiguresWatch(live, new StreamedLog(events), registry, clock, settings);
     }
 
     @Bean

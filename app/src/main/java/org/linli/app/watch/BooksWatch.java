@@ -2,7 +2,6 @@ package org.linli.app.watch;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,12 +21,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 public final class BooksWatch implements HealthIndicator, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BooksWatch.class);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final Books books;
     private final ToLongFunction<String> positions;
     private final InstantSource clock;
-    private final Thread thread;
+    private final Rounds rounds;
     private List<Long> seen = List.of();
     private volatile @Nullable Found found;
 
@@ -52,7 +50,12 @@ public final class BooksWatch implements HealthIndicator, AutoCloseable {
         this.books = books;
         this.positions = positions;
         this.clock = clock;
-        this.thread = Thread.ofPlatform().name("books").daemon().unstarted(() -> loop(settings.every()));
+        this.rounds = new Rounds(
+                "books",
+                settings.every(),
+                this::look,
+                LOG,
+                "The time bank's books could not be read; they are read again");
         gauge(
                 registry,
                 "linli.timebank.difference",
@@ -80,7 +83,7 @@ public final class BooksWatch implements HealthIndicator, AutoCloseable {
 
     /** Begins to look at the books. */
     public void start() {
-        thread.start();
+        rounds.start();
     }
 
     /** Reads the books, unless their views are as they were when it last did. */
@@ -109,27 +112,6 @@ public final class BooksWatch implements HealthIndicator, AutoCloseable {
         return before.difference() == after.difference() && before.twice() == after.twice();
     }
 
-    private void loop(Duration every) {
-        try {
-            while (true) {
-                tryToLook();
-                Thread.sleep(every);
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tryToLook() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            if (!Thread.currentThread().isInterrupted()) {
-                LOG.warn("The time bank's books could not be read; they are read again", e);
-            }
-        }
-    }
-
     @Override
     public Health health() {
         Found last = found;
@@ -145,11 +127,6 @@ public final class BooksWatch implements HealthIndicator, AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join(LONGEST_STOP.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

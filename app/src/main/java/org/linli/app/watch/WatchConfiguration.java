@@ -16,7 +16,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What every node measures; the rest belongs to the side of it that there is. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MetricsSettings.class, ReadinessSettings.class, BooksSettings.class})
+@EnableConfigurationProperties({
+    MetricsSettings.class,
+    ReadinessSettings.class,
+    BooksSettings.class,
+    FiguresSettings.class
+})
 @Import({CommandWatch.class, QueryWatch.class})
 public class WatchConfiguration {
 

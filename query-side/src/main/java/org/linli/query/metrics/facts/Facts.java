@@ -8,8 +8,6 @@ import org.linli.kernel.Recorded;
 import org.linli.kernel.giving.DonationEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
-import org.linli.kernel.membership.MemberId;
-import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ReviewEvent;
@@ -60,23 +58,13 @@ public final class Facts {
         }
     }
 
-    /** Tells what was known to occur later and by this instant has; it is not before the one before. */
+    /** Tells what was known to occur later and by this instant has; time does not go back. */
     public void advance(Instant instant) {
-        asOf = instant.toEpochMilli();
+        asOf = Math.max(asOf, instant.toEpochMilli());
         while (!later.isEmpty() && when(later.element()).at() < asOf) {
             Recorded<?> next = later.remove();
             tell(next, when(next));
         }
-    }
-
-    /** What the sink calls a community; {@link org.linli.query.metrics.ledger.Party#NOWHERE} for one in which nobody ever lived. */
-    public int community(PlaceId place) {
-        return members.known(place);
-    }
-
-    /** What the sink calls a member; −1 for who never registered. */
-    public int member(MemberId member) {
-        return members.number(member);
     }
 
     private void tell(Recorded<?> recorded, Moment when) {

@@ -1,0 +1,13 @@
+package org.linli.query.projection;
+
+import java.util.function.Consumer;
+import org.linli.kernel.Recorded;
+
+/** The log from its first event on, for what is kept in memory alone. */
+public interface WholeLog {
+    /** Tells every event up to a position. */
+    void read(long last, Consumer<Recorded<?>> each) throws InterruptedException;
+
+    /** Tells every event, and those to come, until the thread is interrupted. */
+    void follow(Consumer<Recorded<?>> each) throws InterruptedException;
+}
