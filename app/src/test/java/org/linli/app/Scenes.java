@@ -116,6 +116,8 @@ final class Scenes {
             case "POST /members/{id}/roles" ->
                 scene(town.operator(), town.member().id());
             case "POST /members/{id}/role-revocations" -> scene(town.operator(), volunteer());
+            case "POST /offers", "POST /requests" ->
+                scene(membership.representative(open.getOrDefault("organisation", "")), "");
             case "GET /offers/{id}", "POST /offers/{id}/revisions", "POST /offers/{id}/withdrawals" ->
                 scene(provider, town.offer(provider).id());
             case "GET /requests/{id}", "POST /requests/{id}/revisions", "POST /requests/{id}/withdrawals" ->

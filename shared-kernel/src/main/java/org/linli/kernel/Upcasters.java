@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Every step from an old revision to the present one. */
 public final class Upcasters {
     /** The steps this build knows. */
-    public static final Upcasters ALL = new Upcasters(List.of(new ClearingWithoutEnd()));
+    public static final Upcasters ALL = new Upcasters(List.of(new ClearingWithoutEnd(), new ListingForOneself()));
 
     private final Map<StoredType, Upcaster> steps;
 

@@ -62,7 +62,7 @@ public final class Directory {
     }
 
     /** The organisation as it is now. Throws {@link RejectedException} when it does not exist. */
-    Unit unit(OrganisationId id) {
+    public Unit unit(OrganisationId id) {
         return new Unit(id, organisation(histories, id));
     }
 

@@ -117,7 +117,7 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
                 idOf(command.request()),
                 main.listing().community(),
                 main.listing().kind());
-        if (deal.provider().equals(deal.receiver())) {
+        if (deal.provider().equals(deal.receiver()) || isOneOrganisation(command)) {
             return refuse(new SharingRejection.RequesterIsProvider());
         }
         if (!deal.involves(by)) {
@@ -125,6 +125,9 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
         }
         if (!context.by().actor().equals(by) && deal.involves(context.by().actor())) {
             return refuse(new SharingRejection.ProxyIsOtherSide());
+        }
+        if (!isSpokenFor(command.offer(), context.by()) || !isSpokenFor(command.request(), context.by())) {
+            return refuse(new SharingRejection.NotItsRepresentative());
         }
         if (isSomebodyElsesTurn(command.offer(), deal) || isSomebodyElsesTurn(command.request(), deal)) {
             return refuse(new SharingRejection.SomebodyElsesTurn());
@@ -279,6 +282,23 @@ public record ExchangeDecider() implements Decider<Exchange, ExchangeCommand, Ex
 
     private static boolean isTaken(@Nullable Answered answered) {
         return answered != null && !answered.listing().hasUnit();
+    }
+
+    private static boolean isOneOrganisation(ProposeMatch command) {
+        return command.offer() != null
+                && command.request() != null
+                && command.offer().listing().organisation() != null
+                && command.offer()
+                        .listing()
+                        .organisation()
+                        .equals(command.request().listing().organisation());
+    }
+
+    /** Who proposes with an organisation's listing of their own still acts for it. */
+    private static boolean isSpokenFor(@Nullable Answered answered, Authority by) {
+        return answered == null
+                || !answered.listing().owner().equals(by.principal())
+                || answered.listing().isSpokenForBy(by);
     }
 
     private static boolean isSomebodyElsesTurn(@Nullable Answered answered, Deal deal) {

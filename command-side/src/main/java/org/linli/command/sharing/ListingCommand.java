@@ -2,6 +2,7 @@ package org.linli.command.sharing;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
+import org.linli.command.membership.TieCommand.Unit;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.ProxyScope;
 import org.linli.kernel.places.PlaceId;
@@ -31,12 +32,29 @@ public sealed interface ListingCommand extends Command {
         return listing().value();
     }
 
-    /** Publishes it in a community, in the principal's name. */
+    /**
+     * Publishes it in a community, in the principal's name.
+     *
+     * @param organisation for which they do; null for themselves
+     */
     record PublishListing(
             ListingId listing,
             PlaceId community,
             Terms terms,
-            @Nullable String address) implements ListingCommand {
+            @Nullable String address,
+            @Nullable Unit organisation) implements ListingCommand {
+        /** For themselves. */
+        public PublishListing(ListingId listing, PlaceId community, Terms terms, @Nullable String address) {
+            this(listing, community, terms, address, null);
+        }
+
+        /** The organisation may change between two tries; which one is meant may not. */
+        @Override
+        public String fingerprint() {
+            return "PublishListing[%s, %s, %s, %s]"
+                    .formatted(community, terms, address, organisation == null ? null : organisation.id());
+        }
+
         @Override
         public PlaceId place() {
             return community;

@@ -14,6 +14,8 @@ import org.linli.command.Decider;
 import org.linli.command.Decision;
 import org.linli.command.Refusal;
 import org.linli.command.Wording;
+import org.linli.command.membership.MembershipRejection;
+import org.linli.command.membership.TieCommand.Unit;
 import org.linli.command.sharing.Listing.Published;
 import org.linli.command.sharing.Listing.Unpublished;
 import org.linli.command.sharing.ListingCommand.CloseForErasure;
@@ -76,6 +78,13 @@ public record ListingDecider() implements Decider<Listing, ListingCommand, Listi
         if (context.here().kind() != PlaceKind.COMMUNITY) {
             return refuse(new Refusal.WrongPlace());
         }
+        Unit unit = command.organisation();
+        if (unit != null && !context.by().actsFor(unit.id())) {
+            return refuse(new SharingRejection.NotItsRepresentative());
+        }
+        if (unit != null && !unit.organisation().isActive()) {
+            return refuse(new MembershipRejection.OrganisationInactive());
+        }
         Rejection fault = fault(command.listing(), command.terms(), command.address(), context);
         return fault != null
                 ? refuse(fault)
@@ -84,12 +93,16 @@ public record ListingDecider() implements Decider<Listing, ListingCommand, Listi
                         context.by().principal(),
                         command.community(),
                         command.terms(),
-                        command.address()));
+                        command.address(),
+                        unit == null ? null : unit.id()));
     }
 
     private static Decision<ListingEvent> revise(Published listing, ReviseListing command, Context context) {
         if (!context.by().principal().equals(listing.owner())) {
             return refuse(new Refusal.NotAllowed());
+        }
+        if (!listing.isSpokenForBy(context.by())) {
+            return refuse(new SharingRejection.NotItsRepresentative());
         }
         if (!listing.isOpenAt(context.now())) {
             return refuse(new SharingRejection.ListingClosed());
@@ -211,6 +224,7 @@ public record ListingDecider() implements Decider<Listing, ListingCommand, Listi
             Terms terms = published.terms();
             return new Published(
                     published.owner(),
+                    published.organisation(),
                     published.community(),
                     terms.kind(),
                     terms.quantity(),
@@ -236,6 +250,7 @@ public record ListingDecider() implements Decider<Listing, ListingCommand, Listi
     private static Published with(Published listing, Terms terms) {
         return new Published(
                 listing.owner(),
+                listing.organisation(),
                 listing.community(),
                 terms.kind(),
                 terms.quantity(),
@@ -248,6 +263,7 @@ public record ListingDecider() implements Decider<Listing, ListingCommand, Listi
     private static Published with(Published listing, boolean closed, Set<ExchangeId> reserved, int used) {
         return new Published(
                 listing.owner(),
+                listing.organisation(),
                 listing.community(),
                 listing.kind(),
                 listing.quantity(),

@@ -5,11 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.linli.command.Attempt;
 import org.linli.command.Attempt.Receipt;
+import org.linli.command.membership.Directory;
 import org.linli.command.sharing.ListingCommand.PublishListing;
 import org.linli.command.sharing.ListingCommand.ReviseListing;
 import org.linli.command.sharing.ListingCommand.WithdrawListing;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
@@ -30,17 +33,25 @@ import org.springframework.web.bind.annotation.RestController;
 class OffersResource {
     static final String PATH = "/api/v1/offers";
 
+    private final Directory directory;
+
+    OffersResource(Directory directory) {
+        this.directory = directory;
+    }
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Publish an offer")
+    @Operation(summary = "Publish an offer, in one\'s own name or for an organisation that one represents")
     ResponseEntity<Receipt> publish(Attempt attempt, @Valid @RequestBody Publication body) {
         ListingId id = ListingId.of(Side.OFFER, attempt.seed());
+        OrganisationId organisation = body.organisation();
         return attempt.create(
                 new PublishListing(
                         id,
                         body.community(),
                         body.listing().terms(null),
-                        body.listing().address()),
+                        body.listing().address(),
+                        organisation == null ? null : directory.unit(organisation)),
                 PATH);
     }
 
@@ -61,7 +72,9 @@ class OffersResource {
 
     @Schema(name = "OfferPublication")
     record Publication(
-            @NotNull PlaceId community, @NotNull @Valid ListingBody listing) {}
+            @NotNull PlaceId community,
+            @NotNull @Valid ListingBody listing,
+            @Nullable OrganisationId organisation) {}
 
     @Schema(name = "OfferRevision")
     record Revision(@NotNull @Valid ListingBody listing) {}

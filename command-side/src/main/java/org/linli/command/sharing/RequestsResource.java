@@ -5,11 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.linli.command.Attempt;
 import org.linli.command.Attempt.Receipt;
+import org.linli.command.membership.Directory;
 import org.linli.command.sharing.ListingCommand.PublishListing;
 import org.linli.command.sharing.ListingCommand.ReviseListing;
 import org.linli.command.sharing.ListingCommand.WithdrawListing;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
@@ -31,17 +34,25 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestsResource {
     static final String PATH = "/api/v1/requests";
 
+    private final Directory directory;
+
+    RequestsResource(Directory directory) {
+        this.directory = directory;
+    }
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Publish a request")
+    @Operation(summary = "Publish a request, in one\'s own name or for an organisation that one represents")
     ResponseEntity<Receipt> publish(Attempt attempt, @Valid @RequestBody Publication body) {
         ListingId id = ListingId.of(Side.REQUEST, attempt.seed());
+        OrganisationId organisation = body.organisation();
         return attempt.create(
                 new PublishListing(
                         id,
                         body.community(),
                         body.listing().terms(body.urgency()),
-                        body.listing().address()),
+                        body.listing().address(),
+                        organisation == null ? null : directory.unit(organisation)),
                 PATH);
     }
 
@@ -64,7 +75,8 @@ class RequestsResource {
     record Publication(
             @NotNull PlaceId community,
             @NotNull Urgency urgency,
-            @NotNull @Valid ListingBody listing) {}
+            @NotNull @Valid ListingBody listing,
+            @Nullable OrganisationId organisation) {}
 
     @Schema(name = "RequestRevision")
     record Revision(

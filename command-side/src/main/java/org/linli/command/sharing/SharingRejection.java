@@ -70,7 +70,15 @@ public sealed interface SharingRejection extends Rejection {
     /** Offer and request are of different kinds. */
     record KindsDiffer() implements SharingRejection {}
 
-    /** Nobody helps themselves: requester ≠ provider. */
+    /** Who publishes for an organisation, or goes on with what was, represents it, themselves and now. */
+    record NotItsRepresentative() implements SharingRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Nobody helps themselves: requester ≠ provider, and no organisation itself. */
     record RequesterIsProvider() implements SharingRejection {}
 
     /** Who proposed has agreed already; the other side decides. */

@@ -3,6 +3,7 @@ package org.linli.query.exchange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.Deal;
@@ -14,6 +15,8 @@ import org.linli.query.reviews.ReviewsPage;
  * One exchange as one reader may see it.
  *
  * @param you how the reader stands to it
+ * @param provides the organisation that provides; null when the provider does themselves
+ * @param receives the organisation that receives; null when the receiver does themselves
  * @param minutes as last reported, confirmed or decided; null before
  * @param proposer the side that proposed it
  * @param note what the proposer wrote; for staff only once it was disputed
@@ -30,6 +33,8 @@ public record ExchangePage(
         ExchangeId id,
         Party you,
         Deal deal,
+        @Nullable OrganisationId provides,
+        @Nullable OrganisationId receives,
         Stage stage,
         @Nullable Integer minutes,
         MemberId proposer,
@@ -45,11 +50,19 @@ public record ExchangePage(
         long version,
         List<ExchangeStory.Step> history) {
 
-    static ExchangePage of(ExchangeStory story, Party reader, @Nullable String address, @Nullable ReviewsPage reviews) {
+    static ExchangePage of(
+            ExchangeStory story,
+            Party reader,
+            @Nullable OrganisationId provides,
+            @Nullable OrganisationId receives,
+            @Nullable String address,
+            @Nullable ReviewsPage reviews) {
         return new ExchangePage(
                 story.id(),
                 reader,
                 story.deal(),
+                provides,
+                receives,
                 story.stage(),
                 story.minutes(),
                 story.proposer(),

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.sharing.Deal;
 import org.linli.kernel.sharing.ExchangeId;
@@ -73,7 +74,13 @@ public class ExchangesResource {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .eTag(Etags.of(story.version()))
-                .body(ExchangePage.of(story, reader, addressFor(reader, story), reviewsFor(actor.id(), id)));
+                .body(ExchangePage.of(
+                        story,
+                        reader,
+                        organisationOf(story.deal().offer()),
+                        organisationOf(story.deal().request()),
+                        addressFor(reader, story),
+                        reviewsFor(actor.id(), id)));
     }
 
     private Party reader(MemberId member, Deal deal) {
@@ -100,7 +107,17 @@ public class ExchangesResource {
     }
 
     private @Nullable String addressOf(@Nullable ListingId id) {
-        ListingStory listing = id == null ? null : views.get(LISTINGS, id.value());
+        ListingStory listing = listing(id);
         return listing == null ? null : listing.address();
+    }
+
+    /** A side stands for an organisation when its listing does. */
+    private @Nullable OrganisationId organisationOf(@Nullable ListingId id) {
+        ListingStory listing = listing(id);
+        return listing == null ? null : listing.organisation();
+    }
+
+    private @Nullable ListingStory listing(@Nullable ListingId id) {
+        return id == null ? null : views.get(LISTINGS, id.value());
     }
 }

@@ -3,6 +3,7 @@ package org.linli.query.feed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.Kind;
 import org.linli.kernel.sharing.Urgency;
@@ -14,6 +15,7 @@ import org.linli.query.listing.Units;
  *
  * @param id of the offer, request or exchange
  * @param categories ids of the taxonomy, the main one first; empty for an exchange
+ * @param organisation that offers or asks; null for somebody themselves, and for an exchange
  * @param urgency of a request; null else
  * @param title null for an exchange
  * @param units null for an exchange
@@ -27,6 +29,7 @@ public record FeedItem(
         Kind kind,
         List<String> categories,
         PlaceId community,
+        @Nullable OrganisationId organisation,
         Status status,
         @Nullable Urgency urgency,
         @Nullable String title,

@@ -52,7 +52,7 @@ public record FeedProjection() implements Projection<FeedItem> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -160,6 +160,7 @@ public record FeedProjection() implements Projection<FeedItem> {
                 terms.kind(),
                 terms.categories(),
                 event.community(),
+                event.organisation(),
                 Status.OPEN,
                 terms.urgency(),
                 terms.title(),
@@ -177,6 +178,7 @@ public record FeedProjection() implements Projection<FeedItem> {
                 deal.kind(),
                 List.of(),
                 deal.community(),
+                null,
                 Status.UNDER_WAY,
                 null,
                 null,
@@ -193,6 +195,7 @@ public record FeedProjection() implements Projection<FeedItem> {
                 terms.kind(),
                 terms.categories(),
                 item.community(),
+                item.organisation(),
                 status,
                 terms.urgency(),
                 terms.title(),
@@ -209,6 +212,7 @@ public record FeedProjection() implements Projection<FeedItem> {
                 item.kind(),
                 item.categories(),
                 item.community(),
+                item.organisation(),
                 status,
                 item.urgency(),
                 item.title(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.EventNames;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.sharing.ExchangeId;
@@ -25,6 +26,7 @@ import org.linli.kernel.sharing.Terms;
 /**
  * One listing and what became of it.
  *
+ * @param organisation for which the owner published it; null for themselves
  * @param address for the other side of an agreed exchange alone
  * @param version sequence number of the last event
  * @param history oldest first; of a long one the publication and the latest {@value #LATEST} steps
@@ -32,6 +34,7 @@ import org.linli.kernel.sharing.Terms;
 public record ListingStory(
         ListingId id,
         MemberId owner,
+        @Nullable OrganisationId organisation,
         PlaceId community,
         Terms terms,
         @Personal(subject = "owner") @Nullable String address,
@@ -72,6 +75,7 @@ public record ListingStory(
         return new ListingStory(
                 event.listing(),
                 event.owner(),
+                event.organisation(),
                 event.community(),
                 event.terms(),
                 event.address(),
@@ -87,6 +91,7 @@ public record ListingStory(
         return new ListingStory(
                 id,
                 owner,
+                organisation,
                 community,
                 revised == null ? terms : revised.terms(),
                 revised == null ? address : revised.address(),

@@ -20,6 +20,11 @@ public record ListingsProjection() implements Projection<ListingStory> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Class<ListingStory> type() {
         return ListingStory.class;
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
@@ -39,6 +40,7 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.kernel.sharing.Kind;
+import org.linli.kernel.sharing.ListingEvent.ListingPublished;
 import org.linli.kernel.sharing.Rating;
 import org.linli.kernel.sharing.ReviewEvent.ReviewSubmitted;
 import org.linli.kernel.sharing.ReviewEvent.ReviewsRevealed;
@@ -86,6 +88,17 @@ class ExchangePageTest {
 
         assertThat(member(read(BEN), "address")).isEqualTo("Ana's door");
         assertThat(member(read(ANA), "address")).isNull();
+    }
+
+    @Test
+    void a_side_whose_listing_is_an_organisations_stands_for_it() {
+        OrganisationId shop = OrganisationId.of(new byte[16]);
+        ListingPublished own = Neighbours.ladderOffered();
+        history.then(new ListingPublished(own.listing(), ANA, NORTH, own.terms(), null, shop));
+        history.agreed(EXCHANGE, new Deal(ANA, BEN, LADDER, null, NORTH, Kind.GOODS));
+
+        assertThat(member(read(BEN), "provides")).isEqualTo(shop.value());
+        assertThat(member(read(BEN), "receives")).isNull();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.sharing.CancellationReason;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
 import org.linli.kernel.sharing.Counted;
@@ -204,6 +205,17 @@ class FeedTest {
                 .then(new ExchangeConfirmed(EXCHANGE, anaHelpsBen(), 30, false, List.of(NORTH)));
 
         assertThat(status(EXCHANGE.value())).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void what_an_organisation_offers_says_whose_it_is_and_goes_on_saying_so() {
+        OrganisationId shop = OrganisationId.of(new byte[16]);
+        ListingPublished own = sawOfferedInTheSouth();
+        history.then(new ListingPublished(SAW, BEN, SOUTH, own.terms(), null, shop))
+                .then(new ListingRevised(SAW, BEN, own.terms(), null));
+
+        assertThat(Api.rows(api().get(ANA, "/feed?place=" + SOUTH), "id", "organisation"))
+                .containsExactly(SAW + " " + shop);
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventName;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.privacy.Public;
@@ -15,15 +16,27 @@ public sealed interface ListingEvent extends DomainEvent {
 
     MemberId owner();
 
-    /** A neighbour offers or asks for something. The exact address is for the other side of an agreed exchange only. */
-    @EventName("sharing.listing-published")
+    /**
+     * A neighbour offers or asks for something. The exact address is for the other side of an agreed exchange only.
+     *
+     * @param organisation for which the owner, who represents it, offers or asks; null for themselves, as everybody did in revision 1
+     */
+    @EventName(value = "sharing.listing-published", revision = 2)
     record ListingPublished(
             @Public ListingId listing,
             @SubjectRef MemberId owner,
             @Public PlaceId community,
             @Public Terms terms,
-            @Personal(subject = "owner") @Nullable String address)
-            implements ListingEvent {}
+            @Personal(subject = "owner") @Nullable String address,
+            @Public @Nullable OrganisationId organisation)
+            implements ListingEvent {
+
+        /** For the owner themselves. */
+        public ListingPublished(
+                ListingId listing, MemberId owner, PlaceId community, Terms terms, @Nullable String address) {
+            this(listing, owner, community, terms, address, null);
+        }
+    }
 
     /** The owner changed what it says. */
     @EventName("sharing.listing-revised")

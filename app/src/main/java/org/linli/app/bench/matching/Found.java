@@ -84,6 +84,7 @@ final class Found {
                         Kind.SKILL,
                         List.of(),
                         community,
+                        null,
                         Status.OPEN,
                         null,
                         offer.description(),

@@ -8,6 +8,7 @@ import org.linli.kernel.Recorded;
 import org.linli.kernel.giving.DonationEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
+import org.linli.kernel.membership.OrganisationEvent;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ReviewEvent;
@@ -34,8 +35,9 @@ public final class Facts {
     public Facts(FactSink sink, Instant asOf) {
         this.asOf = asOf.toEpochMilli();
         this.members = new Members(sink);
-        this.wanted = new Wanted(sink, members);
-        this.help = new Help(sink, members, wanted);
+        Sides sides = new Sides(members);
+        this.wanted = new Wanted(sink, sides);
+        this.help = new Help(sink, sides, wanted);
         this.deeds = new Deeds(sink, members);
     }
 
@@ -71,6 +73,7 @@ public final class Facts {
         switch (recorded.event()) {
             case InvitationAccepted event -> deeds.add(event, when);
             case MemberEvent event -> members.add(event, recorded.meta().occurred());
+            case OrganisationEvent event -> members.add(event, recorded.meta().occurred());
             case ExchangeEvent event -> {
                 help.add(event, when);
                 wanted.add(event, when);

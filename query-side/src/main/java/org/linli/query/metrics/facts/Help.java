@@ -2,7 +2,6 @@ package org.linli.query.metrics.facts;
 
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import org.jspecify.annotations.Nullable;
-import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
 import org.linli.kernel.sharing.Deal;
@@ -25,13 +24,13 @@ final class Help {
     private static final int BAD_STARS = 2;
 
     private final FactSink sink;
-    private final Members members;
+    private final Sides sides;
     private final Wanted wanted;
     private final Object2IntOpenHashMap<ExchangeId> numbers = new Object2IntOpenHashMap<>();
 
-    Help(FactSink sink, Members members, Wanted wanted) {
+    Help(FactSink sink, Sides sides, Wanted wanted) {
         this.sink = sink;
-        this.members = members;
+        this.sides = sides;
         this.wanted = wanted;
         numbers.defaultReturnValue(Exchanges.NONE);
     }
@@ -41,8 +40,8 @@ final class Help {
         switch (event) {
             case ExchangeConfirmed it -> count(it, when, it.minutes());
             case ExchangeDisputed _ -> {
-                int by = members.number(event.deal().receiver());
-                int against = members.number(event.deal().provider());
+                int by = sides.receiver(event.deal());
+                int against = sides.provider(event.deal());
                 if (by != Members.UNKNOWN && against != Members.UNKNOWN) {
                     sink.dispute(when.at(), by, against);
                 }
@@ -52,12 +51,7 @@ final class Help {
                 if (number != Exchanges.NONE) {
                     sink.leaveOut(number);
                 }
-                say(
-                        when.at(),
-                        event.exchange(),
-                        event.deal().receiver(),
-                        event.deal().provider(),
-                        0);
+                say(when.at(), event.exchange(), sides.receiver(event.deal()), sides.provider(event.deal()), 0);
                 uphold(event, when.at());
             }
             case DisputeResolved it -> count(it, when, it.minutes());
@@ -69,8 +63,8 @@ final class Help {
     }
 
     private void uphold(ExchangeEvent event, long at) {
-        int by = members.number(event.deal().receiver());
-        int against = members.number(event.deal().provider());
+        int by = sides.receiver(event.deal());
+        int against = sides.provider(event.deal());
         if (by != Members.UNKNOWN && against != Members.UNKNOWN) {
             sink.upheld(at, by, against);
         }
@@ -85,8 +79,8 @@ final class Help {
             return;
         }
         Deal deal = event.deal();
-        int provider = members.number(deal.provider());
-        int receiver = members.number(deal.receiver());
+        int provider = sides.provider(deal);
+        int receiver = sides.receiver(deal);
         if (provider != Members.UNKNOWN && receiver != Members.UNKNOWN) {
             int next = numbers.size();
             numbers.put(event.exchange(), next);
@@ -97,12 +91,12 @@ final class Help {
     void add(ReviewEvent event, long at) {
         if (event instanceof ReviewsRevealed revealed) {
             Deal deal = event.deal();
-            rate(at, event.exchange(), deal.provider(), deal.receiver(), revealed.byProvider());
-            rate(at, event.exchange(), deal.receiver(), deal.provider(), revealed.byReceiver());
+            rate(at, event.exchange(), sides.provider(deal), sides.receiver(deal), revealed.byProvider());
+            rate(at, event.exchange(), sides.receiver(deal), sides.provider(deal), revealed.byReceiver());
         }
     }
 
-    private void rate(long at, ExchangeId exchange, MemberId rater, MemberId ratee, @Nullable Rating rating) {
+    private void rate(long at, ExchangeId exchange, int rater, int ratee, @Nullable Rating rating) {
         if (rating == null) {
             return;
         }
@@ -114,11 +108,9 @@ final class Help {
         }
     }
 
-    private void say(long at, ExchangeId exchange, MemberId rater, MemberId ratee, int score) {
-        int says = members.number(rater);
-        int of = members.number(ratee);
-        if (says != Members.UNKNOWN && of != Members.UNKNOWN) {
-            sink.outcome(at, numbers.getInt(exchange), says, of, score);
+    private void say(long at, ExchangeId exchange, int rater, int ratee, int score) {
+        if (rater != Members.UNKNOWN && ratee != Members.UNKNOWN) {
+            sink.outcome(at, numbers.getInt(exchange), rater, ratee, score);
         }
     }
 

@@ -14,19 +14,24 @@ import org.linli.kernel.membership.MemberEvent.ResidencyRecorded;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationEvent;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationRegistered;
+import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.membership.Residency;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.metrics.ledger.FactSink;
 import org.linli.query.metrics.ledger.Party;
 
-/** Who the members are. */
+/** Who the members are, and the organisations beside them. */
 final class Members {
     /** Of somebody of whom nothing is known. */
     static final int UNKNOWN = -1;
 
     private final FactSink sink;
     private final Object2IntOpenHashMap<MemberId> numbers = new Object2IntOpenHashMap<>();
+    private final Object2IntOpenHashMap<OrganisationId> organisations = new Object2IntOpenHashMap<>();
     private final Object2IntOpenHashMap<PlaceId> communities = new Object2IntOpenHashMap<>();
     private final List<Member> members = new ArrayList<>();
 
@@ -34,9 +39,11 @@ final class Members {
         private final Set<Role> roles = EnumSet.noneOf(Role.class);
         private int community = Party.NOWHERE;
         private @Nullable Boolean floating;
+        private final Party.Kind kind;
         private Instant registered;
 
-        Member(Instant registered) {
+        Member(Party.Kind kind, Instant registered) {
+            this.kind = kind;
             this.registered = registered;
         }
     }
@@ -44,11 +51,35 @@ final class Members {
     Members(FactSink sink) {
         this.sink = sink;
         numbers.defaultReturnValue(UNKNOWN);
+        organisations.defaultReturnValue(UNKNOWN);
     }
 
     /** What the sink calls the member; {@link #UNKNOWN} for who never registered. */
     int number(@Nullable MemberId member) {
         return member == null ? UNKNOWN : numbers.getInt(member);
+    }
+
+    /** What the sink calls the organisation; {@link #UNKNOWN} for one that never registered, and for none. */
+    int number(@Nullable OrganisationId organisation) {
+        return organisation == null ? UNKNOWN : organisations.getInt(organisation);
+    }
+
+    void add(OrganisationEvent event, Instant at) {
+        if (event instanceof OrganisationRegistered it && number(it.organisation()) == UNKNOWN) {
+            organisations.put(it.organisation(), members.size());
+            Member organisation = new Member(kind(it.kind()), at);
+            organisation.community = community(it.place());
+            members.add(organisation);
+            tell(members.size() - 1);
+        }
+    }
+
+    /** What a tie to it leads to. A charity serves the public as the public bodies do, and nobody owns it. */
+    private static Party.Kind kind(OrganisationKind kind) {
+        return switch (kind) {
+            case PARTY, COMMITTEE, PUBLIC_BODY, CHARITY -> Party.Kind.PUBLIC;
+            case PROPERTY, MERCHANT -> Party.Kind.MARKET;
+        };
     }
 
     void add(MemberEvent event, Instant at) {
@@ -99,7 +130,7 @@ final class Members {
             return known;
         }
         numbers.put(id, members.size());
-        members.add(new Member(at));
+        members.add(new Member(Party.Kind.PERSON, at));
         return members.size() - 1;
     }
 
@@ -108,7 +139,7 @@ final class Members {
         sink.party(
                 number,
                 new Party(
-                        Party.Kind.PERSON,
+                        member.kind,
                         member.community,
                         member.roles.contains(Role.PARTY_MEMBER),
                         member.roles.contains(Role.VOLUNTEER),

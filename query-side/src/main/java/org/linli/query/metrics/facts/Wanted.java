@@ -20,14 +20,14 @@ import org.linli.query.metrics.ledger.Moment;
 /** What members asked for, what was suggested to them and whether somebody was agreed on. */
 final class Wanted {
     private final FactSink sink;
-    private final Members members;
+    private final Sides sides;
     private final Object2IntOpenHashMap<ListingId> numbers = new Object2IntOpenHashMap<>();
 
     private final Object2IntOpenHashMap<String> categories = new Object2IntOpenHashMap<>();
 
-    Wanted(FactSink sink, Members members) {
+    Wanted(FactSink sink, Sides sides) {
         this.sink = sink;
-        this.members = members;
+        this.sides = sides;
         numbers.defaultReturnValue(Exchanges.NONE);
     }
 
@@ -53,7 +53,8 @@ final class Wanted {
     }
 
     private void publish(ListingPublished published, long at) {
-        int by = members.number(published.owner());
+        sides.add(published);
+        int by = sides.of(published.listing(), published.owner());
         if (published.listing().side() == Side.OFFER && by != Members.UNKNOWN) {
             String category = published.terms().categories().getFirst();
             sink.offer(at, by, categories.computeIfAbsent(category, _ -> categories.size()));
@@ -68,7 +69,7 @@ final class Wanted {
 
     void add(ExchangeEvent event, Moment when) {
         int request = number(event.deal().request());
-        int helper = members.number(event.deal().provider());
+        int helper = sides.provider(event.deal());
         if (event instanceof ExchangeAgreed && request != Exchanges.NONE && helper != Members.UNKNOWN) {
             sink.accepted(when, request, helper);
         }
@@ -76,8 +77,8 @@ final class Wanted {
 
     void add(SuggestionEvent event, Moment when) {
         if (event instanceof SuggestionsShown shown && number(shown.listing()) != Exchanges.NONE) {
-            List<Integer> ranked = shown.owners().stream()
-                    .map(members::number)
+            List<Integer> ranked = shown.rows().stream()
+                    .map(row -> sides.of(row.listing(), row.owner()))
                     .filter(owner -> owner != Members.UNKNOWN)
                     .toList();
             sink.shown(when, number(shown.listing()), ranked);

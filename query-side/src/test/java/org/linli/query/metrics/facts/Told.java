@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventCodec;
 import org.linli.kernel.EventMeta;
+import org.linli.kernel.LocalText;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.StoredType;
 import org.linli.kernel.giving.CampaignId;
@@ -34,6 +35,9 @@ import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberEvent.ResidencyRecorded;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationEvent.OrganisationRegistered;
+import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.membership.Residency;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.OpeningHours;
@@ -70,79 +74,41 @@ import org.linli.kernel.volunteering.HoursSource;
 import org.linli.kernel.volunteering.Shift;
 import org.linli.query.metrics.ledger.VectorLedger;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** What a vector tells of the persons registered before an instant, as the product's own events, each stored and read once. */
+/**
+ * What a vector tells, as the product's own events, each stored and read once; who registers after an instant is numbered after the others. An organisation gives by an offer of its own and receives by a
+ * request of its own, which whoever represents it published and withdrew long before, so that they are no part of any figure.
+ */
 final class Told {
     private static final EventCodec CODEC = new EventCodec(new MemoryKeys());
     private static final PlaceId SOMEWHERE = PlaceId.of(bits("somewhere"));
+    private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
 
     private final List<Recorded<?>> events = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final Set<String> organisations = new HashSet<>();
     private final Map<String, JsonNode> exchanges = new HashMap<>();
     private final Map<String, MemberId> owners = new HashMap<>();
-    private final ObjectNode persons;
 
     Told(JsonNode vector, Instant asOf) {
-        this.persons = persons(vector, asOf);
-        persons.path("members").valueStream().forEach(this::join);
+        vector.path("members")
+                .valueStream()
+                .sorted(Comparator.comparingInt(member -> isBefore(asOf, member) ? 0 : 1))
+                .forEach(this::join);
         Set<String> seen = new HashSet<>();
-        persons.path("events")
+        vector.path("events")
                 .valueStream()
                 .filter(event -> seen.add(event.path("eventId").asString()))
                 .sorted(Comparator.comparingInt(VectorLedger::rank).thenComparing(VectorLedger::at))
                 .forEach(this::happen);
     }
 
-    /** The vector without organisations, and without those who come later. */
-    private static ObjectNode persons(JsonNode vector, Instant asOf) {
-        ObjectNode persons = (ObjectNode) vector.deepCopy();
-        Set<String> out = new HashSet<>();
-        vector.path("members")
-                .valueStream()
-                .filter(member -> !member.path("type").asString().equals("person")
-                        || !Instant.parse(member.path("registeredAt").asString())
-                                .isBefore(asOf))
-                .forEach(member -> out.add(member.path("id").asString()));
-        Set<String> gone = new HashSet<>();
-        vector.path("events")
-                .valueStream()
-                .filter(event -> names(event).anyMatch(out::contains))
-                .forEach(event -> {
-                    gone.add(event.path("exchangeId").asString("-"));
-                    gone.add(
-                            event.path("type").asString().equals("REQUEST_CREATED")
-                                    ? event.path("requestId").asString()
-                                    : "-");
-                });
-        persons.putArray("members")
-                .addAll(vector.path("members")
-                        .valueStream()
-                        .filter(member -> !out.contains(member.path("id").asString()))
-                        .toList());
-        persons.putArray("events")
-                .addAll(vector.path("events")
-                        .valueStream()
-                        .filter(event -> names(event).noneMatch(out::contains)
-                                && !gone.contains(event.path("exchangeId").asString(""))
-                                && !gone.contains(event.path("requestId").asString("")))
-                        .toList());
-        return persons;
-    }
-
-    private static Stream<String> names(JsonNode event) {
-        return Stream.concat(
-                Stream.of("provider", "receiver", "member", "inviter", "invitee", "by", "against", "rater", "ratee")
-                        .map(role -> event.path(role).asString("")),
-                event.path("ranked").valueStream().map(JsonNode::asString));
+    private static boolean isBefore(Instant asOf, JsonNode member) {
+        return Instant.parse(member.path("registeredAt").asString()).isBefore(asOf);
     }
 
     List<Recorded<?>> events() {
         return events;
-    }
-
-    JsonNode persons() {
-        return persons;
     }
 
     /** What the member of this number is called. */
@@ -153,6 +119,10 @@ final class Told {
     private void join(JsonNode member) {
         Instant at = Instant.parse(member.path("registeredAt").asString());
         String name = member.path("id").asString();
+        if (!member.path("type").asString().equals("person")) {
+            register(member, name, at);
+            return;
+        }
         MemberId id = member(name);
         PlaceId community = PlaceId.of(bits(member.path("community").asString()));
         names.add(name);
@@ -166,6 +136,44 @@ final class Told {
         if (member.path("volunteer").asBoolean()) {
             tell(name + " enrolls", at, granted(id, Role.VOLUNTEER, at));
         }
+    }
+
+    private void register(JsonNode member, String name, Instant at) {
+        OrganisationKind kind = switch (member.path("orgKind").asString()) {
+            case "committee" -> OrganisationKind.COMMITTEE;
+            case "party_branch" -> OrganisationKind.PARTY;
+            case "property" -> OrganisationKind.PROPERTY;
+            case "merchant" -> OrganisationKind.MERCHANT;
+            default -> throw new IllegalArgumentException(member.toString());
+        };
+        OrganisationId id = OrganisationId.of(bits(name));
+        PlaceId community = PlaceId.of(bits(member.path("community").asString()));
+        names.add(name);
+        organisations.add(name);
+        tell(
+                name + " registers",
+                at,
+                new OrganisationRegistered(id, kind, new LocalText("组织", name), community, null, MemberId.SYSTEM));
+        for (Side side : Side.values()) {
+            ListingId listing = standing(side, name);
+            MemberId by = person(name);
+            Terms terms = terms(LONG_AGO);
+            tell(listing.value(), LONG_AGO, new ListingPublished(listing, by, community, terms, null, id));
+            tell(listing + " ends", LONG_AGO, new ListingWithdrawn(listing, by, WithdrawalReason.MISTAKE));
+        }
+    }
+
+    private static ListingId standing(Side side, String organisation) {
+        return ListingId.of(side, bits(side + " of " + organisation));
+    }
+
+    /** Who acts: the member, or whoever represents the organisation, who takes no part of their own. */
+    private MemberId person(String name) {
+        return organisations.contains(name) ? member("representative of " + name) : member(name);
+    }
+
+    private @Nullable ListingId own(Side side, String name) {
+        return organisations.contains(name) ? standing(side, name) : null;
     }
 
     private static RoleGranted granted(MemberId member, Role role, Instant at) {
@@ -252,11 +260,13 @@ final class Told {
     }
 
     private Deal deal(JsonNode completed) {
+        String provider = completed.path("provider").asString();
+        String receiver = completed.path("receiver").asString();
         return new Deal(
-                member(completed, "provider"),
-                member(completed, "receiver"),
-                null,
-                completed.has("requestId") ? request(completed) : null,
+                person(provider),
+                person(receiver),
+                own(Side.OFFER, provider),
+                completed.has("requestId") ? request(completed) : own(Side.REQUEST, receiver),
                 SOMEWHERE,
                 switch (completed.path("kind").asString()) {
                     case "goods" -> Kind.GOODS;
@@ -276,7 +286,7 @@ final class Told {
 
     private ReviewsRevealed review(JsonNode event, Rating rating) {
         Deal deal = deal(done(event));
-        boolean byReceiver = deal.receiver().equals(member(event, "rater"));
+        boolean byReceiver = deal.receiver().equals(person(event.path("rater").asString()));
         ExchangeId exchange = exchange(event);
         return new ReviewsRevealed(
                 ReviewsId.of(exchange), exchange, deal, byReceiver ? null : rating, byReceiver ? rating : null);
