@@ -20,6 +20,7 @@ import org.linli.app.bench.HttpBench;
 import org.linli.app.bench.LargeBench;
 import org.linli.app.bench.LifeBench;
 import org.linli.app.bench.Machine;
+import org.linli.app.bench.MetricsBench;
 import org.linli.app.bench.PrivacyBench;
 import org.linli.app.bench.ReadsBench;
 import org.linli.app.bench.ReplayBench;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private static final String MATCHING = "matching";
+    private static final String METRICS = "metrics";
     private static final String VIEWS = "views";
     private static final String MONGODB = "LINLI_MONGODB_URI";
     private static final Map<String, Bench> BENCHES = benches();
@@ -50,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "all",
             description =
-                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, erasure, startup, replay, reads, privacy, volunteering, all of these (the default), matching with --data, or views with a MongoDB replica set at LINLI_MONGODB_URI.")
+                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, erasure, startup, replay, reads, privacy, volunteering, all of these (the default), matching with --data, metrics with --members, --communities and --events, or views with a MongoDB replica set at LINLI_MONGODB_URI.")
     private String what = "all";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
@@ -76,6 +78,24 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "For matching: listings.csv and categories.csv of the TimeBanks.org directory.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--members",
+            defaultValue = "1200000",
+            description = "For metrics: in the synthetic stream SEG-1. Default: ${DEFAULT-VALUE}.")
+    private int members;
+
+    @Option(
+            names = "--communities",
+            defaultValue = "150",
+            description = "For metrics: that they live in. Default: ${DEFAULT-VALUE}.")
+    private int communities;
+
+    @Option(
+            names = "--events",
+            defaultValue = "13400000",
+            description = "For metrics: exchanges between them. Default: ${DEFAULT-VALUE}.")
+    private int events;
 
     @Option(
             names = "--lexicon",
@@ -109,13 +129,24 @@ final class BenchCommand implements Callable<Integer> {
             benches.add(views());
             return benches;
         }
+        if (what.equals(METRICS)) {
+            benches.add(metrics());
+            return benches;
+        }
         Bench one = BENCHES.get(what);
         if (one == null && !what.equals("all")) {
             throw new Inoperable("There is no measurement " + what + ". There are: all, "
-                    + String.join(", ", BENCHES.keySet()) + ", " + MATCHING + ", " + VIEWS + ".");
+                    + String.join(", ", BENCHES.keySet()) + ", " + MATCHING + ", " + METRICS + ", " + VIEWS + ".");
         }
         benches.addAll(one == null ? new LinkedHashSet<>(BENCHES.values()) : List.of(one));
         return benches;
+    }
+
+    private Bench metrics() {
+        if (members < 2 || communities < 1 || events < 1) {
+            throw new Inoperable("Give two members or more, a community or more and an event or more.");
+        }
+        return new MetricsBench(members, communities, events);
     }
 
     private static Bench views() {

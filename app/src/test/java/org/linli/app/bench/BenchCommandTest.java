@@ -29,6 +29,7 @@ class BenchCommandTest {
         "scan,scan of the store",
         "replay,replay of the feed",
         "privacy,'commands at 64 callers, sealed'",
+        "metrics,'batch, 1,200 members, 13,400 exchanges'",
         "http,'commands over HTTP, 32 connections'"
     })
     void the_figures_stand_alone_on_standard_output_and_again_in_the_file(String what, String figure) throws Exception {
@@ -39,6 +40,10 @@ class BenchCommandTest {
                 "0.2",
                 "--listings",
                 "2000",
+                "--members",
+                "1200",
+                "--events",
+                "13400",
                 "--folder",
                 folder.toString(),
                 "--json",

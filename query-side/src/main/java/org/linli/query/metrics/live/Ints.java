@@ -2,17 +2,23 @@ package org.linli.query.metrics.live;
 
 import java.util.Arrays;
 
-/** Numbers in a column that grows in pieces: nothing is copied, and a piece in which nothing was set takes no room. What was not set is 0. */
+/** Numbers in a column that grows in pieces: once it is large nothing is copied, and a piece in which nothing was set takes no room. What was not set is 0. */
 final class Ints {
-    private static final int BITS = 14;
+    private static final int BITS = 18;
     private static final int SIZE = 1 << BITS;
     private static final int MASK = SIZE - 1;
+    private static final int FIRST = 64;
 
     private int[][] pieces = {};
 
     int get(int row) {
         int piece = row >>> BITS;
-        return piece < pieces.length && pieces[piece] != null ? pieces[piece][row & MASK] : 0;
+        if (piece < pieces.length) {
+            int[] values = pieces[piece];
+            int place = row & MASK;
+            return values != null && place < values.length ? values[place] : 0;
+        }
+        return 0;
     }
 
     void set(int row, int value) {
@@ -28,12 +34,22 @@ final class Ints {
 
     private int[] piece(int row) {
         int piece = row >>> BITS;
+        if (piece < pieces.length) {
+            int[] values = pieces[piece];
+            if (values != null && (row & MASK) < values.length) {
+                return values;
+            }
+        }
+        return grown(piece, row & MASK);
+    }
+
+    private int[] grown(int piece, int place) {
         if (piece >= pieces.length) {
-            pieces = Arrays.copyOf(pieces, Math.max(piece + 1, pieces.length + (pieces.length >> 1)));
+            pieces = Arrays.copyOf(pieces, piece + 1);
         }
-        if (pieces[piece] == null) {
-            pieces[piece] = new int[SIZE];
-        }
+        int[] values = pieces[piece];
+        int room = piece > 0 ? SIZE : Math.min(SIZE, Math.max(FIRST, 2 * (place + 1)));
+        pieces[piece] = values == null ? new int[room] : Arrays.copyOf(values, room);
         return pieces[piece];
     }
 }

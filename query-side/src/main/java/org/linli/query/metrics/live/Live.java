@@ -44,11 +44,12 @@ public final class Live implements FactSink, FigureSource {
     private static final long YEAR = Duration.ofDays(Window.YEAR).toMillis();
     private static final double MINUTES = 60;
 
-    private final People people = new People();
+    private final Members members = new Members();
+    private final People people = new People(members);
     private final Log log = new Log();
-    private final Pairs pairs = new Pairs();
+    private final Pairs pairs = new Pairs(members);
     private final Tie tie = new Tie(log, pairs);
-    private final Histories histories = new Histories(log);
+    private final Histories histories = new Histories(log, members);
     private final Acts acts = new Acts();
     private final BitSet voided = new BitSet();
     private final BitSet leftOut = new BitSet();
@@ -68,17 +69,14 @@ public final class Live implements FactSink, FigureSource {
     private final Timeline.Passage actsOfHalf = acts.times.window(2 * QUARTER, this::actLeavesHalf);
     private final Timeline.Passage actsOfYear = acts.times.window(YEAR, this::actLeavesYear);
 
-    private final Activity activity = new Activity();
+    private final Activity activity = new Activity(members);
     private final LiveValue value = new LiveValue();
     private final LiveRequests requests = new LiveRequests();
-    private final LiveNetwork network = new LiveNetwork(people, pairs);
+    private final LiveNetwork network = new LiveNetwork(people, pairs, members);
     private final LiveTies ties = new LiveTies(people, log, pairs, quarter, half, year);
     private final LiveReturns returns = new LiveReturns(tie, histories, ofPersons, quarter, old);
     private final LiveTrust trust = new LiveTrust(people, YEAR);
-    private final LiveForest forest = new LiveForest();
-
-    /** B: minutes that each party gave in the last 365 days. */
-    private final Ints given = new Ints();
+    private final LiveForest forest = new LiveForest(members);
 
     private final LiveRequests.Answer answer = new LiveRequests.Answer() {
         @Override
@@ -211,8 +209,8 @@ public final class Live implements FactSink, FigureSource {
         requests.find(log.request(exchange), answer);
         int provider = tie.provider(exchange);
         int receiver = tie.receiver(exchange);
-        histories.add(provider, exchange);
-        histories.add(receiver, exchange);
+        histories.add(provider, exchange, true);
+        histories.add(receiver, exchange, false);
         boolean both = !people.isErased(provider) && !people.isErased(receiver);
         tied.set(exchange, both);
         if (log.at(exchange) >= year.begin()) {
@@ -244,7 +242,7 @@ public final class Live implements FactSink, FigureSource {
     private void weigh(int exchange, int sign) {
         value.exchange(sign, log.help(exchange), log.minutes(exchange), !tied.get(exchange));
         if (tied.get(exchange)) {
-            given.add(tie.provider(exchange), sign * log.minutes(exchange));
+            members.given.add(tie.provider(exchange), sign * log.minutes(exchange));
         }
     }
 
@@ -273,7 +271,7 @@ public final class Live implements FactSink, FigureSource {
     /** A side of it is not there any more. */
     private void untie(int exchange) {
         if (log.at(exchange) >= year.begin()) {
-            given.add(tie.provider(exchange), -log.minutes(exchange));
+            members.given.add(tie.provider(exchange), -log.minutes(exchange));
         }
         tied.clear(exchange);
         untieRest(exchange);
@@ -395,7 +393,7 @@ public final class Live implements FactSink, FigureSource {
             value.act(1, minutes, fen);
         }
         if (people.isLiving(member)) {
-            given.add(member, at >= actsOfYear.begin() ? minutes : 0);
+            members.given.add(member, at >= actsOfYear.begin() ? minutes : 0);
             activity.add(member, at, actsOfQuarter, actsOfHalf);
             forest.act(member, at);
         }
@@ -419,7 +417,7 @@ public final class Live implements FactSink, FigureSource {
         int member = acts.member(act);
         long at = acts.times.at(act);
         if (people.isPerson(member)) {
-            given.add(member, at >= actsOfYear.begin() ? -acts.minutes(act) : 0);
+            members.given.add(member, at >= actsOfYear.begin() ? -acts.minutes(act) : 0);
             activity.remove(member, at, actsOfQuarter, actsOfHalf, this::didAnything);
             findFirst(member, at);
         }
@@ -446,7 +444,7 @@ public final class Live implements FactSink, FigureSource {
             value.act(-1, acts.minutes(act), acts.fen(act));
         }
         if (isDeed(act)) {
-            given.add(acts.member(act), -acts.minutes(act));
+            members.given.add(acts.member(act), -acts.minutes(act));
         }
     }
 
@@ -507,7 +505,7 @@ public final class Live implements FactSink, FigureSource {
     public Contribution contribution() {
         double[] hours = IntStream.range(0, people.size())
                 .filter(people::isLiving)
-                .map(given::get)
+                .map(members.given::get)
                 .filter(minutes -> minutes > 0)
                 .mapToDouble(minutes -> minutes / MINUTES)
                 .toArray();

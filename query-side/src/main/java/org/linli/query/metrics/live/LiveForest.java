@@ -8,13 +8,14 @@ import org.linli.query.metrics.ledger.Mobilisation;
 
 /** J: each person's first act, with whom it was and who invited them. The forest is grown of these when somebody asks for it. */
 final class LiveForest {
-    /** When; 0 while there is none. */
-    private final Longs first = new Longs();
-
-    /** The exchange that it was, plus one; 0 if it was none. */
-    private final Ints exchange = new Ints();
-
+    private final Table.Wide first;
+    private final Table.Field exchange;
     private final Int2ObjectOpenHashMap<Invitation> invitations = new Int2ObjectOpenHashMap<>();
+
+    LiveForest(Members members) {
+        this.first = members.first;
+        this.exchange = members.firstExchange;
+    }
 
     void invite(Invitation invitation) {
         invitations.merge(

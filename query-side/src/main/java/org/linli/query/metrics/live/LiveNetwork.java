@@ -19,15 +19,10 @@ final class LiveNetwork {
     private final People people;
     private final Pairs pairs;
 
-    /** Of each pair: exchanges in which the first gave, and in which the second did. */
-    private final Ints given = new Ints();
-
-    private final Ints back = new Ints();
-    private final Ints degree = new Ints();
-
-    /** Of each person: triangles with them. */
-    private final Ints corners = new Ints();
-
+    private final Table.Field given;
+    private final Table.Field back;
+    private final Table.Field degree;
+    private final Table.Field corners;
     private final Map<TieTypes.Type, Integer> types = new EnumMap<>(TieTypes.Type.class);
     private final Pairs.Common closing;
     private int nodes;
@@ -41,7 +36,11 @@ final class LiveNetwork {
     private int sign;
     private int common;
 
-    LiveNetwork(People people, Pairs pairs) {
+    LiveNetwork(People people, Pairs pairs, Members members) {
+        this.given = pairs.given;
+        this.back = pairs.back;
+        this.degree = members.degree;
+        this.corners = members.corners;
         this.people = people;
         this.pairs = pairs;
         this.closing = (third, _, marked, _, otherMarked) -> {
@@ -98,8 +97,7 @@ final class LiveNetwork {
     }
 
     private void classify(int pair, int more) {
-        types.merge(
-                TieTypes.type(people.party(pairs.first(pair)), people.party(pairs.second(pair))), more, Integer::sum);
+        types.merge(people.tie(pairs.first(pair), pairs.second(pair)), more, Integer::sum);
     }
 
     private void tie(int pair, int more) {

@@ -85,7 +85,7 @@ final class LiveReturns {
             if (ties.at(receipt) >= at) {
                 return;
             }
-            if (receipts.get(receipt) && ties.receiver(receipt) == giver) {
+            if (receipts.get(receipt) && !histories.gave(giver, place)) {
                 sum(receipt, -1);
                 weigh(receipt);
                 sum(receipt, 1);
@@ -95,19 +95,17 @@ final class LiveReturns {
 
     private void weigh(int exchange) {
         int receiver = ties.receiver(exchange);
-        int provider = ties.provider(exchange);
         long at = ties.at(exchange);
         boolean back = false;
         boolean forward = false;
         for (int place = histories.from(receiver, at + 1);
                 place < histories.size(receiver) && !(back && forward);
                 place++) {
-            int later = histories.get(receiver, place);
-            if (ties.at(later) > at + FOLLOW_UP) {
+            if (!histories.isBefore(receiver, place, at + FOLLOW_UP + 1)) {
                 break;
             }
-            if (ofPersons.get(later) && ties.provider(later) == receiver) {
-                boolean same = ties.receiver(later) == provider;
+            if (histories.gave(receiver, place) && ofPersons.get(histories.get(receiver, place))) {
+                boolean same = ties.isSamePair(histories.get(receiver, place), exchange);
                 back |= same;
                 forward |= !same;
             }

@@ -2,7 +2,6 @@ package org.linli.query.metrics.live;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.BitSet;
-import org.linli.query.metrics.ledger.Party;
 import org.linli.query.metrics.ledger.Ties;
 
 /**
@@ -17,9 +16,6 @@ final class LiveTies {
     private final Timeline.Passage quarter;
     private final Timeline.Passage half;
     private final Timeline.Passage year;
-
-    /** Of each pair: days of the last 365 with an exchange. */
-    private final Ints days = new Ints();
 
     /** Pairs that were strangers; known of those that formed in the last 90 days. */
     private final BitSet strangers = new BitSet();
@@ -49,7 +45,7 @@ final class LiveTies {
         this.people = people;
         this.log = log;
         this.pairs = pairs;
-        this.history = new PairHistory(log);
+        this.history = new PairHistory(log, pairs);
         this.quarter = quarter;
         this.half = half;
         this.year = year;
@@ -174,9 +170,7 @@ final class LiveTies {
     }
 
     private boolean isAcross(int pair) {
-        Party one = people.party(pairs.first(pair));
-        Party other = people.party(pairs.second(pair));
-        return one.community() != other.community();
+        return people.community(pairs.first(pair)) != people.community(pairs.second(pair));
     }
 
     /** Finds whether the pair were strangers. */
@@ -232,7 +226,7 @@ final class LiveTies {
     }
 
     private void addDay(int pair, int more) {
-        int after = days.add(pair, more);
+        int after = pairs.days.add(pair, more);
         classify(after - more, -1);
         classify(after, 1);
     }

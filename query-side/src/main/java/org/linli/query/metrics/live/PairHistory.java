@@ -8,14 +8,16 @@ final class PairHistory {
     private final Log log;
 
     /** All plus one; 0 for none. */
-    private final Ints first = new Ints();
+    private final Table.Field first;
 
-    private final Ints last = new Ints();
+    private final Table.Field last;
     private final Ints next = new Ints();
     private final Ints before = new Ints();
 
-    PairHistory(Log log) {
+    PairHistory(Log log, Pairs pairs) {
         this.log = log;
+        this.first = pairs.earliest;
+        this.last = pairs.latest;
     }
 
     int first(int pair) {

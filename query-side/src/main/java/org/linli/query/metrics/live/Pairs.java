@@ -12,14 +12,32 @@ final class Pairs {
     /** From this ratio on each of the few is looked up among the many. */
     private static final int FEW = 16;
 
-    private final Ints first = new Ints();
-    private final Ints second = new Ints();
+    private final Table table = new Table(3);
+    private final Table.Field first = table.field(0);
+    private final Table.Field second = table.field(1);
+
+    /** Exchanges of the last 365 days in which the first gave, and in which the second did. */
+    final Table.Field given = table.field(2);
+
+    final Table.Field back = table.field(3);
+
+    /** The first and the last exchange that counts, plus one. */
+    final Table.Field earliest = table.field(4);
+
+    final Table.Field latest = table.field(5);
+
+    /** Days of the last 365 with an exchange. */
+    final Table.Field days = table.field(6);
 
     /** Of each party whom it knows, in order: who, the pair's number, and whether the pair is marked. */
     private long[][] rows = new long[16][];
 
-    private final Ints known = new Ints();
+    private final Table.Field known;
     private int size;
+
+    Pairs(Members members) {
+        this.known = members.known;
+    }
 
     /** Is told of somebody whom both know, and of the pairs they are with either. */
     interface Common {

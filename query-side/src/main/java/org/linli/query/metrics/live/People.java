@@ -4,15 +4,24 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.ledger.Parties;
 import org.linli.query.metrics.ledger.Party;
+import org.linli.query.metrics.ledger.TieTypes;
 
 /** Who takes part, at this moment. */
 final class People implements Parties {
+    private static final int CODE_BITS = 2;
+
     private final List<Party> parties = new ArrayList<>();
+    private final Members members;
     private final BitSet persons = new BitSet();
     private final BitSet erased = new BitSet();
     private long asOf;
+
+    People(Members members) {
+        this.members = members;
+    }
 
     void set(int number, Party party) {
         if (number == parties.size()) {
@@ -21,6 +30,26 @@ final class People implements Parties {
             parties.set(number, party);
         }
         persons.set(number, party.isPerson());
+        members.code.set(number, (party.community() << CODE_BITS) + residence(party.floating()));
+    }
+
+    private static int residence(@Nullable Boolean floating) {
+        if (floating == null) {
+            return 0;
+        }
+        return floating ? 1 : 2;
+    }
+
+    int community(int party) {
+        return members.code.get(party) >> CODE_BITS;
+    }
+
+    /** What a tie of the two is. */
+    TieTypes.Type tie(int one, int other) {
+        if (isPerson(one) && isPerson(other)) {
+            return members.code.get(one) == members.code.get(other) ? TieTypes.Type.BONDING : TieTypes.Type.BRIDGING;
+        }
+        return TieTypes.type(party(one), party(other));
     }
 
     void erase(int party) {

@@ -20,6 +20,11 @@ final class Tie {
         return log.secondGave(exchange) ? pairs.first(pair) : pairs.second(pair);
     }
 
+    /** Both between the same two. */
+    boolean isSamePair(int one, int other) {
+        return log.pair(one) == log.pair(other);
+    }
+
     /** In milliseconds since 1970. */
     long at(int exchange) {
         return log.at(exchange);
