@@ -7,9 +7,12 @@ import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.linli.query.metrics.ledger.Batch;
 import org.linli.query.metrics.ledger.Exchanges;
@@ -30,6 +33,8 @@ public final class MetricsBench implements Bench {
     private static final int SOURCES = 16;
     private static final int QUARTER = 15;
     private static final int LOOK = 20;
+    private static final int TURNS = 21;
+    private static final double THOUSAND = 1e3;
     private static final double MEGA = 1e6;
     private static final double GIGA = 1e9;
     private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
@@ -87,7 +92,9 @@ public final class MetricsBench implements Bench {
         double heap = inUse() - before;
         long asked = System.nanoTime();
         Figures.of(live, SOURCES);
+        double all = since(asked);
         return List.of(
+                page(live, stream, size, isFull),
                 target(
                         isFull,
                         Figure::atLeast,
@@ -105,7 +112,32 @@ public final class MetricsBench implements Bench {
                         "MB",
                         1_500,
                         "after a collection"),
-                Figure.stated("all figures off the live state, " + size, since(asked), "s", ""));
+                Figure.stated("all figures off the live state, " + size, all, "s", ""));
+    }
+
+    /** All figures of a community of which half are larger, the middle one of several times. */
+    private static Figure page(Live live, Seg1 stream, Size size, boolean isFull) {
+        Map<Integer, Integer> sizes = new TreeMap<>();
+        for (int member = 0; member < stream.members(); member++) {
+            sizes.merge(stream.community(member), 1, Integer::sum);
+        }
+        List<Integer> bySize = new ArrayList<>(sizes.keySet());
+        bySize.sort(Comparator.comparing(sizes::get));
+        int median = bySize.get(bySize.size() / 2);
+        List<Double> times = new ArrayList<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            long start = System.nanoTime();
+            Figures.of(live.within(community -> community == median), SOURCES);
+            times.add(since(start) * THOUSAND);
+        }
+        return target(
+                isFull,
+                Figure::atMost,
+                "page of a place, " + size,
+                Figure.median(times),
+                "ms",
+                50,
+                Figure.plain(sizes.get(median)) + " members, the forest of all once before");
     }
 
     private static List<Figure> batch(Seg1 stream, Size size, boolean isFull) {

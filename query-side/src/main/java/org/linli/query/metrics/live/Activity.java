@@ -2,8 +2,8 @@ package org.linli.query.metrics.live;
 
 import java.time.YearMonth;
 import java.util.BitSet;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.query.metrics.ledger.Engagement;
 import org.linli.query.metrics.ledger.Parties;
@@ -95,16 +95,23 @@ final class Activity {
     }
 
     Engagement figures(Parties parties) {
-        return Engagement.of(parties, copy(now), copy(before), copy(months));
+        return figures(parties, _ -> {});
     }
 
-    private static BitSet copy(BitSet some) {
-        return (BitSet) some.clone();
+    /** Of some alone. */
+    Engagement figures(Parties parties, BitSet some) {
+        return figures(parties, active -> active.and(some));
     }
 
-    private static SortedMap<YearMonth, BitSet> copy(SortedMap<YearMonth, BitSet> all) {
-        TreeMap<YearMonth, BitSet> copies = new TreeMap<>();
-        all.forEach((month, members) -> copies.put(month, copy(members)));
-        return copies;
+    private Engagement figures(Parties parties, Consumer<BitSet> choice) {
+        TreeMap<YearMonth, BitSet> chosen = new TreeMap<>();
+        months.forEach((month, active) -> chosen.put(month, copy(active, choice)));
+        return Engagement.of(parties, copy(now, choice), copy(before, choice), chosen);
+    }
+
+    private static BitSet copy(BitSet all, Consumer<BitSet> choice) {
+        BitSet copy = (BitSet) all.clone();
+        choice.accept(copy);
+        return copy;
     }
 }

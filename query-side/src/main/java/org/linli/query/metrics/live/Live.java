@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.graph.Closure;
@@ -45,37 +46,37 @@ public final class Live implements FactSink, FigureSource {
     private static final double MINUTES = 60;
 
     private final Members members = new Members();
-    private final People people = new People(members);
-    private final Log log = new Log();
-    private final Pairs pairs = new Pairs(members);
-    private final Tie tie = new Tie(log, pairs);
-    private final Histories histories = new Histories(log, members);
-    private final Acts acts = new Acts();
+    final People people = new People(members);
+    final Log log = new Log();
+    final Pairs pairs = new Pairs(members);
+    final Tie tie = new Tie(log, pairs);
+    final Histories histories = new Histories(log, members);
+    final Acts acts = new Acts();
     private final BitSet voided = new BitSet();
     private final BitSet leftOut = new BitSet();
     private final BitSet counting = new BitSet();
 
     /** Exchanges that count between sides who are still there. */
-    private final BitSet tied = new BitSet();
+    final BitSet tied = new BitSet();
 
     /** Those between persons. */
     private final BitSet ofPersons = new BitSet();
 
     private final Timeline.Passage quarter = log.times.window(QUARTER, this::leavesQuarter);
     private final Timeline.Passage half = log.times.window(2 * QUARTER, this::leavesHalf);
-    private final Timeline.Passage year = log.times.window(YEAR, this::leavesYear);
+    final Timeline.Passage year = log.times.window(YEAR, this::leavesYear);
     private final Timeline.Passage old = log.times.window(YEAR + QUARTER, this::leavesOld);
     private final Timeline.Passage actsOfQuarter = acts.times.window(QUARTER, this::actLeavesQuarter);
     private final Timeline.Passage actsOfHalf = acts.times.window(2 * QUARTER, this::actLeavesHalf);
-    private final Timeline.Passage actsOfYear = acts.times.window(YEAR, this::actLeavesYear);
+    final Timeline.Passage actsOfYear = acts.times.window(YEAR, this::actLeavesYear);
 
-    private final Activity activity = new Activity(members);
+    final Activity activity = new Activity(members);
     private final LiveValue value = new LiveValue();
-    private final LiveRequests requests = new LiveRequests();
-    private final LiveNetwork network = new LiveNetwork(people, pairs, members);
-    private final LiveTies ties = new LiveTies(people, log, pairs, quarter, half, year);
-    private final LiveReturns returns = new LiveReturns(tie, histories, ofPersons, quarter, old);
-    private final LiveTrust trust = new LiveTrust(people, YEAR);
+    final LiveRequests requests = new LiveRequests();
+    final LiveNetwork network = new LiveNetwork(people, pairs, members);
+    final LiveTies ties = new LiveTies(people, log, pairs, quarter, half, year);
+    final LiveReturns returns = new LiveReturns(tie, histories, ofPersons, quarter, old);
+    final LiveTrust trust = new LiveTrust(people, YEAR);
     private final LiveForest forest = new LiveForest(members);
 
     private final LiveRequests.Answer answer = new LiveRequests.Answer() {
@@ -94,6 +95,7 @@ public final class Live implements FactSink, FigureSource {
     private int askedFor;
     private int @Nullable [] persons;
     private @Nullable Digraph digraph;
+    private @Nullable Mobilisation grown;
 
     /** As of this instant. */
     public Live(Instant asOf) {
@@ -111,17 +113,18 @@ public final class Live implements FactSink, FigureSource {
         log.times.advance(asOf);
         acts.times.advance(asOf);
         trust.advance(asOf);
-        forgetNetwork();
+        forget();
     }
 
-    private void forgetNetwork() {
+    private void forget() {
         persons = null;
         digraph = null;
+        grown = null;
     }
 
     @Override
     public void party(int number, Party party) {
-        forgetNetwork();
+        forget();
         boolean known = number < people.size();
         if (known) {
             ties.reclassify(number, -1);
@@ -139,6 +142,7 @@ public final class Live implements FactSink, FigureSource {
         if (people.isErased(party)) {
             return;
         }
+        forget();
         people.erase(party);
         for (int place = 0; place < histories.size(party); place++) {
             int exchange = histories.get(party, place);
@@ -247,7 +251,7 @@ public final class Live implements FactSink, FigureSource {
     }
 
     private void tie(int exchange, int provider, int receiver) {
-        forgetNetwork();
+        forget();
         long at = log.at(exchange);
         if (at >= year.begin()) {
             network.exchange(log.pair(exchange), log.secondGave(exchange), 1);
@@ -278,7 +282,7 @@ public final class Live implements FactSink, FigureSource {
     }
 
     private void untieRest(int exchange) {
-        forgetNetwork();
+        forget();
         long at = log.at(exchange);
         if (at >= year.begin()) {
             network.exchange(log.pair(exchange), log.secondGave(exchange), -1);
@@ -392,6 +396,7 @@ public final class Live implements FactSink, FigureSource {
         if (at >= actsOfYear.begin()) {
             value.act(1, minutes, fen);
         }
+        forget();
         if (people.isLiving(member)) {
             members.given.add(member, at >= actsOfYear.begin() ? minutes : 0);
             activity.add(member, at, actsOfQuarter, actsOfHalf);
@@ -407,6 +412,7 @@ public final class Live implements FactSink, FigureSource {
         if (acts.times.at(act) >= actsOfYear.begin()) {
             value.act(-1, acts.minutes(act), acts.fen(act));
         }
+        forget();
         acts.takeBack(act);
         if (people.isLiving(acts.member(act))) {
             removeDeed(act);
@@ -450,6 +456,7 @@ public final class Live implements FactSink, FigureSource {
 
     @Override
     public void invitation(Moment when, int inviter, int invitee) {
+        forget();
         forest.invite(new Invitation(when, inviter, invitee));
     }
 
@@ -461,7 +468,12 @@ public final class Live implements FactSink, FigureSource {
 
     @Override
     public void dispute(long at) {
-        trust.dispute(at);
+        trust.dispute(at, Exchanges.NONE, Exchanges.NONE);
+    }
+
+    @Override
+    public void dispute(long at, int by, int against) {
+        trust.dispute(at, by, against);
     }
 
     @Override
@@ -503,24 +515,28 @@ public final class Live implements FactSink, FigureSource {
 
     @Override
     public Contribution contribution() {
-        double[] hours = IntStream.range(0, people.size())
-                .filter(people::isLiving)
+        return contribution(
+                IntStream.range(0, people.size()), (int) people.registered().count());
+    }
+
+    /** Of some parties, of whom so many are registered. */
+    Contribution contribution(IntStream some, int registered) {
+        double[] hours = some.filter(people::isLiving)
                 .map(members.given::get)
                 .filter(minutes -> minutes > 0)
                 .mapToDouble(minutes -> minutes / MINUTES)
                 .toArray();
-        return new Contribution(
-                Distribution.of(hours), (int) people.registered().count());
+        return new Contribution(Distribution.of(hours), registered);
     }
 
     @Override
     public Fulfilment fulfilment() {
-        return requests.fulfilment(people.asOf());
+        return requests.fulfilment(people.asOf(), _ -> true);
     }
 
     @Override
     public SuggestionFigures suggestions(int k) {
-        return requests.suggestions(people.asOf(), k);
+        return requests.suggestions(people.asOf(), _ -> true, k);
     }
 
     @Override
@@ -580,7 +596,17 @@ public final class Live implements FactSink, FigureSource {
 
     @Override
     public Mobilisation mobilisation() {
-        return forest.figures(people, tie);
+        Mobilisation known = grown;
+        if (known == null) {
+            known = forest.figures(people, tie);
+            grown = known;
+        }
+        return known;
+    }
+
+    /** The figures of the members of some communities, as {@code Ledger.within} reads them; not to be used once something else was told. */
+    public FigureSource within(IntPredicate communities) {
+        return new LivePlace(this, communities);
     }
 
     @Override

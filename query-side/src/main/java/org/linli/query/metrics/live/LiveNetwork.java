@@ -75,7 +75,7 @@ final class LiveNetwork {
         }
     }
 
-    private boolean isTied(int pair) {
+    boolean isTied(int pair) {
         return given.get(pair) + back.get(pair) > 0;
     }
 

@@ -3,6 +3,7 @@ package org.linli.query.metrics.live;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.linli.query.metrics.ledger.Exchanges;
 import org.linli.query.metrics.ledger.Fulfilment;
 import org.linli.query.metrics.ledger.Ledger.Shown;
@@ -58,17 +59,17 @@ final class LiveRequests {
         helped.set(request, first[0] == Request.NEVER ? 0 : first[0]);
     }
 
-    Fulfilment fulfilment(long asOf) {
+    Fulfilment fulfilment(long asOf, IntPredicate whose) {
         long[] times = new long[requests.size()];
         for (int request = 0; request < times.length; request++) {
             times[request] = helped.get(request) == 0 ? Request.NEVER : helped.get(request);
         }
-        return Fulfilment.of(asOf, requests, times, _ -> true);
+        return Fulfilment.of(asOf, requests, times, whose);
     }
 
-    SuggestionFigures suggestions(long asOf, int k) {
+    SuggestionFigures suggestions(long asOf, IntPredicate whose, int k) {
         List<Shown> inOrder =
                 shown.stream().sorted(Comparator.comparing(Shown::when)).toList();
-        return SuggestionFigures.of(asOf, requests, inOrder, _ -> true, k);
+        return SuggestionFigures.of(asOf, requests, inOrder, whose, k);
     }
 }

@@ -2,12 +2,16 @@ package org.linli.query.metrics.live;
 
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.linli.query.metrics.ledger.Returns;
 import org.linli.query.metrics.ledger.Window;
 
 /** D5: what whoever received help did in the 90 days after it, found once these are over, and again where something in them is told or taken back later. */
 final class LiveReturns {
     private static final long FOLLOW_UP = Duration.ofDays(Window.QUARTER).toMillis();
+
+    private static final int BACK = 1;
+    private static final int FORWARD = 2;
 
     private final Tie ties;
     private final Histories histories;
@@ -94,6 +98,13 @@ final class LiveReturns {
     }
 
     private void weigh(int exchange) {
+        int followed = follow(exchange, _ -> true);
+        returned.set(exchange, (followed & BACK) != 0);
+        forwarded.set(exchange, (followed & FORWARD) != 0);
+    }
+
+    /** Whether something was given back, and given on to some, in the 90 days after. */
+    private int follow(int exchange, IntPredicate some) {
         int receiver = ties.receiver(exchange);
         long at = ties.at(exchange);
         boolean back = false;
@@ -107,11 +118,28 @@ final class LiveReturns {
             if (histories.gave(receiver, place) && ofPersons.get(histories.get(receiver, place))) {
                 boolean same = ties.isSamePair(histories.get(receiver, place), exchange);
                 back |= same;
-                forward |= !same;
+                forward |= !same && some.test(ties.receiver(histories.get(receiver, place)));
             }
         }
-        returned.set(exchange, back);
-        forwarded.set(exchange, forward);
+        return (back ? BACK : 0) | (forward ? FORWARD : 0);
+    }
+
+    /** Among some parties alone. */
+    Returns figures(int[] parties, BitSet inside) {
+        int[] counts = new int[3];
+        for (int party : parties) {
+            for (int place = histories.from(party, old.begin()); place < histories.size(party); place++) {
+                int exchange = histories.get(party, place);
+                boolean received = !histories.gave(party, place) && receipts.get(exchange);
+                if (received && inside.get(ties.provider(exchange))) {
+                    int followed = follow(exchange, inside::get);
+                    counts[0]++;
+                    counts[1] += (followed & BACK) != 0 ? 1 : 0;
+                    counts[2] += (followed & FORWARD) != 0 ? 1 : 0;
+                }
+            }
+        }
+        return new Returns(counts[0], counts[1], counts[2]);
     }
 
     Returns figures() {

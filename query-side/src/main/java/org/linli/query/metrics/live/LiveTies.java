@@ -26,14 +26,39 @@ final class LiveTies {
     private int newest = PairHistory.NONE;
     private int changed = PairHistory.NONE;
     private boolean known;
-    private int formed;
-    private int formedAcross;
-    private int weakBridging;
-    private int exchanges;
-    private int ofStrangers;
-    private int before;
-    private int renewed;
-    private final int[] strengths = new int[3];
+    private Counts counts = new Counts();
+
+    /** What the figures are. */
+    private static final class Counts {
+        private int formed;
+        private int formedAcross;
+        private int weakBridging;
+        private int exchanges;
+        private int ofStrangers;
+        private int before;
+        private int renewed;
+        private final int[] strengths = new int[3];
+
+        void classify(int days, int sign) {
+            if (days > 0) {
+                strengths[days >= Ties.STRONG ? 2 : days >= Ties.MODERATE ? 1 : 0] += sign;
+            }
+        }
+
+        Ties figures() {
+            return new Ties(
+                    formed,
+                    formedAcross,
+                    weakBridging,
+                    exchanges,
+                    ofStrangers,
+                    before,
+                    renewed,
+                    strengths[0],
+                    strengths[1],
+                    strengths[2]);
+        }
+    }
 
     LiveTies(
             People people,
@@ -72,7 +97,7 @@ final class LiveTies {
         if (history.first(pair) != first) {
             findDependent(pair, exchange);
         }
-        exchanges += log.at(exchange) >= quarter.begin() ? 1 : 0;
+        counts.exchanges += log.at(exchange) >= quarter.begin() ? 1 : 0;
         if (log.at(exchange) >= year.begin() && !isOnDayOfAnother(exchange)) {
             addDay(pair, 1);
         }
@@ -84,7 +109,7 @@ final class LiveTies {
         if (log.at(exchange) >= year.begin() && !isOnDayOfAnother(exchange)) {
             addDay(pair, -1);
         }
-        exchanges -= log.at(exchange) >= quarter.begin() ? 1 : 0;
+        counts.exchanges -= log.at(exchange) >= quarter.begin() ? 1 : 0;
         count(pair, -1);
         boolean wasFirst = history.first(pair) == exchange;
         history.remove(pair, exchange);
@@ -99,7 +124,7 @@ final class LiveTies {
 
     /** The begin of the last 90 days passes an exchange. */
     void leavesQuarter(int exchange) {
-        exchanges--;
+        counts.exchanges--;
         if (isFirstThen(exchange)) {
             int pair = log.pair(exchange);
             count(pair, -1, log.at(exchange), half.begin());
@@ -146,17 +171,20 @@ final class LiveTies {
     }
 
     private void count(int pair, int sign, long quarterBegin, long halfBegin) {
+        count(pair, quarterBegin, halfBegin, sign, strangers.get(pair));
+    }
+
+    private void count(int pair, long quarterBegin, long halfBegin, int sign, boolean met) {
         int first = history.first(pair);
         if (first == PairHistory.NONE) {
             return;
         }
         if (log.at(first) >= quarterBegin) {
             boolean across = isAcross(pair);
-            boolean met = strangers.get(pair);
-            formed += sign;
-            formedAcross += across ? sign : 0;
-            weakBridging += across && met ? sign : 0;
-            ofStrangers += met ? sign : 0;
+            counts.formed += sign;
+            counts.formedAcross += across ? sign : 0;
+            counts.weakBridging += across && met ? sign : 0;
+            counts.ofStrangers += met ? sign : 0;
         }
         int last = history.last(pair);
         boolean isNow = log.at(last) >= quarterBegin;
@@ -164,8 +192,8 @@ final class LiveTies {
             last = history.before(last);
         }
         if (last != PairHistory.NONE && log.at(last) >= halfBegin) {
-            before += sign;
-            renewed += isNow ? sign : 0;
+            counts.before += sign;
+            counts.renewed += isNow ? sign : 0;
         }
     }
 
@@ -227,27 +255,52 @@ final class LiveTies {
 
     private void addDay(int pair, int more) {
         int after = pairs.days.add(pair, more);
-        classify(after - more, -1);
-        classify(after, 1);
-    }
-
-    private void classify(int number, int sign) {
-        if (number > 0) {
-            strengths[number >= Ties.STRONG ? 2 : number >= Ties.MODERATE ? 1 : 0] += sign;
-        }
+        counts.classify(after - more, -1);
+        counts.classify(after, 1);
     }
 
     Ties figures() {
-        return new Ties(
-                formed,
-                formedAcross,
-                weakBridging,
-                exchanges,
-                ofStrangers,
-                before,
-                renewed,
-                strengths[0],
-                strengths[1],
-                strengths[2]);
+        return counts.figures();
+    }
+
+    /** Among some parties alone: whom they know beside them makes nobody less of a stranger. */
+    Ties figures(int[] parties, BitSet inside) {
+        Counts all = counts;
+        counts = new Counts();
+        try {
+            for (int party : parties) {
+                pairs.forEach(party, (other, pair, _) -> {
+                    if (party < other && inside.get(other) && history.first(pair) != PairHistory.NONE) {
+                        countAmong(pair, inside);
+                    }
+                });
+            }
+            return counts.figures();
+        } finally {
+            counts = all;
+        }
+    }
+
+    private void countAmong(int pair, BitSet inside) {
+        for (int last = history.last(pair);
+                last != PairHistory.NONE && log.at(last) >= quarter.begin();
+                last = history.before(last)) {
+            counts.exchanges++;
+        }
+        counts.classify(pairs.days.get(pair), 1);
+        count(pair, quarter.begin(), half.begin(), 1, isOfStrangers(pair, inside));
+    }
+
+    private boolean isOfStrangers(int pair, BitSet inside) {
+        changed = history.first(pair);
+        if (log.at(changed) < quarter.begin() || strangers.get(pair)) {
+            return true;
+        }
+        known = false;
+        pairs.forEachCommon(
+                pairs.first(pair),
+                pairs.second(pair),
+                (third, one, _, other, _) -> known |= inside.get(third) && isTiedBefore(one) && isTiedBefore(other));
+        return !known;
     }
 }

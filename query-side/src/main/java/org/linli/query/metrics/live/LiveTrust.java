@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.linli.query.metrics.ledger.Exchanges;
 import org.linli.query.metrics.ledger.Trust;
 
@@ -18,6 +19,8 @@ final class LiveTrust {
     private final Timeline.Passage disputesOfYear;
     private final People people;
 
+    private final Ints complainant = new Ints();
+    private final Ints accused = new Ints();
     private final Ints rater = new Ints();
     private final Ints ratee = new Ints();
 
@@ -55,8 +58,10 @@ final class LiveTrust {
         disputes.advance(instant);
     }
 
-    void dispute(long at) {
-        disputes.add(at);
+    void dispute(long at, int by, int against) {
+        int number = disputes.add(at);
+        complainant.set(number, by);
+        accused.set(number, against);
         opened += at >= disputesOfYear.begin() ? 1 : 0;
     }
 
@@ -98,7 +103,7 @@ final class LiveTrust {
     }
 
     private void weigh(int outcome, int sign) {
-        long pair = (long) rater.get(outcome) << Integer.SIZE | ratee.get(outcome);
+        long pair = pair(outcome);
         long before = pairs.get(pair);
         long after = before + sign * (1L << Integer.SIZE) + (good.get(outcome) ? sign : 0);
         sums.addTo(count(before), -sum(before));
@@ -116,6 +121,50 @@ final class LiveTrust {
 
     private static int sum(long scores) {
         return (int) scores;
+    }
+
+    /** Who is meant by both sides of something. */
+    interface Between {
+        boolean test(int one, int other);
+    }
+
+    /** Disputes of the last 365 days between some. */
+    int disputes(Between between) {
+        int count = 0;
+        for (int dispute = 0; dispute < disputes.size(); dispute++) {
+            boolean isOfYear = disputes.at(dispute) >= disputesOfYear.begin();
+            count += isOfYear && between.test(complainant.get(dispute), accused.get(dispute)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Adds what somebody said of some, and what others said of them, to the pairs' scores. */
+    void forEach(int party, IntPredicate of, IntPredicate by, Long2LongOpenHashMap scores) {
+        ofRater.forEach(party, outcome -> {
+            if (of.test(ratee.get(outcome))) {
+                score(outcome, scores);
+            }
+        });
+        ofRatee.forEach(party, outcome -> {
+            if (by.test(rater.get(outcome))) {
+                score(outcome, scores);
+            }
+        });
+    }
+
+    private void score(int outcome, Long2LongOpenHashMap scores) {
+        if (counted.get(outcome) && times.at(outcome) >= year.begin()) {
+            scores.addTo(pair(outcome), (1L << Integer.SIZE) + (good.get(outcome) ? 1 : 0));
+        }
+    }
+
+    /** Of a pair's scores. */
+    static double mean(long scores) {
+        return (double) sum(scores) / count(scores);
+    }
+
+    private long pair(int outcome) {
+        return (long) rater.get(outcome) << Integer.SIZE | ratee.get(outcome);
     }
 
     Trust figures(int exchanges) {

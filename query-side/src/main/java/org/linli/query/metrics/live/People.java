@@ -1,8 +1,11 @@
 package org.linli.query.metrics.live;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.ledger.Parties;
@@ -17,6 +20,7 @@ final class People implements Parties {
     private final Members members;
     private final BitSet persons = new BitSet();
     private final BitSet erased = new BitSet();
+    private final Int2ObjectOpenHashMap<IntArrayList> byCommunity = new Int2ObjectOpenHashMap<>();
     private long asOf;
 
     People(Members members) {
@@ -27,8 +31,10 @@ final class People implements Parties {
         if (number == parties.size()) {
             parties.add(party);
         } else {
+            byCommunity.get(parties.get(number).community()).rem(number);
             parties.set(number, party);
         }
+        byCommunity.computeIfAbsent(party.community(), _ -> new IntArrayList()).add(number);
         persons.set(number, party.isPerson());
         members.code.set(number, (party.community() << CODE_BITS) + residence(party.floating()));
     }
@@ -52,6 +58,14 @@ final class People implements Parties {
         return TieTypes.type(party(one), party(other));
     }
 
+    /** All of some communities, persons and organisations. */
+    int[] of(IntPredicate communities) {
+        return byCommunity.int2ObjectEntrySet().stream()
+                .filter(each -> communities.test(each.getIntKey()))
+                .flatMapToInt(each -> each.getValue().intStream())
+                .toArray();
+    }
+
     void erase(int party) {
         erased.set(party);
     }
@@ -66,6 +80,10 @@ final class People implements Parties {
 
     boolean isErased(int party) {
         return erased.get(party);
+    }
+
+    boolean isRegistered(int party) {
+        return isLiving(party) && parties.get(party).registered().toEpochMilli() < asOf;
     }
 
     int size() {

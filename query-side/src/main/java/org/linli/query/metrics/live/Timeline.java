@@ -95,6 +95,10 @@ final class Timeline {
         return number;
     }
 
+    int size() {
+        return size;
+    }
+
     long at(int number) {
         return at.get(number);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -19,15 +20,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.query.metrics.ledger.Batch;
+import org.linli.query.metrics.ledger.FigureSource;
 import org.linli.query.metrics.ledger.Figures;
 import org.linli.query.metrics.ledger.Ledger;
+import org.linli.query.metrics.ledger.Mobilisation;
 import org.linli.query.metrics.live.RandomFacts.Fact;
 import org.linli.query.metrics.live.RandomFacts.Teller;
 
 /** What must not change any figure, live or of the batch, whatever happened. */
 class MetamorphicTest {
     private static final long SEED = System.nanoTime();
-    private static final int COMMUNITIES = 25;
+    private static final int COMMUNITIES = 15;
 
     /** What has no memory beyond its windows. */
     private static final List<String> OF_WINDOWS = List.of(
@@ -156,6 +159,30 @@ class MetamorphicTest {
                 .toList();
         isSame(ofWindows(batch(parties, later)), ofWindows(Figures.of(live)));
         isSame(ofWindows(batch(parties, later)), ofWindows(batch(facts, later)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_live_figures_of_a_place_are_those_of_the_batch_of_it(long seed) {
+        List<Fact> facts = new RandomFacts(seed).facts();
+        Live live = new Live(RandomFacts.END);
+        RandomFacts.tell(facts, live);
+        Ledger ledger = new Ledger(RandomFacts.END);
+        RandomFacts.tell(facts, ledger);
+        ledger.close();
+        for (IntPredicate place : List.<IntPredicate>of(each -> each == 0, each -> each != 1)) {
+            FigureSource own = live.within(place);
+            isSame(withoutForest(new Batch(ledger.within(place))), withoutForest(own));
+            Mobilisation forest = Mobilisation.of(ledger).within(place);
+            assertThat(own.mobilisation().generations()).isEqualTo(forest.generations());
+            assertThat(own.mobilisation().reached(2)).isEqualTo(forest.reached(2));
+        }
+    }
+
+    private static Map<String, @Nullable Double> withoutForest(FigureSource source) {
+        Map<String, @Nullable Double> figures = new TreeMap<>(Figures.of(source));
+        figures.keySet().removeIf(name -> name.startsWith("mobilisation."));
+        return figures;
     }
 
     private static Map<String, @Nullable Double> ofWindows(Map<String, @Nullable Double> all) {

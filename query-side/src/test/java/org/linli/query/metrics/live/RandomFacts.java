@@ -26,6 +26,7 @@ final class RandomFacts {
 
     private final Random random;
     private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, Integer> askedBy = new HashMap<>();
     private int position;
 
     /**
@@ -88,7 +89,7 @@ final class RandomFacts {
     List<Fact> facts() {
         return facts.stream()
                 .sorted(Comparator.comparing((Fact fact) -> !fact.defines().startsWith("party"))
-                        .thenComparing(fact -> fact.when().position()))
+                        .thenComparingLong(fact -> fact.when().position()))
                 .toList();
     }
 
@@ -188,6 +189,7 @@ final class RandomFacts {
     private void request(String id) {
         Moment asked = when();
         int by = person();
+        askedBy.put(id, by);
         add(
                 asked,
                 List.of(),
@@ -222,10 +224,15 @@ final class RandomFacts {
 
     private void exchange(String id) {
         int provider = random.nextInt(10) == 0 ? PERSONS + random.nextInt(ORGANISATIONS) : person();
-        int receiver = random.nextInt(12) == 0 ? PERSONS + random.nextInt(ORGANISATIONS) : person();
+        String request = random.nextInt(4) == 0 ? "request " + random.nextInt(40) : "";
+        int receiver;
+        if (request.isEmpty()) {
+            receiver = random.nextInt(12) == 0 ? PERSONS + random.nextInt(ORGANISATIONS) : person();
+        } else {
+            receiver = Objects.requireNonNull(askedBy.get(request));
+        }
         int minutes = 15 * (1 + random.nextInt(16));
         Exchanges.Help help = List.of(Exchanges.Help.values()).get(random.nextInt(3));
-        String request = random.nextInt(4) == 0 ? "request " + random.nextInt(40) : "";
         Moment when = when();
         List<String> needs = request.isEmpty() ? List.of() : List.of(request);
         add(
@@ -271,7 +278,17 @@ final class RandomFacts {
                 add(later, List.of(id), out, id, (sink, name) -> sink.leaveOut(name.applyAsInt(id)));
                 add(after(later), List.of(out), "", id, (sink, name) -> sink.include(name.applyAsInt(id)));
             }
-            case 4 -> add(later, List.of(), "", "", (sink, _) -> sink.dispute(later.at(), 0, 1));
+            case 4 -> {
+                int by = person();
+                int against = person();
+                add(
+                        later,
+                        List.of(),
+                        "",
+                        "",
+                        (sink, name) ->
+                                sink.dispute(later.at(), name.applyAsInt(party(by)), name.applyAsInt(party(against))));
+            }
             default -> {}
         }
     }
