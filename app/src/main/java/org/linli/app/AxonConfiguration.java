@@ -29,6 +29,9 @@ import org.linli.command.giving.GoodsAggregate;
 import org.linli.command.giving.ReliefAggregate;
 import org.linli.command.giving.SaleAggregate;
 import org.linli.command.giving.StewardAggregate;
+import org.linli.command.incentives.AppearanceAggregate;
+import org.linli.command.incentives.AssessmentAggregate;
+import org.linli.command.incentives.RuleSetAggregate;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
@@ -80,7 +83,10 @@ final class AxonConfiguration {
             StewardAggregate.class,
             DonationAggregate.class,
             GoodsAggregate.class,
-            SaleAggregate.class);
+            SaleAggregate.class,
+            RuleSetAggregate.class,
+            AppearanceAggregate.class,
+            AssessmentAggregate.class);
 
     private AxonConfiguration() {}
 

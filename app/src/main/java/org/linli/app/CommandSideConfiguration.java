@@ -17,6 +17,7 @@ import org.linli.command.giving.Gifts;
 import org.linli.command.giving.WhenDisclosureMissedThenBlockOwner;
 import org.linli.command.giving.WhenGiftReceivedThenBook;
 import org.linli.command.giving.WhenGoodsMoveThenBook;
+import org.linli.command.incentives.Assessments;
 import org.linli.command.lending.Borrowers;
 import org.linli.command.lending.WhenLoanChangedThenKeepDiary;
 import org.linli.command.membership.Directory;
@@ -47,6 +48,7 @@ import org.linli.kernel.privacy.KeyStore;
 import org.linli.kernel.sharing.Timetable;
 import org.linli.kernel.volunteering.VenueCodes;
 import org.linli.query.due.DueList;
+import org.linli.query.leaderboard.Boards;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Visibility;
 import org.linli.web.traffic.RateLimiter;
@@ -206,9 +208,20 @@ class CommandSideConfiguration {
             Commands commands,
             Registrations registrations,
             Obligations obligations,
+            Assessing assessing,
             Visibility visibility,
             Clock clock) {
-        return new DueRunner(due, commands, registrations, obligations, visibility, clock);
+        return new DueRunner(due, commands, registrations, obligations, assessing, visibility, clock);
+    }
+
+    @Bean
+    Assessments assessments(Histories histories) {
+        return new Assessments(histories);
+    }
+
+    @Bean
+    Assessing assessing(Assessments assessments, Boards boards, Visibility visibility) {
+        return new Assessing(assessments, boards, visibility);
     }
 
     @Bean

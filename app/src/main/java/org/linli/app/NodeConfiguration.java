@@ -19,7 +19,9 @@ import org.linli.kernel.volunteering.CertificateCodes;
 import org.linli.kernel.volunteering.VenueCodes;
 import org.linli.query.ViewRules;
 import org.linli.query.anomalies.Threshold;
-import org.linli.query.leaderboard.Weight;
+import org.linli.query.leaderboard.Boards;
+import org.linli.query.places.Places;
+import org.linli.query.views.ViewStore;
 import org.linli.web.Actors;
 import org.linli.web.RoleTable;
 import org.linli.web.Secrets;
@@ -125,8 +127,8 @@ class NodeConfiguration {
     }
 
     @Bean
-    Weight weight(ViewRules rules) {
-        return rules.weight();
+    Boards boards(ViewStore views, ViewRules rules) {
+        return new Boards(views, new Places(views), rules.boards());
     }
 
     @Bean

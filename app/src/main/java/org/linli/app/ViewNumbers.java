@@ -5,7 +5,6 @@ import org.linli.command.sharing.ExchangeRules;
 import org.linli.command.volunteering.VolunteeringRules;
 import org.linli.query.ViewRules;
 import org.linli.query.anomalies.Threshold;
-import org.linli.query.leaderboard.Weight;
 
 /** The rules' numbers as the read side needs them: the two sides do not know each other. */
 public final class ViewNumbers {
@@ -17,7 +16,7 @@ public final class ViewNumbers {
         VolunteeringRules volunteering = rules.volunteering();
         return new ViewRules(
                 exchanges.timetable(rules.sharing()),
-                new Weight(exchanges.silenceWeight()),
+                rules.incentives().standard(exchanges.silenceWeight()),
                 exchanges.overdueDispute(),
                 new Threshold(
                         volunteering.reviewedAtNight(),

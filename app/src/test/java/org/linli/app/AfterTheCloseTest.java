@@ -139,7 +139,7 @@ class AfterTheCloseTest {
                         path(""),
                         "/members/me?limit=100",
                         "/feed?limit=100&place=" + town.community(),
-                        "/leaderboards/helpers?limit=100&month=" + month() + "&place=" + town.community())
+                        "/leaderboards?kind=RESIDENTS&limit=100&period=" + month() + "&place=" + town.community())
                 .map(page -> reader.getAfter(after, page))
                 .map(reply -> reply.header("ETag") + ' ' + accepted(reply).text())
                 .toList();
@@ -151,7 +151,8 @@ class AfterTheCloseTest {
 
     private String board(Reply after) {
         return provider.getAfter(
-                        after, "/leaderboards/helpers?limit=100&month=" + month() + "&place=" + town.community())
+                        after,
+                        "/leaderboards?kind=RESIDENTS&limit=100&period=" + month() + "&place=" + town.community())
                 .text();
     }
 

@@ -1,10 +1,13 @@
 package org.linli.app;
 
+import static org.awaitility.Awaitility.await;
 import static org.linli.app.Town.accepted;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -96,6 +99,7 @@ final class Confidences {
         suspending(ben, wen);
         volunteering(ana, ben, wen, community);
         needing(ana, wen);
+        standingOnBoards(ana, ben, wen, community);
         return List.of(ana, ben, wen, keeper, hua);
     }
 
@@ -275,6 +279,68 @@ final class Confidences {
         accepted(staff.post(
                 path + "/appeal-decisions",
                 Map.of("granted", true, "note", said("POST /members/{id}/appeal-decisions note"))));
+    }
+
+    /** An alias has no room for all that is said elsewhere. */
+    private String alias() {
+        String some =
+                "qx" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x").substring(0, 12) + "弄之门";
+        secrets.add(new Secret("POST /members/{id}/board-appearances alias", List.of(some)));
+        return some;
+    }
+
+    /** The board of a past month, which the server freezes as soon as it is asked to. */
+    private void standingOnBoards(Caller ana, Caller ben, Caller staff, String community) {
+        accepted(ana.post("/members/" + ana.id() + "/board-appearances", Map.of("shown", true, "alias", alias())));
+        String month = YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(2).toString();
+        String path = "/assessments/"
+                + id(staff.post("/assessments", Map.of("kind", "RESIDENTS", "place", community, "from", month)));
+        Map<String, ?> objection = Map.of(
+                "period",
+                month,
+                "member",
+                ben.id(),
+                "sources",
+                List.of(),
+                "reason",
+                said("POST /assessments/{id}/objections reason"));
+        await().atMost(ENTERED)
+                .until(() -> ana.post(path + "/objections", objection).status() == 201);
+        String open = await().atMost(ENTERED)
+                .until(
+                        () -> accepted(staff.get(path))
+                                .json()
+                                .path("objections")
+                                .path(0)
+                                .path("objection")
+                                .asString(""),
+                        id -> !id.isEmpty());
+        accepted(staff.post(
+                path + "/objection-decisions",
+                Map.of(
+                        "period",
+                        month,
+                        "objection",
+                        open,
+                        "upheld",
+                        false,
+                        "leftOut",
+                        List.of(),
+                        "letIn",
+                        List.of(),
+                        "reason",
+                        said("POST /assessments/{id}/objection-decisions reason"))));
+        accepted(staff.post(
+                path + "/ring-reviews",
+                Map.of(
+                        "month",
+                        month,
+                        "members",
+                        List.of(ana.id(), ben.id()),
+                        "counts",
+                        true,
+                        "reason",
+                        said("POST /assessments/{id}/ring-reviews reason"))));
     }
 
     private void needing(Caller applicant, Caller staff) {

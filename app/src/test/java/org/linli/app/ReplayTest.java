@@ -79,7 +79,7 @@ class ReplayTest {
 
         assertThat(items(Question.LEADERBOARD, town.community(), month, null, null))
                 .isNotEmpty()
-                .isEqualTo(rows(receiver, last, "/leaderboards/helpers?month=" + month + "&" + place));
+                .isEqualTo(rows(receiver, last, "/leaderboards?kind=RESIDENTS&period=" + month + "&" + place));
         assertThat(items(Question.UNMET, town.community(), null, null, null))
                 .isNotEmpty()
                 .isEqualTo(rows(receiver, last, "/needs/unmet?" + place));

@@ -28,6 +28,7 @@ final class Scenes {
     private final GivingScenes giving;
     private final TimeBankScenes timeBank;
     private final ReliefScenes relief;
+    private final BoardScenes boards;
     private final GiftScenes gifts;
     private final GoodsScenes goods;
     private final VolunteeringScenes volunteering;
@@ -84,6 +85,7 @@ final class Scenes {
         this.giving = new GivingScenes(town, membership, staff, open);
         this.timeBank = new TimeBankScenes(town, staff, open);
         this.relief = new ReliefScenes(provider, staff, open);
+        this.boards = new BoardScenes(town, membership, provider, staff, open);
         this.gifts = new GiftScenes(town, membership, giving, staff, open);
         this.goods = new GoodsScenes(town, membership, giving, staff, open);
     }
@@ -193,6 +195,7 @@ final class Scenes {
                 Stream.of(
                                 giving.of(operation.name()),
                                 relief.of(operation.name()),
+                                boards.of(operation.name()),
                                 timeBank.of(operation.name()),
                                 gifts.of(operation.name()),
                                 goods.of(operation.name()))

@@ -152,11 +152,11 @@ class SharingJobTest {
 
     private JsonNode ranked(Reply after, Instant confirmed) {
         YearMonth month = YearMonth.from(confirmed.atZone(ZoneId.of("Asia/Shanghai")));
-        Reply board = chen.getAfter(after, of("/leaderboards/helpers") + "&month=" + month);
+        Reply board = chen.getAfter(after, of("/leaderboards") + "&kind=RESIDENTS&period=" + month);
         return board.json()
                 .path("items")
                 .valueStream()
-                .filter(row -> row.path("helper").asString().equals(lin.id()))
+                .filter(row -> row.path("member").asString().equals(lin.id()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(board.text()));
     }

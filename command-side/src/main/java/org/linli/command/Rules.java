@@ -3,6 +3,7 @@ package org.linli.command;
 import java.util.List;
 import org.linli.command.giving.DonationRules;
 import org.linli.command.giving.GivingRules;
+import org.linli.command.incentives.IncentiveRules;
 import org.linli.command.lending.LendingRules;
 import org.linli.command.membership.MembershipRules;
 import org.linli.command.places.PlaceRules;
@@ -28,7 +29,8 @@ public record Rules(
         @DefaultValue TimeBankRules timeBank,
         @DefaultValue VolunteeringRules volunteering,
         @DefaultValue DonationRules donations,
-        @DefaultValue GivingRules giving) {
+        @DefaultValue GivingRules giving,
+        @DefaultValue IncentiveRules incentives) {
     static final String PREFIX = "linli.rules";
 
     /** What holds where nothing is set. */

@@ -32,6 +32,9 @@ import org.linli.command.giving.Goods;
 import org.linli.command.giving.Relief;
 import org.linli.command.giving.Sale;
 import org.linli.command.giving.Steward;
+import org.linli.command.incentives.Appearance;
+import org.linli.command.incentives.Assessment;
+import org.linli.command.incentives.RuleSet;
 import org.linli.command.lending.Item;
 import org.linli.command.lending.MemberDiary;
 import org.linli.command.membership.Mandate;
@@ -68,6 +71,9 @@ class ArchitectureTest {
             MemberDiary.class,
             Campaign.class,
             Relief.class,
+            RuleSet.class,
+            Appearance.class,
+            Assessment.class,
             Donation.class,
             Goods.class,
             Sale.class,

@@ -27,6 +27,7 @@ import org.linli.command.giving.GoodsRejection.WrongGoodsStep;
 import org.linli.command.giving.ReliefRejection;
 import org.linli.command.giving.SaleRejection;
 import org.linli.command.giving.SaleRejection.WrongSaleStep;
+import org.linli.command.incentives.IncentiveRejection;
 import org.linli.command.lending.DiaryRejection;
 import org.linli.command.lending.LendingRejection;
 import org.linli.command.lending.LendingRejection.WrongLoanStep;
@@ -80,6 +81,7 @@ class RefusalTexts {
                 TimeBankRejection.class,
                 LendingRejection.class,
                 CampaignRejection.class,
+                IncentiveRejection.class,
                 ReliefRejection.class,
                 DiaryRejection.class,
                 VolunteeringRejection.class,

@@ -33,6 +33,9 @@ import org.linli.command.giving.DonationAggregate;
 import org.linli.command.giving.GoodsAggregate;
 import org.linli.command.giving.ReliefAggregate;
 import org.linli.command.giving.SaleAggregate;
+import org.linli.command.incentives.AppearanceAggregate;
+import org.linli.command.incentives.AssessmentAggregate;
+import org.linli.command.incentives.RuleSetAggregate;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
@@ -76,6 +79,9 @@ public final class RunningCommunity implements AutoCloseable {
             MandateAggregate.class,
             CampaignAggregate.class,
             ReliefAggregate.class,
+            RuleSetAggregate.class,
+            AppearanceAggregate.class,
+            AssessmentAggregate.class,
             DonationAggregate.class,
             GoodsAggregate.class,
             SaleAggregate.class,

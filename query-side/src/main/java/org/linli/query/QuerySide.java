@@ -19,7 +19,10 @@ import org.linli.query.house.BookingsProjection;
 import org.linli.query.house.HousesProjection;
 import org.linli.query.house.StandardsProjection;
 import org.linli.query.items.ItemsProjection;
-import org.linli.query.leaderboard.LeaderboardProjection;
+import org.linli.query.leaderboard.AssessmentsProjection;
+import org.linli.query.leaderboard.DeedsProjection;
+import org.linli.query.leaderboard.ProfilesProjection;
+import org.linli.query.leaderboard.RulesProjection;
 import org.linli.query.listing.ListingsProjection;
 import org.linli.query.loans.LoansProjection;
 import org.linli.query.matching.NeighboursProjection;
@@ -66,7 +69,10 @@ public final class QuerySide {
                 new LoansProjection(),
                 new FeedProjection(),
                 new UnmetProjection(),
-                new LeaderboardProjection(rules.weight()),
+                new DeedsProjection(),
+                new ProfilesProjection(),
+                new AssessmentsProjection(),
+                new RulesProjection(),
                 new NeighboursProjection(),
                 new ShownListsProjection(),
                 new OpenMattersProjection(rules.times()),

@@ -27,6 +27,9 @@ import org.linli.kernel.giving.ReliefEvent.ReliefFiled;
 import org.linli.kernel.giving.SaleEvent;
 import org.linli.kernel.giving.SaleEvent.SaleDeclared;
 import org.linli.kernel.giving.StewardEvent;
+import org.linli.kernel.incentives.AppearanceEvent;
+import org.linli.kernel.incentives.AssessmentEvent;
+import org.linli.kernel.incentives.RuleSetEvent;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberId;
@@ -237,6 +240,9 @@ public final class History {
             case SaleEvent event -> event.sale().value();
             case GoodsEvent event -> event.goods().value();
             case ReliefEvent event -> event.relief().value();
+            case RuleSetEvent event -> event.set().value();
+            case AppearanceEvent event -> event.appearance().value();
+            case AssessmentEvent event -> event.assessment().value();
             default -> throw new IllegalArgumentException("whose event is " + fact);
         };
     }
@@ -248,6 +254,7 @@ public final class History {
             case ItemRegistered event -> event.community();
             case WaitingJoined event -> event.community();
             case ReliefFiled event -> event.community();
+            case AssessmentEvent event -> event.board().place();
             case ActionEvent event -> event.shift().community();
             case DonationPledged event -> event.community();
             case GoodsPledged event -> event.community();

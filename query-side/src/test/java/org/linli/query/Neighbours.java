@@ -2,10 +2,12 @@ package org.linli.query;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.LocalText;
+import org.linli.kernel.incentives.BoardRules;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
@@ -22,7 +24,6 @@ import org.linli.kernel.sharing.Terms;
 import org.linli.kernel.sharing.Timetable;
 import org.linli.kernel.sharing.Urgency;
 import org.linli.query.anomalies.Threshold;
-import org.linli.query.leaderboard.Weight;
 
 /** Who and what the tests of the read side talk about. */
 public final class Neighbours {
@@ -51,7 +52,7 @@ public final class Neighbours {
                     Duration.ofDays(3),
                     Duration.ofDays(7),
                     Duration.ofDays(14)),
-            new Weight(50),
+            new BoardRules(0, LocalDate.EPOCH, 100, 100, 50, 50, 5, 80, 14),
             Duration.ofDays(7),
             new Threshold(5, 22, 6, Duration.ofHours(12)));
 

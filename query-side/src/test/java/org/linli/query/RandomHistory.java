@@ -102,6 +102,7 @@ public final class RandomHistory {
     private final RandomHours hours;
     private final RandomGiving giving;
     private final RandomRelief relief;
+    private final RandomBoards boards;
     private final RandomGifts gifts;
     private final RandomGoods goods;
     private final RandomVolunteering volunteering;
@@ -115,6 +116,7 @@ public final class RandomHistory {
         this.hours = new RandomHours(random, history);
         this.giving = new RandomGiving(random, history);
         this.relief = new RandomRelief(random, history);
+        this.boards = new RandomBoards(random, history);
         this.gifts = new RandomGifts(random, history);
         this.goods = new RandomGoods(random, history);
         this.volunteering = new RandomVolunteering(random, history);
@@ -157,6 +159,7 @@ public final class RandomHistory {
                 case 9 -> giving.happen(member(), member(), member(), community());
                 case 10 -> {
                     relief.apply(member(), community());
+                    boards.happen(member(), member(), community());
                     gifts.give(member(), community());
                     gifts.sell(member(), community());
                     goods.give(member(), member(), community());

@@ -25,14 +25,12 @@ import org.linli.kernel.sharing.ReviewEvent.ReviewsRevealed;
 import org.linli.kernel.sharing.ReviewEvent.ReviewsSetAside;
 import org.linli.kernel.sharing.ReviewsId;
 import org.linli.kernel.sharing.VoidReason;
-import org.linli.query.leaderboard.LeaderboardProjection;
 import org.linli.query.reputation.ReputationProjection;
 import org.linli.query.views.Projection;
 
 /** A void removes its exchange from every window, retroactively: what counts is as if it had never been. */
 class VoidTest {
-    private static final List<Projection<?>> COUNTING =
-            List.of(new LeaderboardProjection(Neighbours.RULES.weight()), new ReputationProjection());
+    private static final List<Projection<?>> COUNTING = List.of(new ReputationProjection());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

@@ -14,6 +14,9 @@ import org.linli.kernel.giving.GoodsEvent;
 import org.linli.kernel.giving.ReliefEvent;
 import org.linli.kernel.giving.SaleEvent;
 import org.linli.kernel.giving.StewardEvent;
+import org.linli.kernel.incentives.AppearanceEvent;
+import org.linli.kernel.incentives.AssessmentEvent;
+import org.linli.kernel.incentives.RuleSetEvent;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.OrganisationEvent;
@@ -58,6 +61,9 @@ public final class EventNames {
             DonationEvent.class,
             GoodsEvent.class,
             SaleEvent.class,
+            RuleSetEvent.class,
+            AppearanceEvent.class,
+            AssessmentEvent.class,
             ReadEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.giving.Fen;
+import org.linli.kernel.incentives.Period;
 import org.linli.kernel.sharing.ItemId;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.LoanId;
@@ -49,6 +50,8 @@ final class RandomEvents {
             case Class<?> id
             when id == ListingId.class -> ListingId.of(random.nextBoolean() ? Side.OFFER : Side.REQUEST, bytes());
             case Class<?> amount when amount == Fen.class -> new Fen(random.nextLong(1, Fen.MOST));
+            case Class<?> period
+            when period == Period.class -> new Period("2026-%02d".formatted(random.nextInt(1, 13)));
             case Class<?> id when id == LoanId.class -> LoanId.of(ItemId.of(bytes()), bytes());
             case Class<?> enumeration
             when enumeration.isEnum() ->

@@ -226,7 +226,20 @@ public record RoleTable(List<Row> rows) {
             post(
                     "/campaigns/{id}/disbursements/{disbursement}/objection-decisions",
                     only(COMMITTEE_STAFF, ORGANISATION_REVIEWER, VETTING_OFFICER),
-                    "decide an objection")));
+                    "decide an objection"),
+            post("/board-rules", only(OPERATOR), "publish the rules of boards"),
+            post("/members/{id}/board-appearances", OWNER, "choose how one appears on boards"),
+            post("/assessments", only(COMMITTEE_STAFF, ORGANISATION_REVIEWER), "have a board assessed"),
+            post("/assessments/{id}/closures", only(COMMITTEE_STAFF, ORGANISATION_REVIEWER), "end that"),
+            post("/assessments/{id}/objections", MEMBER, "object to a row of a frozen board"),
+            post(
+                    "/assessments/{id}/objection-decisions",
+                    only(COMMITTEE_STAFF, ORGANISATION_REVIEWER),
+                    "decide on such an objection of somebody else"),
+            post(
+                    "/assessments/{id}/ring-reviews",
+                    only(COMMITTEE_STAFF, ORGANISATION_REVIEWER),
+                    "say whether the exchanges of a closed ring count")));
 
     /** What a node that answers queries serves. */
     public static final RoleTable QUERIES = new RoleTable(List.of(
@@ -247,7 +260,26 @@ public record RoleTable(List<Row> rows) {
             get("/exchanges/{id}/contact", SIDE, "read how to reach the other side of an exchange"),
             get("/loans/{id}/contact", SIDE, "read how to reach the other side of a loan"),
             get("/disputes", only(COMMITTEE_STAFF), "see the open disputes of a place"),
-            get("/leaderboards/helpers", MEMBER, "see who helps most"),
+            get("/leaderboards", MEMBER, "see who helps most"),
+            get("/leaderboards/evidence", MEMBER, "see what a position on a board is made of"),
+            get(
+                    "/leaderboards/rings",
+                    only(COMMITTEE_STAFF, ORGANISATION_REVIEWER),
+                    "see which closed rings are held back, and why"),
+            get("/members/me/boards", MEMBER, "see where oneself stands, and why"),
+            get(
+                    "/organisations/{id}/leaderboard",
+                    only(ORGANISATION_REVIEWER),
+                    "see what the party members of one's organisation did"),
+            get(
+                    "/organisations/{id}/leaderboard/evidence",
+                    only(ORGANISATION_REVIEWER),
+                    "see what a position there is made of"),
+            get(
+                    "/organisations/{id}/leaderboard/rings",
+                    only(ORGANISATION_REVIEWER),
+                    "see which closed rings are held back there"),
+            get("/assessments/{id}", MEMBER, "see how far the assessment of a board has come"),
             get("/needs/unmet", MEMBER, "see what nobody has offered yet"),
             get("/places", MEMBER, "list the places"),
             get("/organisations", MEMBER, "list the organisations of a place"),

@@ -22,7 +22,10 @@ import org.linli.kernel.sharing.Taxonomy;
 import org.linli.query.QuerySide;
 import org.linli.query.exchange.ExchangesResource;
 import org.linli.query.feed.FeedResource;
-import org.linli.query.leaderboard.LeaderboardResource;
+import org.linli.query.leaderboard.BoardPage;
+import org.linli.query.leaderboard.Boards;
+import org.linli.query.leaderboard.LeaderboardsResource;
+import org.linli.query.leaderboard.LeaderboardsResource.OfPlace;
 import org.linli.query.listing.ListingsResource;
 import org.linli.query.mypage.Standings;
 import org.linli.query.places.Places;
@@ -44,7 +47,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The questions that the past answers, by the same resources that answer the interface. */
 public enum Question {
     FEED("feed", "places"),
-    LEADERBOARD("leaderboard", "places"),
+    LEADERBOARD("leaderboard", "board-members", "assessments", "board-rules", "places", "standing"),
     UNMET("unmet", "places"),
     PLACES("places"),
     LISTING("listings"),
@@ -100,11 +103,12 @@ public enum Question {
                 yield all(page -> feed.feed(place, Set.of(), null, null, null, FeedResource.Choice.OPEN, page));
             }
             case LEADERBOARD -> {
-                LeaderboardResource board = new LeaderboardResource(
-                        views, places, ViewNumbers.of(Rules.standard()).weight());
+                Boards boards = new Boards(
+                        views, places, ViewNumbers.of(Rules.standard()).boards());
+                LeaderboardsResource board = new LeaderboardsResource(boards, places, standings);
                 PlaceId place = place(asked);
                 String month = month(asked);
-                yield all(page -> board.helpers(place, month, page));
+                yield all(page -> rows(board.board(OfPlace.RESIDENTS, place, month, page)));
             }
             case UNMET -> {
                 UnmetResource unmet = new UnmetResource(views, places, clock);
@@ -169,6 +173,12 @@ public enum Question {
                     .getFirst("cursor");
             after = cursors.decode("", String.valueOf(cursor));
         }
+    }
+
+    private static ResponseEntity<Page<BoardPage.Row>> rows(ResponseEntity<BoardPage> answer) {
+        return ResponseEntity.ok()
+                .headers(answer.getHeaders())
+                .body(new Page<>(body(answer).items()));
     }
 
     private static <T> T body(ResponseEntity<T> answer) {

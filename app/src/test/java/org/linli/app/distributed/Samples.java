@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.command.audit.ReadCommand.RecordReads;
 import org.linli.kernel.audit.ReadEvent.PersonalDataRead;
 import org.linli.kernel.giving.Fen;
+import org.linli.kernel.incentives.Period;
 
 /** Records of any type with values drawn from a seed; what a record refuses is drawn again. */
 final class Samples {
@@ -54,6 +55,9 @@ final class Samples {
         if (plain.isSealed()) {
             Class<?>[] kinds = plain.getPermittedSubclasses();
             return value(kinds[random.nextInt(kinds.length)]);
+        }
+        if (plain == Period.class) {
+            return new Period("2026-%02d".formatted(random.nextInt(1, 13)));
         }
         return plain.isRecord() ? structure(plain) : simple(plain);
     }

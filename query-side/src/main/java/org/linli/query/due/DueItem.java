@@ -43,6 +43,10 @@ public record DueItem(String id, What what, Instant at) {
         /** Nothing came of a promise to give things. */
         GOODS_PLEDGE_LAPSES,
         /** Nobody answered a clearing; the item is its pool and the clearing ({@link org.linli.kernel.timebank.ClearingRef}). */
-        CLEARING_EXPIRES
+        CLEARING_EXPIRES,
+        /** A period of a board is over; the item is the board's assessment. */
+        BOARD_FREEZES,
+        /** The time for objections to a board is over; the item is the board's assessment. */
+        BOARD_FINAL
     }
 }

@@ -41,7 +41,9 @@ public final class DueProjection implements Projection<DueItem> {
                 new Disclosure(),
                 new PledgeLapse(),
                 new GoodsPledgeLapse(),
-                new ClearingExpiry()));
+                new ClearingExpiry(),
+                new BoardFreeze(),
+                new BoardFinal()));
     }
 
     private DueProjection(List<Deadline> deadlines) {

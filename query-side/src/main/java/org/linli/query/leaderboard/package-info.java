@@ -1,4 +1,4 @@
-/** Who helped most different neighbours in a place in a month? */
+/** Who helped whom most in a place in a month or a year, why, and what was left out? */
 @NullMarked
 package org.linli.query.leaderboard;
 

@@ -17,6 +17,7 @@ import org.linli.kernel.EventNames;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.giving.Fen;
 import org.linli.kernel.giving.SourceId;
+import org.linli.kernel.incentives.Period;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.ClearField;
 import org.linli.kernel.sharing.ListingId;
@@ -150,7 +151,7 @@ class EventWordsTest {
             return List.of("thing.offer", "thing.request");
         } else if (type == SourceId.class) {
             return List.of("thing.donation", "thing.sale");
-        } else if (type == Fen.class) {
+        } else if (type == Fen.class || type == Period.class) {
             return List.of();
         } else if (type.isRecord() && type != LocalText.class && type != PlaceId.class) {
             return List.of(

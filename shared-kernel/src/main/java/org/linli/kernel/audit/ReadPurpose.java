@@ -22,6 +22,8 @@ public enum ReadPurpose {
     RELIEF,
     /** To help somebody in need together, to vet a campaign for them, or to keep its books. */
     CAMPAIGN,
+    /** To compare on boards what members did, and to assess it. */
+    ASSESSMENT,
     /** To look after members and organisations: their standing, roles, reports. */
     MEMBERSHIP,
     /** To review what happened to a member or in a place. */

@@ -1,0 +1,291 @@
+package org.linli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.app.Town.accepted;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.app.Http.Reply;
+import org.linli.app.cli.Serving;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * From help to a final board, over the interface, on a server whose clock the test sets: it is March. Lin helps two neighbours, Wang and Chen help nobody but each
+ * other, and Zhou works for the committee.
+ */
+class AssessmentJobTest {
+    private static final String MARCH = "2026-03";
+    private static final Instant FROZEN = Instant.parse("2026-04-03T16:00:01Z");
+
+    private final Serving serving;
+    private final Town town;
+    private Caller lin;
+    private Caller wang;
+    private Caller chen;
+    private Caller mei;
+    private Caller zhou;
+    private final List<String> exchanges = new ArrayList<>();
+
+    AssessmentJobTest(@TempDir Path data) {
+        SetTime.to(SetTime.MARCH);
+        serving = Serving.start(new DataFolder(data), "127.0.0.1", 0, SetTime.class);
+        town = Town.on(serving);
+        lin = town.member();
+        wang = town.member();
+        chen = town.member();
+        mei = town.member();
+        zhou = town.memberWith("COMMITTEE_STAFF");
+    }
+
+    @AfterEach
+    void stop() {
+        serving.stop();
+    }
+
+    private void helps(Caller provider, Caller receiver) {
+        String exchange = town.agreed(
+                provider,
+                receiver,
+                town.offer(provider).id(),
+                town.request(receiver).id());
+        accepted(provider.post("/exchanges/" + exchange + "/completions", Map.of("minutes", 45)));
+        accepted(receiver.post("/exchanges/" + exchange + "/confirmations", Map.of("minutes", 45)));
+        exchanges.add(exchange);
+    }
+
+    private String opened(String kind) {
+        return accepted(zhou.post("/assessments", Map.of("kind", kind, "place", town.community())))
+                .id();
+    }
+
+    /** Then everybody signs in again. */
+    private void pass(Duration time) {
+        SetTime.pass(time);
+        lin = town.caller(lin.id());
+        wang = town.caller(wang.id());
+        chen = town.caller(chen.id());
+        mei = town.caller(mei.id());
+        zhou = town.caller(zhou.id());
+    }
+
+    private void pass(Instant until) {
+        pass(Duration.between(SetTime.now(), until));
+    }
+
+    private void happen() throws InterruptedException {
+        town.awaitViews();
+        serving.bean(DueRunner.class).fire();
+        town.awaitViews();
+    }
+
+    private JsonNode board(Caller reader) {
+        return accepted(reader.get("/leaderboards?kind=RESIDENTS&period=" + MARCH + "&place=" + town.community()))
+                .json();
+    }
+
+    private static List<String> members(JsonNode board) {
+        return board.path("items")
+                .valueStream()
+                .map(row -> row.path("member").asString(""))
+                .toList();
+    }
+
+    private JsonNode own(Caller member) {
+        return accepted(member.get("/members/me/boards?period=" + MARCH))
+                .json()
+                .path("items")
+                .get(0);
+    }
+
+    @Test
+    void a_board_is_frozen_objected_to_worked_out_anew_and_final() throws InterruptedException {
+        String assessment = opened("RESIDENTS");
+        helps(lin, wang);
+        helps(lin, chen);
+        helps(mei, wang);
+        town.awaitViews();
+        assertThat(board(chen).path("state").asString()).isEqualTo("RUNNING");
+        assertThat(members(board(chen))).containsExactly(lin.id(), mei.id());
+
+        pass(FROZEN);
+        happen();
+        assertThat(board(chen).path("state").asString()).isEqualTo("FROZEN");
+        helps(mei, chen);
+        town.awaitViews();
+        assertThat(members(board(chen))).as("what came after the freeze").containsExactly(lin.id(), mei.id());
+
+        Map<String, Object> objection = Map.of(
+                "period",
+                MARCH,
+                "member",
+                lin.id(),
+                "sources",
+                List.of(exchanges.getFirst(), exchanges.get(1)),
+                "reason",
+                "没有发生");
+        Reply objected = accepted(mei.post("/assessments/" + assessment + "/objections", objection));
+        pass(Duration.ofDays(8));
+        happen();
+        assertThat(board(chen).path("state").asString())
+                .as("an objection is open")
+                .isEqualTo("FROZEN");
+
+        Map<String, Object> decision = Map.of(
+                "period",
+                MARCH,
+                "objection",
+                objected.id(),
+                "upheld",
+                true,
+                "leftOut",
+                List.of(exchanges.getFirst(), exchanges.get(1)),
+                "letIn",
+                List.of(),
+                "reason",
+                "双方确认没有见面");
+        accepted(zhou.post("/assessments/" + assessment + "/objection-decisions", decision));
+        town.awaitViews();
+        assertThat(members(board(chen))).containsExactly(mei.id());
+        assertThat(own(lin).path("deeds")
+                        .valueStream()
+                        .map(deed -> deed.path("state").asString("")))
+                .containsExactly("LEFT_OUT", "LEFT_OUT");
+
+        happen();
+        JsonNode last = board(chen);
+        assertThat(last.path("state").asString()).isEqualTo("FINAL");
+        assertThat(last.path("same").asBoolean()).isTrue();
+        assertThat(last.path("digest").asString()).hasSize(64);
+        assertThat(mei.post("/assessments/" + assessment + "/objections", objection)
+                        .code())
+                .isEqualTo("period-not-open");
+
+        accepted(zhou.post("/exchanges/" + exchanges.get(2) + "/voids", Map.of("reason", "FRAUD")));
+        town.awaitViews();
+        assertThat(board(chen)).as("a final board stands").isEqualTo(last);
+    }
+
+    @Test
+    void a_void_after_the_freeze_changes_the_board() throws InterruptedException {
+        opened("RESIDENTS");
+        helps(lin, wang);
+        pass(FROZEN);
+        happen();
+        assertThat(members(board(chen))).containsExactly(lin.id());
+
+        accepted(zhou.post("/exchanges/" + exchanges.getFirst() + "/voids", Map.of("reason", "DOUBLE_ENTRY")));
+        town.awaitViews();
+        assertThat(members(board(chen))).isEmpty();
+    }
+
+    @Test
+    void a_ring_is_held_back_until_a_reviewer_who_is_not_in_it_says_that_it_counts() throws InterruptedException {
+        String assessment = opened("RESIDENTS");
+        helps(wang, chen);
+        helps(chen, wang);
+        helps(lin, mei);
+        pass(FROZEN);
+        happen();
+
+        assertThat(members(board(mei))).containsExactly(lin.id());
+        assertThat(board(mei).path("heldBack").asInt()).isEqualTo(1);
+        String rings = "/leaderboards/rings?kind=RESIDENTS&period=" + MARCH + "&place=" + town.community();
+        assertThat(wang.get(rings).status()).isEqualTo(403);
+        JsonNode ring = accepted(zhou.get(rings)).json().path("items").get(0);
+        assertThat(ring.path("members").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder(wang.id(), chen.id());
+        assertThat(ring.path("exchanges").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder(exchanges.get(0), exchanges.get(1));
+
+        Map<String, Object> review =
+                Map.of("month", MARCH, "members", List.of(wang.id(), chen.id()), "counts", true, "reason", "两家互相接送孩子");
+        accepted(zhou.post("/assessments/" + assessment + "/ring-reviews", review));
+        town.awaitViews();
+        assertThat(members(board(mei))).containsExactlyInAnyOrder(lin.id(), wang.id(), chen.id());
+    }
+
+    @Test
+    void who_opts_out_is_seen_by_nobody_but_themselves_and_an_alias_stands_beside_the_row()
+            throws InterruptedException {
+        helps(lin, wang);
+        helps(lin, chen);
+        helps(mei, wang);
+        accepted(lin.post("/members/" + lin.id() + "/board-appearances", Map.of("shown", false)));
+        accepted(mei.post("/members/" + mei.id() + "/board-appearances", Map.of("shown", true, "alias", "热心人")));
+        town.awaitViews();
+
+        JsonNode board = board(chen);
+        assertThat(members(board)).containsExactly(mei.id());
+        assertThat(board.path("items").get(0).path("rank").asInt()).isEqualTo(2);
+        assertThat(board.path("items").get(0).path("alias").asString()).isEqualTo("热心人");
+        assertThat(own(lin).path("rank").asInt()).isEqualTo(1);
+        assertThat(own(lin).path("shown").asBoolean()).isFalse();
+        String evidence =
+                "/leaderboards/evidence?kind=RESIDENTS&period=" + MARCH + "&place=" + town.community() + "&holder=";
+        assertThat(accepted(chen.get(evidence + lin.id())).json().path("items")).isEmpty();
+        assertThat(accepted(chen.get(evidence + mei.id())).text())
+                .contains("\"kind\":\"HELP\"")
+                .doesNotContain(exchanges.get(2), wang.id());
+        assertThat(accepted(mei.get(evidence + mei.id())).text()).contains(exchanges.get(2));
+        assertThat(accepted(zhou.get(evidence + mei.id())).text()).contains(exchanges.get(2));
+    }
+
+    @Test
+    void a_child_stands_on_no_board() throws InterruptedException {
+        helps(lin, wang);
+        accepted(zhou.post("/members/" + lin.id() + "/birth-dates", Map.of("date", "2012-04-01")));
+        town.awaitViews();
+        assertThat(members(board(chen))).as("13 on the last of March").isEmpty();
+
+        accepted(zhou.post("/members/" + lin.id() + "/birth-dates", Map.of("date", "2012-03-31")));
+        town.awaitViews();
+        assertThat(members(board(chen))).as("14 on that day").containsExactly(lin.id());
+    }
+
+    @Test
+    void a_board_of_party_members_is_shown_to_the_reviewers_of_their_organisation_alone() throws InterruptedException {
+        String branch = accepted(town.operator()
+                        .post(
+                                "/organisations",
+                                Map.of("kind", "PARTY", "nameZh", "支部", "nameEn", "Branch", "place", town.community())))
+                .id();
+        Caller member = town.memberWith("PARTY_MEMBER");
+        Caller reviewer = town.memberWith("ORGANISATION_REVIEWER");
+        Caller other = town.memberWith("ORGANISATION_REVIEWER");
+        accepted(town.operator()
+                .post(
+                        "/members/" + reviewer.id() + "/representations",
+                        Map.of("organisation", branch, "until", town.inDays(30))));
+        accepted(member.post(
+                "/members/" + member.id() + "/reports", Map.of("capacity", "PARTY_MEMBER", "unit", branch)));
+        accepted(zhou.post("/members/" + member.id() + "/report-confirmations", Map.of("capacity", "PARTY_MEMBER")));
+        helps(member, wang);
+        helps(lin, wang);
+        town.awaitViews();
+
+        String board = "/organisations/" + branch + "/leaderboard?period=" + MARCH;
+        assertThat(members(accepted(reviewer.get(board)).json())).containsExactly(member.id());
+        assertThat(other.get(board).code()).isEqualTo("not-your-organisation");
+        assertThat(zhou.get(board).code()).isEqualTo("forbidden");
+        assertThat(member.get(board).code()).isEqualTo("forbidden");
+        Map<String, Object> open = new HashMap<>(Map.of("kind", "PARTY", "organisation", branch));
+        assertThat(other.post("/assessments", open).code()).isEqualTo("not-allowed");
+        assertThat(zhou.post("/assessments", open).code()).isEqualTo("not-allowed");
+        accepted(reviewer.post("/assessments", open));
+        JsonNode own = accepted(member.get("/members/me/boards?period=" + MARCH))
+                .json()
+                .path("items");
+        assertThat(own.valueStream().map(each -> each.path("board").path("kind").asString("")))
+                .containsExactly("RESIDENTS", "VOLUNTEERS", "PARTY");
+        assertThat(own.get(2).path("rank").asInt()).isEqualTo(1);
+        assertThat(own(lin).toString()).doesNotContain("PARTY");
+    }
+}

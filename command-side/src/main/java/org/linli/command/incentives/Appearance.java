@@ -1,0 +1,13 @@
+package org.linli.command.incentives;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a member appears on boards.
+ *
+ * @param shown true until they opt out
+ * @param alias null: none, or erased
+ */
+public record Appearance(boolean shown, @Nullable String alias) {
+    static final Appearance USUAL = new Appearance(true, null);
+}

@@ -1,0 +1,43 @@
+package org.linli.command.incentives;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Command;
+import org.linli.kernel.incentives.AppearanceId;
+import org.linli.kernel.membership.Level;
+import org.linli.kernel.membership.MemberId;
+
+/** What may be wished about how a member appears on boards. */
+public sealed interface AppearanceCommand extends Command {
+    String AGGREGATE = "appearance";
+
+    @Override
+    default String aggregate() {
+        return AGGREGATE;
+    }
+
+    MemberId member();
+
+    @Override
+    default String target() {
+        return AppearanceId.of(member()).value();
+    }
+
+    /**
+     * Chooses it, in place of what was chosen before.
+     *
+     * @param alias null: none
+     */
+    record ChooseAppearance(
+            MemberId member, boolean shown, @Nullable String alias) implements AppearanceCommand {
+        /** Whoever is on a board may leave it, however far they are verified. */
+        @Override
+        public Level requires() {
+            return Level.L0;
+        }
+
+        @Override
+        public boolean whileSuspended() {
+            return true;
+        }
+    }
+}

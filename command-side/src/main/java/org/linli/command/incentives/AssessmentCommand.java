@@ -1,0 +1,110 @@
+package org.linli.command.incentives;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.command.Command;
+import org.linli.kernel.incentives.AssessmentId;
+import org.linli.kernel.incentives.Board;
+import org.linli.kernel.incentives.Holder;
+import org.linli.kernel.incentives.ObjectionId;
+import org.linli.kernel.incentives.Period;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationKind;
+import org.linli.kernel.places.PlaceId;
+
+/** What may be wished about the assessment of a board. */
+public sealed interface AssessmentCommand extends Command {
+    String AGGREGATE = "assessment";
+
+    @Override
+    default String aggregate() {
+        return AGGREGATE;
+    }
+
+    AssessmentId assessment();
+
+    @Override
+    default String target() {
+        return assessment().value();
+    }
+
+    /**
+     * Has the board assessed from this month on.
+     *
+     * @param from the first month; null: the present one
+     *
+     * @param organisation what the organisation of a party board is, as its own history tells it; null on every other board
+     */
+    record OpenAssessment(
+            Board board, @Nullable Period from, @Nullable OrganisationKind organisation) implements AssessmentCommand {
+        @Override
+        public AssessmentId assessment() {
+            return AssessmentId.of(board);
+        }
+
+        @Override
+        public PlaceId place() {
+            return board.place();
+        }
+    }
+
+    /** Has no further period assessed. */
+    record CloseAssessment(AssessmentId assessment) implements AssessmentCommand {}
+
+    /**
+     * The next periods are due to be frozen.
+     *
+     * @param position of the log up to which deeds stand on the board
+     * @param rules all versions, as their own history tells them
+     */
+    record FreezePeriods(AssessmentId assessment, long position, RuleSet rules) implements AssessmentCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+
+    /** Says that a row is wrong, and which exchanges and actions it is about; none: the row as a whole. */
+    record ObjectToPosition(
+            AssessmentId assessment,
+            Period period,
+            ObjectionId objection,
+            Holder row,
+            List<String> sources,
+            String reason)
+            implements AssessmentCommand {
+        @Override
+        public Set<MemberId> names() {
+            return row.member() == null ? Set.of() : Set.of(row.member());
+        }
+    }
+
+    /** Decides on an objection: which sources do not count for the row, and which do although they came late. */
+    record DecideObjection(
+            AssessmentId assessment,
+            Period period,
+            ObjectionId objection,
+            boolean upheld,
+            List<String> leftOut,
+            List<String> letIn,
+            String reason)
+            implements AssessmentCommand {}
+
+    /** Says whether the exchanges of a closed ring count. */
+    record ReviewRing(AssessmentId assessment, Period month, List<MemberId> members, boolean counts, String reason)
+            implements AssessmentCommand {}
+
+    /**
+     * The time for objections to the period is over.
+     *
+     * @param position of the log as of which the board has this digest
+     */
+    record FinalisePeriod(AssessmentId assessment, Period period, long position, String digest)
+            implements AssessmentCommand {
+        @Override
+        public boolean systemOnly() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.command.incentives;
+
+import org.jspecify.annotations.NullMarked;

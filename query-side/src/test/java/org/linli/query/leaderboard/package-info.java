@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.query.leaderboard;
+
+import org.jspecify.annotations.NullMarked;
