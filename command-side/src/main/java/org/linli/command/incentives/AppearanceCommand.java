@@ -35,6 +35,12 @@ public sealed interface AppearanceCommand extends Command {
             return Level.L0;
         }
 
+        /** No page tells the version of what is chosen. */
+        @Override
+        public boolean versionHidden() {
+            return true;
+        }
+
         @Override
         public boolean whileSuspended() {
             return true;

@@ -25,6 +25,12 @@ public sealed interface RuleSetCommand extends Command {
         return true;
     }
 
+    /** No page tells it but the version of the rules. */
+    @Override
+    default boolean versionHidden() {
+        return true;
+    }
+
     /** Publishes the next version; numbers as in {@link BoardRules}. */
     record PublishRules(
             LocalDate from,
