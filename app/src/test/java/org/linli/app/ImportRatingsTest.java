@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.linli.app.csv.Fault;
 import org.linli.app.ratings.RatingsImport;
 import org.linli.app.ratings.RatingsImport.Result;
 import org.linli.app.replay.Past;
+import org.linli.app.replay.Replays;
 import org.linli.kernel.Channel;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.Recorded;
@@ -152,6 +154,27 @@ class ImportRatingsTest {
                 .extracting(Fault::toString)
                 .containsExactly("change.csv:1: was imported before with another rating, which stays");
         assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
+    void all_figures_of_the_network_as_of_an_instant_come_from_the_events() throws Exception {
+        Result result = run(excerpt());
+        Instant end = times(1).getLast().plus(Duration.ofDays(1));
+        try (Replays replays = Replays.of(folder)) {
+            int members = members();
+            String sheet = replays.figures(
+                            replays.head(), end, result.community().value())
+                    .csv();
+            assertThat(sheet.lines())
+                    .anyMatch(line -> line.matches("[0-9]+,A2,all,[0-9.]+," + members + "[.]0,.*"))
+                    .anyMatch(line -> line.matches("[0-9]+,I1,bound,0[.][0-9]+,300[.]0,.*"));
+            String before = replays.figures(
+                            replays.head(),
+                            times(1).getFirst(),
+                            result.community().value())
+                    .csv();
+            assertThat(before.lines()).anyMatch(line -> line.matches("[0-9]+,A2,all,,0[.]0,.*"));
+        }
     }
 
     @Test

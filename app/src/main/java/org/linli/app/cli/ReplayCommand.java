@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
                 "Answers a question as of a position of the event store, or a time. Nothing is written; a server may run.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Runnable {
+    private static final String METRICS = "metrics";
+
     @Mixin
     private final DataOption data = new DataOption();
 
@@ -39,14 +41,23 @@ final class ReplayCommand implements Runnable {
             names = "--question",
             required = true,
             paramLabel = "NAME",
-            description = "feed, leaderboard, unmet, places, listing, exchange or trail.")
+            description = "feed, leaderboard, unmet, places, listing, exchange, trail or metrics.")
     private String question = "";
 
-    @Option(names = "--place", paramLabel = "ID", description = "For feed, leaderboard, unmet; for places the parent.")
+    @Option(
+            names = "--place",
+            paramLabel = "ID",
+            description = "For feed, leaderboard, unmet, metrics; for places the parent.")
     private @Nullable String place;
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "For leaderboard.")
     private @Nullable String month;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "For metrics: what occurred before this counts, whenever it was recorded.")
+    private @Nullable String asOf;
 
     @Option(names = "--id", paramLabel = "ID", description = "For listing, exchange; for trail a member or place.")
     private @Nullable String id;
@@ -68,9 +79,11 @@ final class ReplayCommand implements Runnable {
         Language words = Language.preferred(language);
         long reached = -1;
         try (Replays replays = Replays.of(data.orDefault("linli-data"))) {
-            Question asked = asked();
+            Question asked = question.equalsIgnoreCase(METRICS) ? null : asked();
             reached = position(replays);
-            Replays.Answer answer = replays.answer(asked, reached, instant(), place, month, id, reader, words);
+            Replays.Answer answer = asked == null
+                    ? replays.figures(reached, figuresAsOf(), needed(place, "--place"))
+                    : replays.answer(asked, reached, instant(), place, month, id, reader, words);
             byte[] bytes = (format.equals("json") ? answer.json() : answer.csv()).getBytes(StandardCharsets.UTF_8);
             PrintStream out = System.out;
             out.write(bytes, 0, bytes.length);
@@ -90,12 +103,27 @@ final class ReplayCommand implements Runnable {
         }
     }
 
+    private Instant figuresAsOf() {
+        try {
+            return Instant.parse(needed(asOf, "--as-of"));
+        } catch (DateTimeParseException e) {
+            throw new Inoperable("--as-of " + asOf + " is no time such as 2026-05-04T01:00:00Z.");
+        }
+    }
+
+    private static String needed(@Nullable String value, String option) {
+        if (value == null) {
+            throw new Inoperable("This question needs " + option + ".");
+        }
+        return value;
+    }
+
     private Question asked() {
         try {
             return Question.valueOf(question.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new Inoperable("There is no question " + question
-                    + ": ask feed, leaderboard, unmet, places, listing, exchange or trail.");
+                    + ": ask feed, leaderboard, unmet, places, listing, exchange, trail or metrics.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.DataFolder;
+import org.linli.kernel.places.PlaceId;
 import org.linli.query.views.MemoryViews;
 import org.linli.web.Csv;
 import org.linli.web.problem.Language;
@@ -37,11 +38,11 @@ public final class Replays implements AutoCloseable {
      * @param position of the last event that it takes into account; −1: none
      * @param now the time that it takes for the present
      */
-    public record Answer(Question question, long position, Instant now, List<?> rows) {
+    public record Answer(String question, long position, Instant now, List<?> rows) {
         /** One object, with all rows as {@code items}. */
         public String json() {
             Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("question", question.name().toLowerCase(Locale.ROOT));
+            answer.put("question", question);
             answer.put("position", position);
             answer.put("now", now);
             answer.put("items", rows);
@@ -99,8 +100,20 @@ public final class Replays implements AutoCloseable {
             Instant recorded = past.fold(position, views, question.projections());
             Instant present = now == null ? recorded : now;
             Question.Asked asked = new Question.Asked(place, month, id, reader, language, present);
-            return new Answer(question, position, present, question.rows(views, asked));
+            return new Answer(question.name().toLowerCase(Locale.ROOT), position, present, question.rows(views, asked));
         }
+    }
+
+    /**
+     * All figures of a place.
+     *
+     * @param position of the last event that they take into account
+     * @param asOf what occurred before this counts, whenever it was recorded
+     */
+    public Answer figures(long position, Instant asOf, String place) {
+        PastFigures figures = new PastFigures(new PlaceId(place), asOf);
+        past.tell(position, figures::add);
+        return new Answer("metrics", position, asOf, figures.rows());
     }
 
     @Override

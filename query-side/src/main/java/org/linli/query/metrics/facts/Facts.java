@@ -9,6 +9,7 @@ import org.linli.kernel.giving.DonationEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
 import org.linli.kernel.membership.OrganisationEvent;
+import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ReviewEvent;
@@ -16,6 +17,7 @@ import org.linli.kernel.sharing.SuggestionEvent;
 import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.query.metrics.ledger.FactSink;
 import org.linli.query.metrics.ledger.Moment;
+import org.linli.query.metrics.ledger.Party;
 
 /**
  * What the figures are made of, as the events tell it: each fact goes to a sink as soon as it is known. An event counts when it occurred, which for what was imported or
@@ -67,6 +69,11 @@ public final class Facts {
             Recorded<?> next = later.remove();
             tell(next, when(next));
         }
+    }
+
+    /** What the sink calls a community; {@link Party#NOWHERE} for one in which nobody ever lived. */
+    public int community(PlaceId place) {
+        return members.known(place);
     }
 
     private void tell(Recorded<?> recorded, Moment when) {
