@@ -7,7 +7,6 @@ import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Timer;
@@ -121,13 +120,16 @@ public final class MetricsBench implements Bench {
         for (int member = 0; member < stream.members(); member++) {
             sizes.merge(stream.community(member), 1, Integer::sum);
         }
-        List<Integer> bySize = new ArrayList<>(sizes.keySet());
-        bySize.sort(Comparator.comparing(sizes::get));
-        int median = bySize.get(bySize.size() / 2);
+        Map.Entry<Integer, Integer> median = sizes.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .skip(sizes.size() / 2)
+                .findFirst()
+                .orElseThrow();
+        int chosen = median.getKey();
         List<Double> times = new ArrayList<>();
         for (int turn = 0; turn < TURNS; turn++) {
             long start = System.nanoTime();
-            Figures.of(live.within(community -> community == median), SOURCES);
+            Figures.of(live.within(community -> community == chosen), SOURCES);
             times.add(since(start) * THOUSAND);
         }
         return target(
@@ -137,7 +139,7 @@ public final class MetricsBench implements Bench {
                 Figure.median(times),
                 "ms",
                 50,
-                Figure.plain(sizes.get(median)) + " members, the forest of all once before");
+                Figure.plain(median.getValue()) + " members, the forest of all once before");
     }
 
     private static List<Figure> batch(Seg1 stream, Size size, boolean isFull) {
