@@ -347,11 +347,12 @@ class RankingTest {
     }
 
     private void draw(Random random) {
+        List<Source> sources = List.of(Source.values());
         for (int i = 0; i < 60; i++) {
             MemberId by = member(random.nextInt(1, 9));
             MemberId whom = member(random.nextInt(1, 9));
             if (!by.equals(whom)) {
-                helped(by, whom, random.nextInt(1, 29), Source.values()[random.nextInt(4)]);
+                helped(by, whom, random.nextInt(1, 29), sources.get(random.nextInt(sources.size())));
             }
         }
     }
