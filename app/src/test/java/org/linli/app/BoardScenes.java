@@ -42,7 +42,7 @@ final class BoardScenes {
     @Nullable
     Scene of(String operation) {
         return switch (operation) {
-            case "POST /board-rules" -> new Scene(town.operator(), "", things).saying("from", "2999-01-01");
+            case "POST /board-rules" -> new Scene(town.operator(), "", things).saying("from", "2099-01-01");
             case "POST /members/{id}/board-appearances" -> new Scene(member, member.id(), things);
             case "POST /assessments" -> new Scene(staff, "", in(place())).saying("organisation", null);
             case "POST /assessments/{id}/closures" -> new Scene(staff, published(), things);

@@ -71,8 +71,11 @@ public record AppearanceDecider() implements Decider<Appearance, AppearanceComma
     }
 
     private static Decision<AppearanceEvent> choose(Appearance state, ChooseAppearance wish, Context context) {
-        if (!context.by().principal().equals(wish.member()) || context.by().isForAnother()) {
+        if (context.by().isForAnother()) {
             return refuse(new Refusal.NotAllowed());
+        }
+        if (!context.by().actor().equals(wish.member())) {
+            return refuse(new Refusal.Unknown());
         }
         Rejection fault = wish.alias() == null
                 ? null

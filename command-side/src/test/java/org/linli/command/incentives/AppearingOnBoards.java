@@ -45,7 +45,7 @@ class AppearingOnBoards {
 
     @Test
     void nobody_chooses_for_another() {
-        ana().when(as(false, null), by(BEN)).isRefusedFor(new Refusal.NotAllowed());
+        ana().when(as(false, null), by(BEN)).isRefusedFor(new Refusal.Unknown());
         ana().when(as(false, null), by(BEN).onBehalfOf(ANA)).isRefusedFor(new Refusal.NotAllowed());
     }
 
