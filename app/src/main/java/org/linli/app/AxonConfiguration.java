@@ -37,6 +37,7 @@ import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
 import org.linli.command.membership.MemberAggregate;
 import org.linli.command.membership.OrganisationAggregate;
+import org.linli.command.metrics.PublicationAggregate;
 import org.linli.command.places.HouseAggregate;
 import org.linli.command.places.PlaceAggregate;
 import org.linli.command.places.StandardAggregate;
@@ -86,7 +87,8 @@ final class AxonConfiguration {
             SaleAggregate.class,
             RuleSetAggregate.class,
             AppearanceAggregate.class,
-            AssessmentAggregate.class);
+            AssessmentAggregate.class,
+            PublicationAggregate.class);
 
     private AxonConfiguration() {}
 

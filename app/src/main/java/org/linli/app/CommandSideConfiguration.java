@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.linli.app.figures.FiguresRunner;
+import org.linli.app.figures.PublicationSettings;
 import org.linli.command.AttemptResolver;
 import org.linli.command.Authorities;
 import org.linli.command.Commands;
@@ -49,6 +52,9 @@ import org.linli.kernel.sharing.Timetable;
 import org.linli.kernel.volunteering.VenueCodes;
 import org.linli.query.due.DueList;
 import org.linli.query.leaderboard.Boards;
+import org.linli.query.metrics.publication.PublishedFigures;
+import org.linli.query.places.Places;
+import org.linli.query.projection.RecordedLog;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Visibility;
 import org.linli.web.traffic.RateLimiter;
@@ -222,6 +228,24 @@ class CommandSideConfiguration {
     @Bean
     Assessing assessing(Assessments assessments, Boards boards, Visibility visibility) {
         return new Assessing(assessments, boards, visibility);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    FiguresRunner figuresRunner(
+            EventStore events,
+            ViewStore views,
+            Commands commands,
+            Visibility visibility,
+            Clock clock,
+            PublicationSettings settings) {
+        return new FiguresRunner(
+                new RecordedLog(events),
+                new PublishedFigures(views),
+                new Places(views),
+                commands,
+                visibility,
+                clock,
+                settings);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.linli.app;
 
 import org.linli.app.distributed.DistributedConfiguration;
 import org.linli.app.erasure.ErasureConfiguration;
+import org.linli.app.figures.PublicationSettings;
 import org.linli.app.logs.LogSettings;
 import org.linli.app.signin.AuthorizationServer;
 import org.linli.app.traces.TraceConfiguration;
@@ -23,7 +24,8 @@ import org.springframework.context.annotation.Import;
     Rules.class,
     ProjectionSettings.class,
     ReadSettings.class,
-    Weights.class
+    Weights.class,
+    PublicationSettings.class
 })
 @Import({
     WebConfiguration.class,

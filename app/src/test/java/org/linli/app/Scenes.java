@@ -92,6 +92,7 @@ final class Scenes {
 
     Scene of(Operation operation) {
         return switch (operation.name()) {
+            case "GET /metrics/{place}" -> new Scene(town.operator(), "", Map.of("place", town.community()));
             case "POST /places" -> new Scene(town.operator(), "", Map.of("place", town.district()));
             case "POST /members",
                     "GET /erasures",

@@ -40,6 +40,7 @@ import org.linli.command.lending.MemberDiary;
 import org.linli.command.membership.Mandate;
 import org.linli.command.membership.Member;
 import org.linli.command.membership.Organisation;
+import org.linli.command.metrics.Publication;
 import org.linli.command.places.House;
 import org.linli.command.places.Place;
 import org.linli.command.places.Standard;
@@ -84,7 +85,8 @@ class ArchitectureTest {
             Pool.class,
             VolunteerAction.class,
             CertificateBook.class,
-            Reads.class);
+            Reads.class,
+            Publication.class);
 
     @ArchTest
     static final ArchRule deciders_know_no_framework = noClasses()
@@ -171,7 +173,8 @@ class ArchitectureTest {
                                 "org.linli.command.timebank",
                                 "org.linli.command.volunteering",
                                 "org.linli.command.giving",
-                                "org.linli.command.audit")
+                                "org.linli.command.audit",
+                                "org.linli.command.metrics")
                         .stream()
                         .filter(test -> test.getDirectDependenciesFromSelf().stream()
                                 .map(dependency -> dependency.getTargetClass().getSimpleName())

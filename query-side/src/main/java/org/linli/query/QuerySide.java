@@ -27,6 +27,8 @@ import org.linli.query.listing.ListingsProjection;
 import org.linli.query.loans.LoansProjection;
 import org.linli.query.matching.NeighboursProjection;
 import org.linli.query.matching.ShownListsProjection;
+import org.linli.query.metrics.publication.ClosedMonthsProjection;
+import org.linli.query.metrics.publication.FiguresProjection;
 import org.linli.query.mypage.MandatesProjection;
 import org.linli.query.mypage.OpenMattersProjection;
 import org.linli.query.mypage.StandingProjection;
@@ -99,6 +101,8 @@ public final class QuerySide {
                 new CertificatesProjection(),
                 new AnomaliesProjection(rules.anomalies()),
                 new TrailProjection(),
-                new ReadingsProjection());
+                new ReadingsProjection(),
+                new FiguresProjection(),
+                new ClosedMonthsProjection());
     }
 }

@@ -20,6 +20,7 @@ import org.linli.kernel.incentives.RuleSetEvent;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.OrganisationEvent;
+import org.linli.kernel.metrics.PublicationEvent;
 import org.linli.kernel.places.HouseEvent;
 import org.linli.kernel.places.PlaceEvent;
 import org.linli.kernel.places.StandardEvent;
@@ -64,7 +65,8 @@ public final class EventNames {
             RuleSetEvent.class,
             AppearanceEvent.class,
             AssessmentEvent.class,
-            ReadEvent.class);
+            ReadEvent.class,
+            PublicationEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

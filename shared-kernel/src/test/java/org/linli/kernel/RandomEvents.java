@@ -93,6 +93,9 @@ final class RandomEvents {
         } else if (type == long.class || type == Long.class) {
             return random.nextLong(1, Long.MAX_VALUE);
         }
+        if (type == double.class || type == Double.class) {
+            return random.nextInt(1, 1000) / 8.0;
+        }
         throw new IllegalArgumentException("no values of " + type);
     }
 

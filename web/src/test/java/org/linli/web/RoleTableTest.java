@@ -15,7 +15,8 @@ class RoleTableTest {
     }
 
     @Test
-    void only_the_description_the_health_the_key_of_receipts_and_the_check_of_certificates_are_for_anyone() {
+    void
+            only_the_description_the_health_the_key_of_receipts_the_check_of_certificates_and_published_figures_are_for_anyone() {
         assertThat(RoleTable.ALL.rows())
                 .filteredOn(row -> row.who().party() == Who.Party.ANYONE)
                 .extracting(Row::path)
@@ -25,7 +26,9 @@ class RoleTableTest {
                         "/actuator/health/liveness",
                         "/actuator/health/readiness",
                         "/api/v1/erasures/signing-key",
-                        "/api/v1/certificates/{issuer}/{number}");
+                        "/api/v1/certificates/{issuer}/{number}",
+                        "/api/v1/metrics",
+                        "/api/v1/metrics/{place}");
     }
 
     @Test

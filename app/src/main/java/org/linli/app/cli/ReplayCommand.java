@@ -41,13 +41,13 @@ final class ReplayCommand implements Runnable {
             names = "--question",
             required = true,
             paramLabel = "NAME",
-            description = "feed, leaderboard, unmet, places, listing, exchange, trail or metrics.")
+            description = "feed, leaderboard, unmet, places, listing, exchange, trail, metrics or published.")
     private String question = "";
 
     @Option(
             names = "--place",
             paramLabel = "ID",
-            description = "For feed, leaderboard, unmet, metrics; for places the parent.")
+            description = "For feed, leaderboard, unmet, metrics, published; for places the parent.")
     private @Nullable String place;
 
     @Option(names = "--month", paramLabel = "YYYY-MM", description = "For leaderboard.")
@@ -123,7 +123,7 @@ final class ReplayCommand implements Runnable {
             return Question.valueOf(question.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new Inoperable("There is no question " + question
-                    + ": ask feed, leaderboard, unmet, places, listing, exchange, trail or metrics.");
+                    + ": ask feed, leaderboard, unmet, places, listing, exchange, trail, metrics or published.");
         }
     }
 

@@ -52,7 +52,8 @@ public enum Question {
     PLACES("places"),
     LISTING("listings"),
     EXCHANGE("exchanges", "listings", "reviews", "standing", "places"),
-    TRAIL("trail", "standing", "places");
+    TRAIL("trail", "standing", "places"),
+    PUBLISHED("figures", "closed-months");
 
     @SuppressWarnings("ImmutableEnumChecker") // a fixed copy
     private final Set<String> views;
@@ -132,6 +133,7 @@ public enum Question {
                 ExchangeId id = new ExchangeId(asked.need(asked.id(), "--id"));
                 yield List.of(body(new ExchangesResource(views, standings).exchange(id, reader(asked))));
             }
+            case PUBLISHED -> throw new IllegalStateException("asked of the events, not of views");
             case TRAIL -> {
                 TrailsResource trails = new TrailsResource(views, places, standings, ReadAudit.refusing());
                 String id = asked.need(asked.id(), "--id");

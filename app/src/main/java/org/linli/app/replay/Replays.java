@@ -1,6 +1,7 @@
 package org.linli.app.replay;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,9 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.DataFolder;
+import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
+import org.linli.query.metrics.catalogue.Goalposts;
+import org.linli.query.metrics.publication.Measurement;
+import org.linli.query.metrics.publication.PublishedFigures;
+import org.linli.query.places.UnknownPlace;
 import org.linli.query.views.MemoryViews;
 import org.linli.web.Csv;
+import org.linli.web.RejectedException;
 import org.linli.web.problem.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,6 +103,9 @@ public final class Replays implements AutoCloseable {
             @Nullable String id,
             @Nullable String reader,
             Language language) {
+        if (question == Question.PUBLISHED) {
+            return published(position, now, place);
+        }
         try (MemoryViews views = new MemoryViews()) {
             Instant recorded = past.fold(position, views, question.projections());
             Instant present = now == null ? recorded : now;
@@ -114,6 +124,28 @@ public final class Replays implements AutoCloseable {
         PastFigures figures = new PastFigures(new PlaceId(place), asOf);
         past.tell(position, figures::add);
         return new Answer("metrics", position, asOf, figures.rows());
+    }
+
+    /** What occurred before the time counts; without one, everything up to the position. */
+    private Answer published(long position, @Nullable Instant now, @Nullable String place) {
+        if (place == null) {
+            throw new IllegalArgumentException("This question needs --place.");
+        }
+        try (MemoryViews views = new MemoryViews()) {
+            Instant recorded = past.fold(position, views, Question.PUBLISHED.projections());
+            Instant asOf = now == null ? recorded.plusMillis(1) : now;
+            Measurement measurement = new Measurement(asOf, Goalposts.STANDARD);
+            past.tell(position, measurement::add);
+            PublishedFigures published = new PublishedFigures(views);
+            String month =
+                    YearMonth.from(asOf.minusNanos(1).atZone(OpeningHours.ZONE)).toString();
+            Measurement.Result result =
+                    measurement.places(each -> published.before(each, month)).get(new PlaceId(place));
+            if (result == null) {
+                throw new RejectedException(new UnknownPlace());
+            }
+            return new Answer("published", position, asOf, result.cells());
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -148,6 +149,8 @@ final class Samples {
             return Duration.ofMillis(random.nextLong(1_000_000_000L));
         } else if (type == LocalDate.class) {
             return LocalDate.ofEpochDay(random.nextInt(30_000));
+        } else if (type == YearMonth.class) {
+            return YearMonth.of(2026, random.nextInt(1, 13));
         } else if (type == LocalTime.class) {
             return LocalTime.ofSecondOfDay(random.nextInt(86_400));
         } else if (type == DayOfWeek.class) {

@@ -1,5 +1,7 @@
 package org.linli.query.places;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,18 @@ public final class Places {
             above = below;
         }
         return all;
+    }
+
+    /** The places, no service centres, that there were at a position of the log. */
+    public List<PlaceId> establishedBy(long position) {
+        return views.reduce(PLACES, List.<PlaceId>of(), (found, node) -> {
+            if (node.position() > position || node.kind().isCentre()) {
+                return found;
+            }
+            List<PlaceId> more = new ArrayList<>(found);
+            more.add(node.id());
+            return more;
+        });
     }
 
     /** Ids of the communities in the place; refuses an unknown one with {@link UnknownPlace}. */

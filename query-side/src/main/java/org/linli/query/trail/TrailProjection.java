@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.audit.ReadEvent;
+import org.linli.kernel.metrics.PublicationEvent;
 import org.linli.query.views.Index;
 import org.linli.query.views.PersonalIndex;
 import org.linli.query.views.Projection;
@@ -41,7 +42,9 @@ public record TrailProjection() implements Projection<TrailEntry> {
 
     @Override
     public Set<String> keys(Recorded<?> event) {
-        return event.event() instanceof ReadEvent ? Set.of() : Set.of(Long.toString(event.position()));
+        return event.event() instanceof ReadEvent || event.event() instanceof PublicationEvent
+                ? Set.of()
+                : Set.of(Long.toString(event.position()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.linli.query.metrics.scalar.RankBands;
 import org.linli.query.metrics.scalar.Suppression;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,6 +84,25 @@ class HandWorkedTest {
             List<@Nullable Long> shown = new ArrayList<>();
             row.path("shown").forEach(each -> shown.add(each.isNull() ? null : (Long) each.asLong()));
             assertThat(Suppression.row(cells)).as(cells.toString()).isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void a_rank_is_given_where_no_other_band_overlaps() {
+        JsonNode hand = HAND.path("rank bands");
+        double[][] places = hand.path("places")
+                .valueStream()
+                .map(place ->
+                        place.valueStream().mapToDouble(JsonNode::asDouble).toArray())
+                .toArray(double[][]::new);
+        List<RankBands.Band> bands = RankBands.of(places);
+        for (int i = 0; i < places.length; i++) {
+            JsonNode expected = hand.path("bands").path(i);
+            assertThat(bands.get(i))
+                    .isEqualTo(new RankBands.Band(
+                            expected.path(0).asInt(),
+                            expected.path(1).asInt(),
+                            hand.path("alone").path(i).asBoolean()));
         }
     }
 

@@ -1,0 +1,139 @@
+package org.linli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.app.Http.Reply;
+import org.linli.app.cli.Serving;
+import org.linli.app.figures.FiguresRunner;
+import org.linli.app.replay.Question;
+import org.linli.app.replay.Replays;
+import org.linli.query.metrics.publication.FiguresProjection;
+import org.linli.web.Visibility;
+import org.linli.web.problem.Language;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service that began in March publishes April when it is over, and nothing of March. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FiguresTest {
+    private static final Instant END_OF_APRIL = Instant.parse("2026-04-30T16:00:00Z");
+    private static final int MEMBERS = 12;
+
+    private final DataFolder folder;
+    private final Serving serving;
+    private final Town town;
+
+    FiguresTest(@TempDir Path data) throws InterruptedException {
+        SetTime.to(SetTime.MARCH);
+        folder = new DataFolder(data);
+        serving = Serving.start(folder, "127.0.0.1", 0, SetTime.class);
+        town = Town.on(serving);
+        for (int i = 0; i < MEMBERS; i++) {
+            var _ = town.registered();
+        }
+        SetTime.to(END_OF_APRIL.plus(Duration.ofHours(6)));
+        publish();
+    }
+
+    @AfterAll
+    void stop() {
+        serving.stop();
+    }
+
+    private int publish() throws InterruptedException {
+        int count = serving.bean(FiguresRunner.class).publish();
+        Visibility visibility = serving.bean(Visibility.class);
+        assertThat(visibility.await(FiguresProjection.NAME, visibility.head(), Duration.ofSeconds(30)))
+                .isTrue();
+        return count;
+    }
+
+    private Reply figures(String query, Map<String, String> headers) {
+        return town.http().get("/api/v1/metrics/" + town.community() + query, headers);
+    }
+
+    private static JsonNode figure(JsonNode month, String metric, String cell) {
+        return month.path("figures")
+                .valueStream()
+                .filter(each -> each.path("metric").asString().equals(metric)
+                        && each.path("cell").asString().equals(cell))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everybody_reads_the_figures_of_a_closed_month() {
+        Reply reply = figures("", Map.of());
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        JsonNode month = reply.json().path("items").path(0);
+        assertThat(month.path("month").asString()).isEqualTo("2026-04");
+        assertThat(month.path("asOf").asString()).isEqualTo(END_OF_APRIL.toString());
+        assertThat(figure(month, "A1", "all").path("state").asString()).isEqualTo("SHOWN");
+        assertThat(figure(month, "A1", "all").path("value").asDouble(-1)).isZero();
+        assertThat(figure(month, "A2", "all").path("state").asString())
+                .as("of fewer than thirty")
+                .isEqualTo("SUPPRESSED");
+        assertThat(figure(month, "A2", "all").path("value").isNull()).isTrue();
+        assertThat(figure(month, "A5", "all").path("state").asString()).isEqualTo("NO_DATA");
+        assertThat(figure(month, "H7", "all").path("state").asString()).isEqualTo("NO_SOURCE");
+    }
+
+    @Test
+    void a_file_has_one_line_for_each_cell_with_its_state() {
+        Reply reply = figures("?month=2026-04", Map.of("Accept", "text/csv"));
+        assertThat(reply.header("Content-Type")).startsWith("text/csv");
+        List<String> lines = reply.text().lines().toList();
+        assertThat(lines.getFirst())
+                .isEqualTo("place,month,definitions,as_of,position,published,metric,cell,state,value,numerator,"
+                        + "denominator,low,high");
+        assertThat(lines).anyMatch(line -> line.contains(",A1,all,SHOWN,0.0,"));
+        assertThat(lines).anyMatch(line -> line.endsWith(",A2,all,SUPPRESSED,,,,,"));
+        assertThat(lines).anyMatch(line -> line.endsWith(",H7,all,NO_SOURCE,,,,,"));
+    }
+
+    @Test
+    void a_month_that_began_before_the_service_is_not_published() {
+        assertThat(figures("?month=2026-03", Map.of()).code()).isEqualTo("month-not-published");
+        assertThat(figures("?from=2026-01&to=2026-12", Map.of()).json().path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_is_published_is_not_published_again() throws InterruptedException {
+        assertThat(publish()).isZero();
+    }
+
+    @Test
+    void everybody_reads_what_each_metric_means() {
+        Reply reply = town.http().get("/api/v1/metrics", Map.of("Accept-Language", "zh-CN"));
+        assertThat(reply.json().path("items").path(0).path("name").asString()).isEqualTo("活跃成员");
+    }
+
+    @Test
+    void the_past_gives_the_same_figures_at_the_end_of_the_month() {
+        JsonNode month =
+                figures("?month=2026-04", Map.of()).json().path("items").path(0);
+        try (Replays replays = Replays.of(folder)) {
+            Replays.Answer answer = replays.answer(
+                    Question.PUBLISHED,
+                    month.path("position").asLong(),
+                    END_OF_APRIL,
+                    town.community(),
+                    null,
+                    null,
+                    null,
+                    Language.EN);
+            assertThat(JsonMapper.shared().readTree(answer.json()).path("items"))
+                    .isEqualTo(month.path("figures"));
+        }
+    }
+}
