@@ -35,6 +35,7 @@ import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationEvent;
 import org.linli.kernel.membership.OrganisationEvent.OrganisationRegistered;
+import org.linli.kernel.metrics.PublicationEvent;
 import org.linli.kernel.places.HouseEvent;
 import org.linli.kernel.places.PlaceEvent;
 import org.linli.kernel.places.PlaceId;
@@ -243,6 +244,7 @@ public final class History {
             case RuleSetEvent event -> event.set().value();
             case AppearanceEvent event -> event.appearance().value();
             case AssessmentEvent event -> event.assessment().value();
+            case PublicationEvent event -> event.figures().value();
             default -> throw new IllegalArgumentException("whose event is " + fact);
         };
     }

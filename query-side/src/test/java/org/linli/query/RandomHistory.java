@@ -103,6 +103,7 @@ public final class RandomHistory {
     private final RandomGiving giving;
     private final RandomRelief relief;
     private final RandomBoards boards;
+    private final RandomFigures figures;
     private final RandomGifts gifts;
     private final RandomGoods goods;
     private final RandomVolunteering volunteering;
@@ -117,6 +118,7 @@ public final class RandomHistory {
         this.giving = new RandomGiving(random, history);
         this.relief = new RandomRelief(random, history);
         this.boards = new RandomBoards(random, history);
+        this.figures = new RandomFigures(random, history);
         this.gifts = new RandomGifts(random, history);
         this.goods = new RandomGoods(random, history);
         this.volunteering = new RandomVolunteering(random, history);
@@ -160,6 +162,7 @@ public final class RandomHistory {
                 case 10 -> {
                     relief.apply(member(), community());
                     boards.happen(member(), member(), community());
+                    figures.publish(community());
                     gifts.give(member(), community());
                     gifts.sell(member(), community());
                     goods.give(member(), member(), community());

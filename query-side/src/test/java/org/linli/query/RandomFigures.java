@@ -1,0 +1,47 @@
+package org.linli.query;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Random;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.metrics.Figure;
+import org.linli.kernel.metrics.FiguresId;
+import org.linli.kernel.metrics.Known;
+import org.linli.kernel.metrics.PublicationEvent.FiguresPublished;
+import org.linli.kernel.metrics.PublicationEvent.MonthClosed;
+import org.linli.kernel.places.OpeningHours;
+import org.linli.kernel.places.PlaceId;
+
+/** Months whose figures are published. */
+final class RandomFigures {
+    private final Random random;
+    private final History history;
+    private YearMonth month = YearMonth.of(2026, 4);
+
+    RandomFigures(Random random, History history) {
+        this.random = random;
+        this.history = history;
+    }
+
+    void publish(PlaceId place) {
+        month = month.plusMonths(1);
+        Instant asOf = month.plusMonths(1).atDay(1).atStartOfDay(OpeningHours.ZONE).toInstant();
+        long position = history.size() - 1L;
+        int active = random.nextInt(10, 500);
+        Figure figure = new Figure("A1", "all", Figure.State.SHOWN, (double) active, null, null, null, null);
+        history.by(MemberId.SYSTEM)
+                .then(
+                        new MonthClosed(FiguresId.EVERYWHERE, month.toString(), asOf, position),
+                        new FiguresPublished(
+                                FiguresId.of(place),
+                                place,
+                                month.toString(),
+                                1,
+                                asOf,
+                                position,
+                                List.of(figure, Figure.without("A2", "all", Figure.State.SUPPRESSED)),
+                                List.of(new Known("activated", active)),
+                                List.of("registered")));
+    }
+}
