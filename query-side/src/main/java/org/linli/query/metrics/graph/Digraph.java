@@ -18,10 +18,9 @@ public final class Digraph {
         this.weight = weight;
     }
 
-    /** Two passes of a counting sort, by target and then by source; the first {@code size} entries count. */
-    static Digraph of(int nodes, int[] from, int[] to, double[] weight, int size) {
-        int[] byTarget = ordered(nodes, to, null, size);
-        int[] order = ordered(nodes, from, byTarget, size);
+    /** The first {@code size} entries count; without weights each is 1. */
+    static Digraph of(int nodes, int[] from, int[] to, double @Nullable [] weight, int size) {
+        int[] order = CountingSort.byBoth(nodes, from, to, size);
         int[] first = new int[nodes + 1];
         int[] target = new int[size];
         double[] sum = new double[size];
@@ -34,34 +33,18 @@ public final class Digraph {
             if (from[entry] == to[entry]) {
                 continue;
             }
+            double more = weight == null ? 1 : weight[entry];
             if (arcs > first[source] && target[arcs - 1] == to[entry]) {
-                sum[arcs - 1] += weight[entry];
+                sum[arcs - 1] += more;
             } else {
                 target[arcs] = to[entry];
-                sum[arcs++] = weight[entry];
+                sum[arcs++] = more;
             }
         }
         while (source < nodes) {
             first[++source] = arcs;
         }
         return new Digraph(first, Arrays.copyOf(target, arcs), Arrays.copyOf(sum, arcs));
-    }
-
-    /** The entries by their key; those of the same key stay as they were before (null: 0, 1, 2, …). */
-    private static int[] ordered(int nodes, int[] key, int @Nullable [] before, int size) {
-        int[] next = new int[nodes + 1];
-        for (int i = 0; i < size; i++) {
-            next[key[i] + 1]++;
-        }
-        for (int node = 0; node < nodes; node++) {
-            next[node + 1] += next[node];
-        }
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            int entry = before == null ? i : before[i];
-            order[next[key[entry]]++] = entry;
-        }
-        return order;
     }
 
     /** n. */

@@ -1,5 +1,6 @@
 package org.linli.query.metrics.ledger;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.graph.Closure;
 import org.linli.query.metrics.graph.Digraph;
 import org.linli.query.metrics.graph.Graph;
@@ -10,6 +11,7 @@ import org.linli.query.metrics.graph.Triangles;
 public final class Batch implements FigureSource {
     private final Ledger ledger;
     private final Network network;
+    private @Nullable Triangles triangles;
 
     public Batch(Ledger ledger) {
         this.ledger = ledger;
@@ -63,7 +65,17 @@ public final class Batch implements FigureSource {
 
     @Override
     public Closure closure() {
-        return Closure.of(Triangles.of(network.dealt()));
+        return Closure.of(triangles());
+    }
+
+    @Override
+    public Triangles triangles() {
+        Triangles known = triangles;
+        if (known == null) {
+            known = Triangles.of(network.dealt());
+            triangles = known;
+        }
+        return known;
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.linli.query.metrics.graph.Closure;
 import org.linli.query.metrics.graph.Digraph;
 import org.linli.query.metrics.graph.Graph;
 import org.linli.query.metrics.graph.Reciprocity;
+import org.linli.query.metrics.graph.Triangles;
 
 /** All that the figures are read off, as of an instant, however it came about. */
 public interface FigureSource {
@@ -30,6 +31,11 @@ public interface FigureSource {
     Reciprocity reciprocity();
 
     Closure closure();
+
+    /** Which neighbours the ends of each edge of U have in common. */
+    default Triangles triangles() {
+        return Triangles.of(dealt());
+    }
 
     TieTypes tieTypes();
 

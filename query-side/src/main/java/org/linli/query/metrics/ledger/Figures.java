@@ -23,7 +23,6 @@ import org.linli.query.metrics.graph.Groups;
 import org.linli.query.metrics.graph.Mixing;
 import org.linli.query.metrics.graph.Overlap;
 import org.linli.query.metrics.graph.Reciprocity;
-import org.linli.query.metrics.graph.Triangles;
 import org.linli.query.metrics.ledger.Exchanges.Help;
 import org.linli.query.metrics.ledger.Mobilisation.Tier;
 
@@ -177,7 +176,7 @@ public final class Figures {
                 registered == 0 ? null : (Double) ((double) components.giantSize() / registered));
         put(at + "avg_path_giant", Distances.sampled(dealt, components, sources).mean());
         put(at + "degree_assortativity", DegreeAssortativity.of(dealt));
-        put(at + "mean_overlap", Overlap.of(Triangles.of(dealt)).mean());
+        put(at + "mean_overlap", Overlap.of(source.triangles()).mean());
         put(at + "arcs", reciprocity.arcs());
         put(at + "reciprocity", reciprocity.share());
         put(at + "garlaschelli_loffredo_rho", reciprocity.rho());

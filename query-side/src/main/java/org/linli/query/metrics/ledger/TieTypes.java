@@ -1,6 +1,5 @@
 package org.linli.query.metrics.ledger;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,18 +28,14 @@ public record TieTypes(Map<Type, Integer> pairs) {
     public static TieTypes of(Ledger ledger) {
         Window window = ledger.window(Window.YEAR);
         Exchanges exchanges = ledger.exchanges();
-        LongOpenHashSet seen = new LongOpenHashSet();
-        Map<Type, Integer> pairs = new EnumMap<>(Type.class);
-        ledger.between()
+        int[] numbers = ledger.between()
                 .filter(number -> window.contains(exchanges.at(number))
                         && ledger.isAmong(exchanges.provider(number), exchanges.receiver(number)))
-                .forEach(number -> {
-                    int one = exchanges.provider(number);
-                    int other = exchanges.receiver(number);
-                    if (seen.add(Ties.pair(one, other))) {
-                        pairs.merge(type(ledger.party(one), ledger.party(other)), 1, Integer::sum);
-                    }
-                });
+                .toArray();
+        Map<Type, Integer> pairs = new EnumMap<>(Type.class);
+        new ByPair(ledger, numbers)
+                .forEachPair((one, other, _, _) ->
+                        pairs.merge(type(ledger.party(one), ledger.party(other)), 1, Integer::sum));
         return new TieTypes(pairs);
     }
 

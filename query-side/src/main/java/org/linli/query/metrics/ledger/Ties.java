@@ -1,9 +1,5 @@
 package org.linli.query.metrics.ledger;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +44,6 @@ public record Ties(
         return Math.floorDiv(at + SHANGHAI, DAY);
     }
 
-    /** A pair of parties, whichever comes first. */
-    static long pair(int one, int other) {
-        return ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
-    }
-
     public static Ties of(Ledger ledger) {
         return new Count(ledger).ties();
     }
@@ -67,108 +58,85 @@ public record Ties(
         return before == 0 ? null : (Double) ((double) renewed / before);
     }
 
+    /** Goes through the exchanges of one pair after the other, the pair's earliest first. */
     private static final class Count {
         private final Ledger ledger;
         private final Window quarter;
+        private final Window before;
         private final Window year;
-        private final LongOpenHashSet ever = new LongOpenHashSet();
-        private final LongOpenHashSet now = new LongOpenHashSet();
-        private final LongOpenHashSet earlier = new LongOpenHashSet();
-        private final Long2IntOpenHashMap days = new Long2IntOpenHashMap();
-        private final Long2LongOpenHashMap lastDay = new Long2LongOpenHashMap();
-        private final IntArrayList[] neighbours;
+        private final int[] numbers;
+        private final ByPair pairs;
+        private final Acquaintance acquaintance;
         private int formed;
         private int formedAcross;
         private int weakBridging;
         private int exchanges;
         private int ofStrangers;
+        private int pairsBefore;
+        private int renewed;
+        private int weak;
+        private int moderate;
+        private int strong;
 
         Count(Ledger ledger) {
             this.ledger = ledger;
             this.quarter = ledger.window(Window.QUARTER);
+            this.before = quarter.earlier(Window.QUARTER);
             this.year = ledger.window(Window.YEAR);
-            this.neighbours = new IntArrayList[ledger.parties()];
+            this.numbers = ledger.ofPersons().toArray();
+            this.pairs = new ByPair(ledger, numbers);
+            this.acquaintance = new Acquaintance(ledger.parties(), pairs);
         }
 
         Ties ties() {
-            ledger.ofPersons().forEach(this::count);
-            int renewed = (int) earlier.longStream().filter(now::contains).count();
-            int moderate = (int) days.values()
-                    .intStream()
-                    .filter(each -> each >= MODERATE && each < STRONG)
-                    .count();
-            int strong = (int)
-                    days.values().intStream().filter(each -> each >= STRONG).count();
+            pairs.forEachPair(this::count);
             return new Ties(
                     formed,
                     formedAcross,
                     weakBridging,
                     exchanges,
                     ofStrangers,
-                    earlier.size(),
+                    pairsBefore,
                     renewed,
-                    days.size() - moderate - strong,
+                    weak,
                     moderate,
                     strong);
         }
 
-        private void count(int number) {
+        private void count(int one, int other, int begin, int end) {
             Exchanges all = ledger.exchanges();
-            int one = all.provider(number);
-            int other = all.receiver(number);
-            long pair = pair(one, other);
-            boolean isNew = !ever.contains(pair);
-            if (quarter.contains(all.at(number))) {
-                exchanges++;
-                now.add(pair);
-                if (isNew) {
-                    form(one, other);
-                }
-            } else if (quarter.earlier(Window.QUARTER).contains(all.at(number))) {
-                earlier.add(pair);
-            }
-            if (year.contains(all.at(number))) {
-                long day = day(all.at(number));
-                if (!days.containsKey(pair) || lastDay.get(pair) != day) {
-                    days.addTo(pair, 1);
-                    lastDay.put(pair, day);
+            int now = 0;
+            boolean wasBefore = false;
+            int days = 0;
+            long lastDay = Long.MIN_VALUE;
+            for (int place = begin; place < end; place++) {
+                long at = all.at(numbers[pairs.turn(place)]);
+                now += quarter.contains(at) ? 1 : 0;
+                wasBefore |= before.contains(at);
+                if (year.contains(at) && day(at) != lastDay) {
+                    days++;
+                    lastDay = day(at);
                 }
             }
-            if (isNew) {
-                ever.add(pair);
-                know(one, other);
-                know(other, one);
+            exchanges += now;
+            pairsBefore += wasBefore ? 1 : 0;
+            renewed += wasBefore && now > 0 ? 1 : 0;
+            weak += days > 0 && days < MODERATE ? 1 : 0;
+            moderate += days >= MODERATE && days < STRONG ? 1 : 0;
+            strong += days >= STRONG ? 1 : 0;
+            if (quarter.contains(all.at(numbers[pairs.turn(begin)]))) {
+                form(one, other, pairs.turn(begin));
             }
         }
 
-        private void form(int one, int other) {
+        private void form(int one, int other, int turn) {
             boolean across =
                     ledger.party(one).community() != ledger.party(other).community();
-            boolean strangers = !haveCommonNeighbour(one, other);
+            boolean strangers = acquaintance.wereStrangers(one, other, turn);
             formed++;
             formedAcross += across ? 1 : 0;
             weakBridging += across && strangers ? 1 : 0;
             ofStrangers += strangers ? 1 : 0;
-        }
-
-        private void know(int one, int other) {
-            IntArrayList known = neighbours[one];
-            if (known == null) {
-                known = new IntArrayList(2);
-                neighbours[one] = known;
-            }
-            known.add(other);
-        }
-
-        private boolean haveCommonNeighbour(int one, int other) {
-            IntArrayList known = neighbours[one];
-            IntArrayList others = neighbours[other];
-            if (known == null || others == null) {
-                return false;
-            }
-            boolean fewer = known.size() <= others.size();
-            int end = fewer ? other : one;
-            return (fewer ? known : others).intStream().anyMatch(between -> ever.contains(pair(between, end)));
         }
     }
 }
