@@ -26,7 +26,8 @@ final class RandomFigures {
 
     void publish(PlaceId place) {
         month = month.plusMonths(1);
-        Instant asOf = month.plusMonths(1).atDay(1).atStartOfDay(OpeningHours.ZONE).toInstant();
+        Instant asOf =
+                month.plusMonths(1).atDay(1).atStartOfDay(OpeningHours.ZONE).toInstant();
         long position = history.size() - 1L;
         int active = random.nextInt(10, 500);
         Figure figure = new Figure("A1", "all", Figure.State.SHOWN, (double) active, null, null, null, null);
