@@ -27,6 +27,7 @@ import org.linli.query.metrics.publication.FiguresProjection;
 import org.linli.query.metrics.publication.Measurement;
 import org.linli.query.metrics.publication.PublishedFigures;
 import org.linli.query.places.Places;
+import org.linli.query.places.PlacesProjection;
 import org.linli.query.projection.RecordedLog;
 import org.linli.web.RejectedException;
 import org.linli.web.Visibility;
@@ -134,6 +135,11 @@ public final class FiguresRunner implements AutoCloseable {
 
     /** Publishes the places of a closed month that are not yet. */
     private int finish(ClosedMonth month) throws InterruptedException {
+        // what earlier months told is read off views, and a view that is being rebuilt tells less
+        if (!visibility.await(FiguresProjection.NAME, month.position(), PATIENCE)
+                || !visibility.await(PlacesProjection.NAME, month.position(), PATIENCE)) {
+            throw new IllegalStateException("the views are not up to " + month.month() + " yet");
+        }
         if (month.month().equals(complete) || isPublished(month)) {
             complete = month.month();
             return 0;

@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.catalogue.Sheet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides which numbers of one month are held back, over all places together: every secret one, and, as long as a reader could work a secret one out, the least other number beside it that is not 0. One that was held back
  * the month before is taken first, so that no month gives away what the one before kept.
  */
 public final class Disclosure {
+    private static final Logger LOG = LoggerFactory.getLogger(Disclosure.class);
     private static final String REST = " elsewhere";
 
     private final Sums sums = new Sums();
@@ -164,17 +167,18 @@ public final class Disclosure {
                 }
             }
             if (more.isEmpty()) {
-                nothingElse(found);
+                tellOfWhatFollows(found);
                 return;
             }
             hidden.or(more);
         }
     }
 
-    /** A 0 under a 0 cannot be kept, and need not be. */
-    private void nothingElse(BitSet found) {
-        if (found.stream().anyMatch(number -> sums.value(number) > 0)) {
-            throw new IllegalStateException("a secret number cannot be kept");
+    /** A 0 under a 0 need not be kept. What follows from earlier months alone, after an erasure or because something was voided, readers can work out whatever this month holds back. */
+    private void tellOfWhatFollows(BitSet found) {
+        long count = found.stream().filter(number -> sums.value(number) > 0).count();
+        if (count > 0) {
+            LOG.warn("{} small numbers follow from what was published before and are not held back", count);
         }
     }
 

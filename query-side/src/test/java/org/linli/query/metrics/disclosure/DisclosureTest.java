@@ -202,4 +202,25 @@ class DisclosureTest {
         System.out.printf("Without complementary suppression %d of %d secret numbers are worked out.%n", found, secret);
         assertThat(found).isPositive();
     }
+
+    @Test
+    void what_earlier_months_gave_away_keeps_no_month_from_being_published() {
+        Town town = new Town(3);
+        String cohort = "cohort " + FIRST;
+        Map<String, History> told = new HashMap<>();
+        String left = "";
+        for (Disclosure.Place place : town.month(FIRST, _ -> History.NONE)) {
+            Map<String, Double> numbers = place.sheet().numbers();
+            boolean isLeft =
+                    left.isEmpty() && place.id().startsWith("community") && numbers.getOrDefault(cohort, 0.0) > 0;
+            left = isLeft ? place.id() : left;
+            told.put(
+                    place.id(),
+                    isLeft ? History.NONE.then(Map.of(), numbers.keySet()) : History.NONE.then(numbers, Set.of()));
+        }
+        Map<String, Disclosure.Shown> shown =
+                Disclosure.of(town.month(FIRST.plusMonths(1), place -> requireNonNull(told.get(place))));
+        assertThat(shown).hasSameSizeAs(told);
+        assertThat(requireNonNull(shown.get(left)).numbers()).containsKey(cohort);
+    }
 }
