@@ -51,14 +51,52 @@ class AssessmentJobTest {
     }
 
     private void helps(Caller provider, Caller receiver) {
-        String exchange = town.agreed(
+        helps(
                 provider,
                 receiver,
                 town.offer(provider).id(),
                 town.request(receiver).id());
+    }
+
+    private void helps(Caller provider, Caller receiver, String offer, String request) {
+        String exchange = town.agreed(provider, receiver, offer, request);
         accepted(provider.post("/exchanges/" + exchange + "/completions", Map.of("minutes", 45)));
         accepted(receiver.post("/exchanges/" + exchange + "/confirmations", Map.of("minutes", 45)));
         exchanges.add(exchange);
+    }
+
+    private String organisation(String kind) {
+        return accepted(town.operator()
+                        .post(
+                                "/organisations",
+                                Map.of("kind", kind, "nameZh", "支部", "nameEn", "Branch", "place", town.community())))
+                .id();
+    }
+
+    private void represents(Caller member, String organisation) {
+        accepted(town.operator()
+                .post(
+                        "/members/" + member.id() + "/representations",
+                        Map.of("organisation", organisation, "until", town.inDays(30))));
+    }
+
+    private String evidence(String holder) {
+        return "/leaderboards/evidence?kind=RESIDENTS&period=" + MARCH + "&place=" + town.community() + "&holder="
+                + holder;
+    }
+
+    private static List<String> states(JsonNode deeds) {
+        return deeds.valueStream().map(deed -> deed.path("state").asString("")).toList();
+    }
+
+    /** For an organisation. */
+    private String listed(Caller by, String listings, String organisation) {
+        Map<String, Object> body = new HashMap<>(town.publication(Map.of("address", "3-2-101")));
+        body.put("organisation", organisation);
+        if (listings.equals("/requests")) {
+            body.put("urgency", "HIGH");
+        }
+        return accepted(by.post(listings, body)).id();
     }
 
     private String opened(String kind) {
@@ -154,16 +192,25 @@ class AssessmentJobTest {
         accepted(zhou.post("/assessments/" + assessment + "/objection-decisions", decision));
         town.awaitViews();
         assertThat(members(board(chen))).containsExactly(mei.id());
-        assertThat(own(lin).path("deeds")
-                        .valueStream()
-                        .map(deed -> deed.path("state").asString("")))
+        assertThat(states(own(lin).path("deeds"))).containsExactly("LEFT_OUT", "LEFT_OUT");
+        assertThat(states(accepted(zhou.get(evidence(lin.id()))).json().path("items")))
                 .containsExactly("LEFT_OUT", "LEFT_OUT");
+        assertThat(accepted(chen.get(evidence(lin.id()))).json().path("items"))
+                .as("others are told of nothing that does not count")
+                .isEmpty();
 
         happen();
         JsonNode last = board(chen);
         assertThat(last.path("state").asString()).isEqualTo("FINAL");
         assertThat(last.path("same").asBoolean()).isTrue();
-        assertThat(last.path("digest").asString()).hasSize(64);
+        String digest = board(zhou).path("digest").asString();
+        assertThat(digest).hasSize(64);
+        String page = "/assessments/" + last.path("assessment").asString();
+        assertThat(page).isEqualTo("/assessments/" + assessment);
+        assertThat(own(lin).path("assessment").asString()).isEqualTo(assessment);
+        assertThat(accepted(zhou.get(page)).text()).contains(digest);
+        assertThat(accepted(chen.get(page)).text()).doesNotContain(digest);
+        assertThat(last.toString()).doesNotContain(digest);
         assertThat(mei.post("/assessments/" + assessment + "/objections", objection)
                         .code())
                 .isEqualTo("period-not-open");
@@ -228,14 +275,44 @@ class AssessmentJobTest {
         assertThat(board.path("items").get(0).path("alias").asString()).isEqualTo("热心人");
         assertThat(own(lin).path("rank").asInt()).isEqualTo(1);
         assertThat(own(lin).path("shown").asBoolean()).isFalse();
-        String evidence =
-                "/leaderboards/evidence?kind=RESIDENTS&period=" + MARCH + "&place=" + town.community() + "&holder=";
-        assertThat(accepted(chen.get(evidence + lin.id())).json().path("items")).isEmpty();
-        assertThat(accepted(chen.get(evidence + mei.id())).text())
+        assertThat(accepted(chen.get(evidence(lin.id()))).json().path("items")).isEmpty();
+        assertThat(accepted(chen.get(evidence(mei.id()))).text())
                 .contains("\"kind\":\"HELP\"")
                 .doesNotContain(exchanges.get(2), wang.id());
-        assertThat(accepted(mei.get(evidence + mei.id())).text()).contains(exchanges.get(2));
-        assertThat(accepted(zhou.get(evidence + mei.id())).text()).contains(exchanges.get(2));
+        assertThat(accepted(mei.get(evidence(mei.id()))).text()).contains(exchanges.get(2));
+        assertThat(accepted(zhou.get(evidence(mei.id()))).text()).contains(exchanges.get(2));
+    }
+
+    @Test
+    void help_given_or_received_for_an_organisation_stands_on_no_board_of_members() throws InterruptedException {
+        String shop = organisation("MERCHANT");
+        represents(lin, shop);
+        represents(wang, shop);
+        helps(lin, chen, listed(lin, "/offers", shop), town.request(chen).id());
+        helps(mei, wang, town.offer(mei).id(), listed(wang, "/requests", shop));
+        helps(wang, chen);
+        town.awaitViews();
+
+        assertThat(members(board(chen))).containsExactly(wang.id());
+        assertThat(own(lin).path("deeds")).isEmpty();
+        assertThat(own(mei).path("deeds")).isEmpty();
+    }
+
+    @Test
+    void how_much_of_a_row_is_held_back_is_told_to_who_reviews_the_place() throws InterruptedException {
+        helps(wang, chen);
+        helps(wang, chen);
+        helps(wang, chen);
+        helps(wang, chen);
+        helps(chen, wang);
+        helps(wang, lin);
+        town.awaitViews();
+
+        assertThat(members(board(mei))).containsExactly(wang.id());
+        assertThat(board(mei).path("items").get(0).path("held").isNumber()).isFalse();
+        assertThat(board(zhou).path("items").get(0).path("held").asInt()).isEqualTo(4);
+        assertThat(states(accepted(mei.get(evidence(wang.id()))).json().path("items")))
+                .containsExactly("COUNTS");
     }
 
     @Test
@@ -244,6 +321,8 @@ class AssessmentJobTest {
         accepted(zhou.post("/members/" + lin.id() + "/birth-dates", Map.of("date", "2012-04-01")));
         town.awaitViews();
         assertThat(members(board(chen))).as("13 on the last of March").isEmpty();
+        assertThat(accepted(chen.get(evidence(lin.id()))).json().path("items")).isEmpty();
+        assertThat(accepted(zhou.get(evidence(lin.id()))).json().path("items")).isEmpty();
 
         accepted(zhou.post("/members/" + lin.id() + "/birth-dates", Map.of("date", "2012-03-31")));
         town.awaitViews();
@@ -252,23 +331,18 @@ class AssessmentJobTest {
 
     @Test
     void a_board_of_party_members_is_shown_to_the_reviewers_of_their_organisation_alone() throws InterruptedException {
-        String branch = accepted(town.operator()
-                        .post(
-                                "/organisations",
-                                Map.of("kind", "PARTY", "nameZh", "支部", "nameEn", "Branch", "place", town.community())))
-                .id();
+        String branch = organisation("PARTY");
         Caller member = town.memberWith("PARTY_MEMBER");
         Caller reviewer = town.memberWith("ORGANISATION_REVIEWER");
         Caller other = town.memberWith("ORGANISATION_REVIEWER");
-        accepted(town.operator()
-                .post(
-                        "/members/" + reviewer.id() + "/representations",
-                        Map.of("organisation", branch, "until", town.inDays(30))));
+        represents(reviewer, branch);
         accepted(member.post(
                 "/members/" + member.id() + "/reports", Map.of("capacity", "PARTY_MEMBER", "unit", branch)));
         accepted(zhou.post("/members/" + member.id() + "/report-confirmations", Map.of("capacity", "PARTY_MEMBER")));
         helps(member, wang);
         helps(lin, wang);
+        helps(chen, mei);
+        helps(mei, chen);
         town.awaitViews();
 
         String board = "/organisations/" + branch + "/leaderboard?period=" + MARCH;
@@ -279,12 +353,39 @@ class AssessmentJobTest {
         Map<String, Object> open = new HashMap<>(Map.of("kind", "PARTY", "organisation", branch));
         assertThat(other.post("/assessments", open).code()).isEqualTo("not-allowed");
         assertThat(zhou.post("/assessments", open).code()).isEqualTo("not-allowed");
-        accepted(reviewer.post("/assessments", open));
+        String assessment = accepted(reviewer.post("/assessments", open)).id();
+        town.awaitViews();
+        assertThat(accepted(reviewer.get("/assessments/" + assessment))
+                        .json()
+                        .path("open")
+                        .asBoolean())
+                .isTrue();
+        for (Caller reader : List.of(member, other, zhou, lin)) {
+            assertThat(reader.get("/assessments/" + assessment).status()).isEqualTo(404);
+        }
+        String inside = "/organisations/" + branch + "/leaderboard";
+        String of = "?period=" + MARCH + "&holder=";
+        assertThat(accepted(reviewer.get(inside + "/evidence" + of + member.id()))
+                        .text())
+                .contains(exchanges.getFirst());
+        assertThat(accepted(reviewer.get(inside + "/evidence" + of + lin.id()))
+                        .json()
+                        .path("items"))
+                .as("lin is not of the party")
+                .isEmpty();
+        assertThat(accepted(reviewer.get(inside + "/rings?period=" + MARCH))
+                        .json()
+                        .path("items"))
+                .as("a ring of neighbours who are not of the party")
+                .isEmpty();
+        assertThat(accepted(reviewer.get(board)).json().path("heldBack").asInt())
+                .isZero();
         JsonNode own = accepted(member.get("/members/me/boards?period=" + MARCH))
                 .json()
                 .path("items");
         assertThat(own.valueStream().map(each -> each.path("board").path("kind").asString("")))
                 .containsExactly("RESIDENTS", "VOLUNTEERS", "PARTY");
+        assertThat(own.get(2).path("assessment").asString()).isEqualTo(assessment);
         assertThat(own.get(2).path("rank").asInt()).isEqualTo(1);
         assertThat(own(lin).toString()).doesNotContain("PARTY");
     }

@@ -47,7 +47,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The questions that the past answers, by the same resources that answer the interface. */
 public enum Question {
     FEED("feed", "places"),
-    LEADERBOARD("leaderboard", "board-members", "assessments", "board-rules", "places", "standing"),
+    LEADERBOARD("leaderboard", "listings", "board-members", "assessments", "board-rules", "places", "standing"),
     UNMET("unmet", "places"),
     PLACES("places"),
     LISTING("listings"),

@@ -40,7 +40,7 @@ record AssessmentPage(
      * @param position of the log up to which deeds stand on the board
      * @param rules the version by which it is worked out
      * @param until when the time for objections is over
-     * @param digest SHA-256 of the final board; null while it is not final
+     * @param digest SHA-256 of the final board, for who reviews it; null while it is not final
      */
     @Schema(name = "AssessmentPeriod")
     record PeriodRow(
@@ -97,7 +97,7 @@ record AssessmentPage(
                 story.open(),
                 story.open() ? story.freezes() : null,
                 story.periods().entrySet().stream()
-                        .map(entry -> row(new Period(entry.getKey()), entry.getValue()))
+                        .map(entry -> row(new Period(entry.getKey()), entry.getValue(), reviews))
                         .toList()
                         .reversed(),
                 story.objections().stream()
@@ -110,14 +110,14 @@ record AssessmentPage(
         return objection.by().equals(reader) || reader.equals(objection.row().member());
     }
 
-    private static PeriodRow row(Period period, Frozen frozen) {
+    private static PeriodRow row(Period period, Frozen frozen, boolean reviews) {
         Final last = frozen.finalised();
         return new PeriodRow(
                 period,
                 frozen.position(),
                 frozen.rules().version(),
                 frozen.until(),
-                last == null ? null : last.digest(),
+                last == null || !reviews ? null : last.digest(),
                 last == null ? null : last.at());
     }
 }

@@ -47,8 +47,8 @@ public class AssessmentsResource {
     @Operation(
             summary = "See which periods of a board are frozen or final, and the objections that concern oneself",
             description =
-                    "Who reviews the board sees all objections. That of a party organisation is its reviewers' and, where it"
-                            + " concerns them, its members'.")
+                    "Who reviews the board sees all objections. That of a party organisation is shown to its reviewers"
+                            + " alone.")
     public ResponseEntity<AssessmentPage> assessment(
             @Parameter(example = "assessment-00000000000000000000000001") @PathVariable AssessmentId id, Actor actor) {
         AssessmentStory story = views.get(ASSESSMENTS, id.value());
@@ -56,16 +56,13 @@ public class AssessmentsResource {
             throw ProblemException.notFound();
         }
         boolean reviews = reviews(actor, story.board());
-        AssessmentPage page = AssessmentPage.of(story, actor.id(), reviews);
-        if (story.board().kind() == BoardKind.PARTY
-                && !reviews
-                && page.objections().isEmpty()) {
+        if (story.board().kind() == BoardKind.PARTY && !reviews) {
             throw ProblemException.notFound();
         }
         return ResponseEntity.ok()
                 .cacheControl(Paged.personal())
                 .eTag(Etags.of(story.version()))
-                .body(page);
+                .body(AssessmentPage.of(story, actor.id(), reviews));
     }
 
     private boolean reviews(Actor actor, Board board) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.incentives.AssessmentId;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.BoardKind;
 import org.linli.kernel.incentives.Period;
@@ -19,9 +20,10 @@ import org.linli.query.reads.Reviewed;
 /**
  * A page of a board.
  *
+ * @param assessment by which one objects to it; null while it is not assessed
  * @param rules the version of the rules by which it is worked out; 0: those that hold before any was published
  * @param until when the time for objections is over; null before the period is frozen
- * @param digest SHA-256 of the final board; null while it is not final
+ * @param digest SHA-256 of the final board, for who reviews it: whoever knows it can try out who was left away; null while it is not final
  * @param same whether the final board can still be worked out to the same; false once somebody who stood on it was erased
  * @param heldBack closed rings that nobody looked into yet, or that do not count
  * @param items rows; who does not wish to be seen is missing, so that ranks may have gaps
@@ -29,6 +31,7 @@ import org.linli.query.reads.Reviewed;
 @Schema(name = "Leaderboard")
 public record BoardPage(
         Board board,
+        @Nullable AssessmentId assessment,
         Period period,
         State state,
         int rules,
@@ -66,7 +69,7 @@ public record BoardPage(
      * @param alias by which the member wishes to be seen; null: none
      * @param beneficiaries how many different ones were helped, by what the sources weigh; null: too few to be told
      * @param outcomes verified ones, likewise: however often somebody was helped on a day, it is one
-     * @param held how many deeds are held back because they lie inside a closed ring
+     * @param held how many deeds are held back because they lie inside a closed ring; null for everybody but who reviews the board
      */
     @Schema(name = "LeaderboardRow")
     public record Row(
@@ -76,5 +79,5 @@ public record BoardPage(
             @Personal(subject = "member") @Nullable String alias,
             @Nullable Double beneficiaries,
             @Nullable Double outcomes,
-            int held) {}
+            @Nullable Integer held) {}
 }

@@ -20,8 +20,11 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.ListingId;
 import org.linli.query.leaderboard.AssessmentStory.Frozen;
 import org.linli.query.leaderboard.Inputs.Decided;
+import org.linli.query.listing.ListingStory;
+import org.linli.query.listing.ListingsProjection;
 import org.linli.query.organisations.OrganisationStory;
 import org.linli.query.organisations.OrganisationsProjection;
 import org.linli.query.places.Places;
@@ -38,6 +41,7 @@ public final class Boards {
     private static final Projection<AssessmentStory> ASSESSMENTS = new AssessmentsProjection();
     private static final Projection<Rules> RULES = new RulesProjection();
     private static final Projection<OrganisationStory> ORGANISATIONS = new OrganisationsProjection();
+    private static final Projection<ListingStory> LISTINGS = new ListingsProjection();
     private static final int AT_ONCE = 500;
 
     /** The views that boards follow from. */
@@ -46,6 +50,7 @@ public final class Boards {
             ProfilesProjection.NAME,
             AssessmentsProjection.NAME,
             RulesProjection.NAME,
+            ListingsProjection.NAME,
             PlacesProjection.NAME);
 
     /** The present: nothing that is known is left out. */
@@ -139,10 +144,24 @@ public final class Boards {
         Cursor next = null;
         do {
             Page<Deeds> page = views.find(DEEDS, DeedsProjection.BY_MONTH, keys, row -> true, next, AT_ONCE);
-            all.addAll(page.items());
+            all.addAll(board.kind() == BoardKind.COMMUNITIES ? page.items() : forThemselves(page.items()));
             next = page.next();
         } while (next != null);
         return all;
+    }
+
+    /** Help that was offered or asked for on behalf of an organisation is its own and not the member's who published the listing. */
+    private List<Deeds> forThemselves(List<Deeds> rows) {
+        Set<String> listings = rows.stream()
+                .flatMap(row -> row.deeds().values().stream())
+                .flatMap(deed -> deed.listings().stream())
+                .map(ListingId::value)
+                .collect(Collectors.toSet());
+        Set<ListingId> ofOrganisations = views.getAll(LISTINGS, listings).values().stream()
+                .filter(listing -> listing.organisation() != null)
+                .map(ListingStory::id)
+                .collect(Collectors.toSet());
+        return rows.stream().map(row -> row.without(ofOrganisations)).toList();
     }
 
     private Map<String, Profile> profiles(List<Deeds> deeds) {

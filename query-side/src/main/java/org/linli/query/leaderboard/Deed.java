@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.sharing.ListingId;
 
 /**
  * Something that a member did, and all that was said about it since, so that it can be told what it counted at any position of the log.
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind help for a neighbour or service in an action
  * @param served who was helped; of service, the house where it was, or else the community
  * @param day of Asia/Shanghai that it counts for
+ * @param listings that the exchange answers; none of service
  * @param changes in the order of the log; the first made it count
  */
-public record Deed(Kind kind, String served, LocalDate day, List<Change> changes) {
+public record Deed(Kind kind, String served, LocalDate day, List<ListingId> listings, List<Change> changes) {
 
     public Deed {
+        listings = List.copyOf(listings);
         changes = List.copyOf(changes);
     }
 
@@ -45,7 +48,7 @@ public record Deed(Kind kind, String served, LocalDate day, List<Change> changes
         }
         List<Change> more = new ArrayList<>(changes);
         more.add(change);
-        return new Deed(kind, served, day, more);
+        return new Deed(kind, served, day, listings, more);
     }
 
     /** The position from which on it is known. */

@@ -1,10 +1,12 @@
 package org.linli.query.leaderboard;
 
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.linli.kernel.incentives.Period;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
+import org.linli.kernel.sharing.ListingId;
 
 /**
  * What one member did in a community in a month.
@@ -25,6 +27,13 @@ public record Deeds(PlaceId community, Period month, MemberId member, SortedMap<
 
     static String id(PlaceId community, Period month, MemberId member) {
         return key(community.value(), month) + ' ' + member;
+    }
+
+    /** Without what answers one of these listings. */
+    Deeds without(Set<ListingId> listings) {
+        SortedMap<String, Deed> less = new TreeMap<>(deeds);
+        less.values().removeIf(deed -> deed.listings().stream().anyMatch(listings::contains));
+        return new Deeds(community, month, member, less);
     }
 
     Deeds with(String source, Deed deed) {

@@ -3,7 +3,9 @@ package org.linli.query.leaderboard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.Recorded;
@@ -27,6 +29,7 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
 import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
 import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
+import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.volunteering.ActionEvent.HoursAttested;
 import org.linli.kernel.volunteering.ActionEvent.HoursCorrected;
 import org.linli.kernel.volunteering.ActionEvent.HoursRejected;
@@ -48,7 +51,7 @@ public record DeedsProjection() implements Projection<Deeds> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -80,7 +83,7 @@ public record DeedsProjection() implements Projection<Deeds> {
             return row;
         }
         Deed after = before == null
-                ? new Deed(done.kind(), done.served(), done.day(), List.of(change))
+                ? new Deed(done.kind(), done.served(), done.day(), done.listings(), List.of(change))
                 : before.with(change);
         return (row == null ? Deeds.none(done.community(), Period.monthOf(done.day()), done.member()) : row)
                 .with(done.what(), after);
@@ -99,6 +102,7 @@ public record DeedsProjection() implements Projection<Deeds> {
             String served,
             PlaceId community,
             LocalDate day,
+            List<ListingId> listings,
             int minutes,
             @Nullable Source source) {
         String id() {
@@ -128,7 +132,15 @@ public record DeedsProjection() implements Projection<Deeds> {
                 ? shift.community().value()
                 : shift.house().value();
         return new Done(
-                shift.action().value(), Deed.Kind.SERVICE, volunteer, served, shift.community(), day, minutes, source);
+                shift.action().value(),
+                Deed.Kind.SERVICE,
+                volunteer,
+                served,
+                shift.community(),
+                day,
+                List.of(),
+                minutes,
+                source);
     }
 
     private static @Nullable Done help(ExchangeEvent event, Instant now) {
@@ -170,6 +182,9 @@ public record DeedsProjection() implements Projection<Deeds> {
                         ? event.deal().community()
                         : counted.within().getLast(),
                 Period.dayOf(counted.at()),
+                Stream.of(event.deal().offer(), event.deal().request())
+                        .filter(Objects::nonNull)
+                        .toList(),
                 counted.minutes(),
                 source);
     }

@@ -15,6 +15,7 @@ import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.disputes.NotYourPlace;
+import org.linli.query.listing.ListingsProjection;
 import org.linli.query.mypage.MyStanding;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
@@ -70,14 +71,17 @@ public class LeaderboardsResource {
         ProfilesProjection.NAME,
         AssessmentsProjection.NAME,
         RulesProjection.NAME,
-        PlacesProjection.NAME
+        ListingsProjection.NAME,
+        PlacesProjection.NAME,
+        StandingProjection.NAME
     })
     @Operation(
             summary = "See who helped most different neighbours in a place in a month or a year",
             description =
                     "Residents by whom they helped, volunteers by where they served, communities by both; then by verified"
                             + " outcomes. Ties share a rank. Says by which version of the rules, and whether the period is"
-                            + " frozen or final.")
+                            + " frozen or final. Who reviews the place also sees the digest of a final board and how"
+                            + " much of a row is held back.")
     public ResponseEntity<BoardPage> board(
             @RequestParam OfPlace kind,
             @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place,
@@ -85,9 +89,16 @@ public class LeaderboardsResource {
                     @RequestParam
                     @Pattern(regexp = Period.PATTERN)
                     String period,
+            Actor actor,
             PageRequest page) {
         places.get(place);
-        return showing.board(kind.of(place), new Period(period), page);
+        return showing.board(kind.of(place), new Period(period), reviews(actor, place), page);
+    }
+
+    /** The same as everybody sees it. */
+    public ResponseEntity<BoardPage> board(OfPlace kind, PlaceId place, String period, PageRequest page) {
+        places.get(place);
+        return showing.board(kind.of(place), new Period(period), false, page);
     }
 
     @GetMapping("/leaderboards/evidence")
@@ -96,6 +107,7 @@ public class LeaderboardsResource {
         ProfilesProjection.NAME,
         AssessmentsProjection.NAME,
         RulesProjection.NAME,
+        ListingsProjection.NAME,
         PlacesProjection.NAME,
         StandingProjection.NAME
     })
@@ -103,7 +115,7 @@ public class LeaderboardsResource {
             summary = "See what a position on a board is made of",
             description =
                     "The member themselves and who reviews the place see each exchange and action, the event that says what it"
-                            + " counts, and what does not count and why; everybody else only the kinds, weights and states.")
+                            + " counts, and what does not count and why; everybody else of what counts the kinds and weights.")
     public ResponseEntity<Page<EvidencePage>> evidence(
             @RequestParam OfPlace kind,
             @Parameter(example = "place-00000000000000000000000001") @RequestParam PlaceId place,
@@ -128,6 +140,7 @@ public class LeaderboardsResource {
         ProfilesProjection.NAME,
         AssessmentsProjection.NAME,
         RulesProjection.NAME,
+        ListingsProjection.NAME,
         PlacesProjection.NAME,
         StandingProjection.NAME
     })
@@ -157,6 +170,7 @@ public class LeaderboardsResource {
         ProfilesProjection.NAME,
         AssessmentsProjection.NAME,
         RulesProjection.NAME,
+        ListingsProjection.NAME,
         PlacesProjection.NAME,
         OrganisationsProjection.NAME,
         StandingProjection.NAME

@@ -3,12 +3,14 @@ package org.linli.query.leaderboard;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.incentives.AssessmentId;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.Period;
 
 /**
  * Where oneself stands on a board, also when others do not see it.
  *
+ * @param assessment by which one objects to it; null while it is not assessed
  * @param rank null: one does not stand on it
  * @param of how many stand on it
  * @param shown whether others see the row
@@ -17,6 +19,7 @@ import org.linli.kernel.incentives.Period;
 @Schema(name = "OwnPosition")
 record OwnBoardPage(
         Board board,
+        @Nullable AssessmentId assessment,
         Period period,
         BoardPage.State state,
         @Nullable Long rank,

@@ -9,6 +9,7 @@ import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.Period;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
+import org.linli.query.listing.ListingsProjection;
 import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
 import org.linli.query.organisations.OrganisationsProjection;
@@ -51,6 +52,7 @@ public class PartyBoardResource {
         RulesProjection.NAME,
         PlacesProjection.NAME,
         OrganisationsProjection.NAME,
+        ListingsProjection.NAME,
         StandingProjection.NAME
     })
     @Operation(
@@ -65,7 +67,7 @@ public class PartyBoardResource {
                     String period,
             Actor actor,
             PageRequest page) {
-        return showing.board(reviewed(id, actor), new Period(period), page);
+        return showing.board(reviewed(id, actor), new Period(period), true, page);
     }
 
     @GetMapping("/evidence")
@@ -76,6 +78,7 @@ public class PartyBoardResource {
         RulesProjection.NAME,
         PlacesProjection.NAME,
         OrganisationsProjection.NAME,
+        ListingsProjection.NAME,
         StandingProjection.NAME
     })
     @Operation(summary = "See, as its reviewer, what a position on that board is made of")
@@ -102,6 +105,7 @@ public class PartyBoardResource {
         RulesProjection.NAME,
         PlacesProjection.NAME,
         OrganisationsProjection.NAME,
+        ListingsProjection.NAME,
         StandingProjection.NAME
     })
     @Operation(

@@ -44,11 +44,11 @@ final class Scoring {
         return new Scoring(inputs).board();
     }
 
-    /** What a row is made of, in the order of days and sources; also what does not count, and why not. */
+    /** What a row is made of, in the order of days and sources; also what does not count, and why not. Nothing of who may not stand on the board. */
     static List<Evidence> evidence(Inputs inputs, String holder) {
         Scoring scoring = new Scoring(inputs);
         return scoring.all()
-                .filter(each -> each.holder().equals(holder))
+                .filter(each -> each.holder().equals(holder) && scoring.mayStand(each.member()))
                 .sorted(Comparator.comparing(Evidence::day)
                         .thenComparing(Evidence::source)
                         .thenComparing(each -> each.member().value()))
@@ -108,8 +108,7 @@ final class Scoring {
 
     private Ranking board() {
         Map<String, Tally> tallies = new TreeMap<>();
-        all().filter(each -> inputs.kind() == BoardKind.COMMUNITIES
-                        || inputs.mayStand().test(each.member()))
+        all().filter(each -> mayStand(each.member()))
                 .forEach(each ->
                         tallies.computeIfAbsent(each.holder(), this::tally).add(each));
         List<Tally> order = tallies.values().stream()
@@ -129,6 +128,11 @@ final class Scoring {
                     new Row(rank, tally.holder, tally.beneficiaries(), tally.outcomes(), tally.held, tally.isHidden()));
         }
         return new Ranking(head(), List.copyOf(rows), rings);
+    }
+
+    /** On a board of communities no member stands. */
+    private boolean mayStand(MemberId member) {
+        return inputs.kind() == BoardKind.COMMUNITIES || inputs.mayStand().test(member);
     }
 
     private static boolean isTied(Row above, Tally tally) {
@@ -205,7 +209,9 @@ final class Scoring {
             });
         }
         exchanges.values().forEach(help -> search.add(help.by(), help.to()));
-        return search.find().stream().map(ring -> ring(month, ring, exchanges));
+        return search.find().stream()
+                .map(ring -> ring(month, ring, exchanges))
+                .filter(ring -> ring.members().stream().anyMatch(this::mayStand));
     }
 
     private boolean isHelpThatCounts(Deeds row, String source, Deed deed) {

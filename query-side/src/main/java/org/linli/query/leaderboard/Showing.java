@@ -26,8 +26,12 @@ final class Showing {
         this.boards = boards;
     }
 
-    /** The rows that others may see, from the first on. */
-    ResponseEntity<BoardPage> board(Board board, Period period, PageRequest page) {
+    /**
+     * The rows that others may see, from the first on.
+     *
+     * @param open true for who reviews the board: they see its digest and what is held back of whom
+     */
+    ResponseEntity<BoardPage> board(Board board, Period period, boolean open, PageRequest page) {
         Inputs inputs = boards.of(board, period);
         Ranking ranking = Scoring.of(inputs);
         Map<String, Profile> profiles = boards.whoStands(ranking.rows());
@@ -39,24 +43,26 @@ final class Showing {
         List<BoardPage.Row> rows = shown.stream()
                 .skip(from)
                 .limit(page.limit())
-                .map(row -> row(board, row, profiles.get(row.holder())))
+                .map(row -> row(board, row, profiles.get(row.holder()), open))
                 .toList();
         return ResponseEntity.ok()
                 .headers(Paged.headers(page, next(page, from, shown.size())))
-                .body(page(board, period, inputs, ranking, rows));
+                .body(page(board, period, inputs, ranking, rows, open));
     }
 
-    private BoardPage page(Board board, Period period, Inputs inputs, Ranking ranking, List<BoardPage.Row> rows) {
+    private BoardPage page(
+            Board board, Period period, Inputs inputs, Ranking ranking, List<BoardPage.Row> rows, boolean open) {
         AssessmentStory story = boards.assessment(board);
         Frozen frozen = story == null ? null : story.periods().get(period.value());
         Final last = frozen == null ? null : frozen.finalised();
         return new BoardPage(
                 board,
+                story == null ? null : story.assessment(),
                 period,
                 state(frozen),
                 inputs.rules().version(),
                 frozen == null ? null : frozen.until(),
-                last == null ? null : last.digest(),
+                last == null || !open ? null : last.digest(),
                 last == null ? null : (Boolean) last.digest().equals(ranking.digest()),
                 (int) ranking.rings().stream().filter(Ring::holdsBack).count(),
                 rows);
@@ -69,7 +75,7 @@ final class Showing {
         return frozen.finalised() == null ? State.FROZEN : State.FINAL;
     }
 
-    private static BoardPage.Row row(Board board, Ranking.Row row, @Nullable Profile profile) {
+    private static BoardPage.Row row(Board board, Ranking.Row row, @Nullable Profile profile, boolean open) {
         boolean communities = board.kind() == BoardKind.COMMUNITIES;
         return new BoardPage.Row(
                 row.hidden() ? null : (Long) row.rank(),
@@ -78,10 +84,10 @@ final class Showing {
                 profile == null ? null : profile.alias(),
                 row.hidden() ? null : (Double) (row.beneficiaries() / FULL),
                 row.hidden() ? null : (Double) (row.outcomes() / FULL),
-                row.held());
+                open ? (Integer) row.held() : null);
     }
 
-    /** What a row is made of; blanked for who may not see more. */
+    /** What a row is made of; for who may not see more, only what counts, and blanked. */
     ResponseEntity<Page<EvidencePage>> evidence(
             Board board, Period period, String holder, boolean open, PageRequest page) {
         Profile profile = boards.whoStands(List.of(new Ranking.Row(0, holder, 0, 0, 0, false)))
@@ -91,6 +97,7 @@ final class Showing {
         return some(
                 page,
                 deeds.stream()
+                        .filter(deed -> open || deed.state() == Evidence.State.COUNTS)
                         .map(deed -> open ? EvidencePage.open(deed) : EvidencePage.blanked(deed))
                         .toList());
     }
@@ -114,6 +121,7 @@ final class Showing {
         Profile profile = boards.profile(member);
         return new OwnBoardPage(
                 board,
+                story == null ? null : story.assessment(),
                 period,
                 state(story == null ? null : story.periods().get(period.value())),
                 mine == null ? null : (Long) mine.rank(),

@@ -70,7 +70,8 @@ class RankingTest {
     private RankingTest did(
             PlaceId community, MemberId by, Deed.Kind what, String id, String whom, LocalDate day, Source source) {
         position++;
-        Deed deed = new Deed(what, whom, day, List.of(new Change(position, "event-" + position, 30, source)));
+        Deed deed =
+                new Deed(what, whom, day, List.of(), List.of(new Change(position, "event-" + position, 30, source)));
         Period month = Period.monthOf(day);
         rows.merge(
                 Deeds.id(community, month, by),
@@ -167,6 +168,35 @@ class RankingTest {
         helped(ANA, CAI, 1).helped(BEN, ANA, 1);
 
         assertThat(told()).containsExactly("1 Ben 100 100");
+    }
+
+    @Test
+    void of_who_may_not_stand_on_a_board_nobody_is_told_what_they_did() {
+        mayStand = member -> !member.equals(ANA);
+        helped(ANA, CAI, 1).helped(BEN, CAI, 1);
+
+        for (BoardKind each : List.of(BoardKind.RESIDENTS, BoardKind.PARTY)) {
+            kind = each;
+            assertThat(Scoring.evidence(inputs(List.copyOf(rows.values())), ANA.value()))
+                    .isEmpty();
+            assertThat(Scoring.evidence(inputs(List.copyOf(rows.values())), BEN.value()))
+                    .extracting(Evidence::source)
+                    .containsExactly(exchange(2).value());
+        }
+        kind = BoardKind.COMMUNITIES;
+        assertThat(Scoring.evidence(inputs(List.copyOf(rows.values())), NORTH.value()))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_ring_of_which_nobody_may_stand_on_the_board_is_not_told_there() {
+        kind = BoardKind.PARTY;
+        helped(ANA, BEN, 1).helped(BEN, ANA, 2).helped(CAI, DAO, 1).helped(DAO, CAI, 2);
+
+        mayStand = CAI::equals;
+        assertThat(board().rings()).extracting(Ring::members).containsExactly(List.of(CAI, DAO));
+        mayStand = _ -> false;
+        assertThat(board().rings()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -56,7 +57,7 @@ public record Period(@JsonValue String value) implements Comparable<Period> {
     public List<Period> months() {
         return isYear()
                 ? IntStream.rangeClosed(1, MONTHS)
-                        .mapToObj(month -> new Period("%s-%02d".formatted(value, month)))
+                        .mapToObj(month -> new Period(String.format(Locale.ROOT, "%s-%02d", value, month)))
                         .toList()
                 : List.of(this);
     }
