@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.metrics.catalogue.Metric;
@@ -18,7 +19,6 @@ import org.linli.query.views.ViewStore;
 import org.linli.web.Csv;
 import org.linli.web.Page;
 import org.linli.web.ReadsView;
-import org.linli.web.RejectedException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -59,22 +59,21 @@ public class MetricsResource {
     @Operation(
             summary = "Read the figures of a place in a month, or month by month",
             description =
-                    "Without a month the latest that is published; with from or to all months between. SUPPRESSED is neither"
+                    "With from or to all published months between, both included; without them the latest. SUPPRESSED is neither"
                             + " nothing nor 0: the figure would tell too much of too few. The figures describe exchange"
                             + " recorded on the platform; activated by is attribution, not effect. As text/csv: one line a cell.")
     public ResponseEntity<Page<MonthPage>> figures(
             @Parameter(example = "place-00000000000000000000000001") @PathVariable PlaceId place,
-            @Parameter(example = "2026-05", description = "a month of Asia/Shanghai")
+            @Parameter(example = "2026-01", description = "a month of Asia/Shanghai")
                     @RequestParam
                     @Pattern(regexp = MONTH)
                     @Nullable
-                    String month,
-            @Parameter(example = "2026-01") @RequestParam @Pattern(regexp = MONTH) @Nullable String from,
+                    String from,
             @Parameter(example = "2026-12") @RequestParam @Pattern(regexp = MONTH) @Nullable String to) {
         return ResponseEntity.ok()
                 .cacheControl(SHORT)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .body(new Page<>(months(place, month, from, to)));
+                .body(new Page<>(months(place, from, to)));
     }
 
     /** The same as a file. */
@@ -83,7 +82,6 @@ public class MetricsResource {
     @Operation(hidden = true)
     public ResponseEntity<byte[]> figuresAsCsv(
             @PathVariable PlaceId place,
-            @RequestParam @Pattern(regexp = MONTH) @Nullable String month,
             @RequestParam @Pattern(regexp = MONTH) @Nullable String from,
             @RequestParam @Pattern(regexp = MONTH) @Nullable String to) {
         return ResponseEntity.ok()
@@ -91,18 +89,14 @@ public class MetricsResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_TYPE, Csv.TYPE + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"metrics.csv\"")
-                .body(MonthPage.csv(months(place, month, from, to)).getBytes(UTF_8));
+                .body(MonthPage.csv(months(place, from, to)).getBytes(UTF_8));
     }
 
-    private List<MonthPage> months(PlaceId place, @Nullable String month, @Nullable String from, @Nullable String to) {
+    private List<MonthPage> months(PlaceId place, @Nullable String from, @Nullable String to) {
         var _ = places.get(place);
-        if (month == null && (from != null || to != null)) {
-            return figures.of(place, from, to).stream().map(MonthPage::of).toList();
+        if (from == null && to == null) {
+            return Stream.ofNullable(figures.latestOf(place)).map(MonthPage::of).toList();
         }
-        PublishedMonth found = month == null ? figures.latestOf(place) : figures.of(place, month);
-        if (found == null) {
-            throw new RejectedException(new MonthNotPublished());
-        }
-        return List.of(MonthPage.of(found));
+        return figures.of(place, from, to).stream().map(MonthPage::of).toList();
     }
 }
