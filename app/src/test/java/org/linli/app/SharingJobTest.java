@@ -53,8 +53,8 @@ class SharingJobTest {
                         "sharing.exchange-confirmed");
         assertThat(field(chen.getAfter(confirmed, "/members/me"), "about"))
                 .doesNotContain(story.path("id").asString());
-        assertThat(ranked(confirmed, lastTime(story)).path("minutes").asDouble())
-                .isEqualTo(40);
+        assertThat(ranked(confirmed, lastTime(story)).path("outcomes").asDouble())
+                .isEqualTo(1);
         assertThat(ranked(confirmed, lastTime(story)).path("beneficiaries").asDouble())
                 .isEqualTo(1);
         assertThat(texts(lin.getAfter(confirmed, "/offers/" + offer).json().path("history"), "event"))
