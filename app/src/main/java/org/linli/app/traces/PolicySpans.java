@@ -64,7 +64,7 @@ final class PolicySpans {
     }
 
     private static @Nullable List<Context> without(List<Context> all, Context gone) {
-        List<Context> left = all.stream().filter(each -> each != gone).toList();
+        List<Context> left = all.stream().filter(each -> !each.equals(gone)).toList();
         return left.isEmpty() ? null : left;
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.metrics.catalogue.Metric;
@@ -95,7 +94,8 @@ public class MetricsResource {
     private List<MonthPage> months(PlaceId place, @Nullable String from, @Nullable String to) {
         var _ = places.get(place);
         if (from == null && to == null) {
-            return Stream.ofNullable(figures.latestOf(place)).map(MonthPage::of).toList();
+            PublishedMonth latest = figures.latestOf(place);
+            return latest == null ? List.of() : List.of(MonthPage.of(latest));
         }
         return figures.of(place, from, to).stream().map(MonthPage::of).toList();
     }
