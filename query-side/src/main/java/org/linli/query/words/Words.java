@@ -2,15 +2,9 @@ package org.linli.query.words;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +32,7 @@ public final class Words {
         for (Language language : Language.values()) {
             templates.put(language, templates(file(language)));
         }
-        operations = load("event-undo.properties").entrySet().stream()
+        operations = Texts.of("event-undo.properties").entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, line -> List.of(line.getValue().split(", *"))));
         EventNames.all().keySet().forEach(event -> facts.put(event, factsOf(event)));
@@ -135,21 +129,7 @@ public final class Words {
     }
 
     private static Map<String, Template> templates(String file) {
-        return load(file).entrySet().stream()
+        return Texts.of(file).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, line -> Template.of(line.getValue())));
-    }
-
-    private static Map<String, String> load(String file) {
-        Properties properties = new Properties();
-        try (InputStream in = Words.class.getResourceAsStream("/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its file " + file);
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(key -> key, key -> properties.getProperty(key, "")));
     }
 }
