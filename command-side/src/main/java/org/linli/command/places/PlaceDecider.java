@@ -5,7 +5,6 @@ import static org.linli.command.Decision.refuse;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ import org.linli.kernel.places.PlaceKind;
 
 /** The rules of places. Days are those of Asia/Shanghai. */
 public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent> {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Override
     public Place initial() {
@@ -82,7 +80,7 @@ public record PlaceDecider() implements Decider<Place, PlaceCommand, PlaceEvent>
             return refuse(new Refusal.NotAllowed());
         }
         PlaceRules rules = context.rules().places();
-        LocalDate today = LocalDate.ofInstant(context.now(), ZONE);
+        LocalDate today = LocalDate.ofInstant(context.now(), OpeningHours.ZONE);
         if (command.residents() < 0
                 || command.residents() > rules.mostResidents()
                 || command.date().isAfter(today)

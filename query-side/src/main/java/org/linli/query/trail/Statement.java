@@ -1,11 +1,11 @@
 package org.linli.query.trail;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.places.OpeningHours;
 import org.linli.query.trail.StatementLine.Undoing;
 import org.linli.query.words.Words;
 import org.linli.web.problem.Language;
@@ -18,7 +18,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 record Statement(List<StatementLine> lines, Instant at, boolean all, boolean isCut, Language language) {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(OpeningHours.ZONE);
 
     private static final String STYLE = """
             body{font:20px/1.6 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;color:#000;background:#fff;max-width:44em;margin:2em auto;padding:0 1em}

@@ -1,7 +1,6 @@
 package org.linli.query.words;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventNames;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.privacy.ClearField;
 import org.linli.web.problem.Language;
@@ -26,7 +26,7 @@ record Telling(Words words, Happening happening, Audience audience, Language lan
     static final Set<String> ANYBODY = Set.of("by", "to", "rater", "ratee");
 
     private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(OpeningHours.ZONE);
 
     String of(Template sentence) {
         String text = sentence.fill(this::isThere, this::value);
