@@ -54,7 +54,7 @@ import org.linli.query.due.DueList;
 import org.linli.query.leaderboard.Boards;
 import org.linli.query.metrics.publication.PublishedFigures;
 import org.linli.query.places.Places;
-import org.linli.query.projection.RecordedLog;
+import org.linli.query.projection.StreamedLog;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Visibility;
 import org.linli.web.traffic.RateLimiter;
@@ -239,7 +239,7 @@ class CommandSideConfiguration {
             Clock clock,
             PublicationSettings settings) {
         return new FiguresRunner(
-                new RecordedLog(events),
+                new StreamedLog(events),
                 new PublishedFigures(views),
                 new Places(views),
                 commands,

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.linli.app.Rounds;
 import org.linli.command.Commands;
 import org.linli.command.Sender;
 import org.linli.command.metrics.PublicationCommand.CloseMonth;
@@ -28,7 +29,7 @@ import org.linli.query.metrics.publication.Measurement;
 import org.linli.query.metrics.publication.PublishedFigures;
 import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
-import org.linli.query.projection.RecordedLog;
+import org.linli.query.projection.StreamedLog;
 import org.linli.web.RejectedException;
 import org.linli.web.Visibility;
 import org.slf4j.Logger;
@@ -41,22 +42,20 @@ import org.slf4j.LoggerFactory;
 public final class FiguresRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FiguresRunner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
-    private final RecordedLog log;
+    private final StreamedLog log;
     private final PublishedFigures published;
     private final Places places;
     private final Commands commands;
     private final Visibility visibility;
     private final Clock clock;
     private final PublicationSettings settings;
-    private final Thread thread = Thread.ofPlatform().name("figures").daemon().unstarted(this::loop);
+    private final Rounds rounds;
     private @Nullable YearMonth first;
     private @Nullable String complete;
-    private volatile boolean closed;
 
     public FiguresRunner(
-            RecordedLog log,
+            StreamedLog log,
             PublishedFigures published,
             Places places,
             Commands commands,
@@ -70,10 +69,18 @@ public final class FiguresRunner implements AutoCloseable {
         this.visibility = visibility;
         this.clock = clock;
         this.settings = settings;
+        this.rounds = new Rounds(
+                "publication",
+                settings.every(),
+                () -> {
+                    var _ = publish();
+                },
+                LOG,
+                "The figures could not be published; it is tried again");
     }
 
     public void start() {
-        thread.start();
+        rounds.start();
     }
 
     /** Publishes what is due, month after month; returns how many places' months that were. */
@@ -190,36 +197,9 @@ public final class FiguresRunner implements AutoCloseable {
         }
     }
 
-    private void loop() {
-        try {
-            while (!closed) {
-                tryToPublish();
-                Thread.sleep(settings.every());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tryToPublish() throws InterruptedException {
-        try {
-            var _ = publish();
-        } catch (RuntimeException e) {
-            if (!closed) {
-                LOG.warn("The figures could not be published; it is tried again", e);
-            }
-        }
-    }
-
     /** What is half done goes on after the next start. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join(LONGEST_STOP.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.linli.app.Rounds;
 import org.linli.query.books.Books;
 import org.linli.query.books.BooksProjection;
 import org.linli.query.timeaccount.TimeAccountsProjection;

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.app.Rounds;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.query.metrics.facts.Facts;
 import org.linli.query.metrics.ledger.Batch;

@@ -5,7 +5,7 @@ import org.linli.kernel.Recorded;
 
 /** The log from its first event on, for what is kept in memory alone. */
 public interface WholeLog {
-    /** Tells every event up to a position. */
+    /** Tells every event up to a position, which the log must have. */
     void read(long last, Consumer<Recorded<?>> each) throws InterruptedException;
 
     /** Tells every event, and those to come, until the thread is interrupted. */

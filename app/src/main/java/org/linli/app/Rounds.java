@@ -1,10 +1,10 @@
-package org.linli.app.watch;
+package org.linli.app;
 
 import java.time.Duration;
 import org.slf4j.Logger;
 
 /** A thread of its own that does something again and again; what fails is logged and done again. */
-final class Rounds implements AutoCloseable {
+public final class Rounds implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final Round round;
@@ -13,7 +13,7 @@ final class Rounds implements AutoCloseable {
     private final Thread thread;
 
     /** Something that may be interrupted. */
-    interface Round {
+    public interface Round {
         void go() throws InterruptedException;
     }
 
@@ -22,14 +22,15 @@ final class Rounds implements AutoCloseable {
      *
      * @param failure the line that is logged when it failed
      */
-    Rounds(String name, Duration pause, Round round, Logger log, String failure) {
+    public Rounds(String name, Duration pause, Round round, Logger log, String failure) {
         this.round = round;
         this.log = log;
         this.failure = failure;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> loop(pause));
     }
 
-    void start() {
+    /** Begins. */
+    public void start() {
         thread.start();
     }
 
@@ -54,6 +55,7 @@ final class Rounds implements AutoCloseable {
         }
     }
 
+    /** Returns when the round in hand is done or given up, so that nothing is asked of what is closed next. */
     @Override
     public void close() {
         thread.interrupt();
