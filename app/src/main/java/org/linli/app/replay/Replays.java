@@ -14,6 +14,7 @@ import org.linli.app.DataFolder;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.metrics.catalogue.Goalposts;
+import org.linli.query.metrics.catalogue.Sheet;
 import org.linli.query.metrics.publication.Measurement;
 import org.linli.query.metrics.publication.PublishedFigures;
 import org.linli.query.places.UnknownPlace;
@@ -115,15 +116,24 @@ public final class Replays implements AutoCloseable {
     }
 
     /**
-     * All figures of a place.
+     * All figures of a place by the batch, nothing held back; where they are of a month, of the last complete one.
      *
      * @param position of the last event that they take into account
      * @param asOf what occurred before this counts, whenever it was recorded
      */
     public Answer figures(long position, Instant asOf, String place) {
-        PastFigures figures = new PastFigures(new PlaceId(place), asOf);
-        past.tell(position, figures::add);
-        return new Answer("metrics", position, asOf, figures.rows());
+        Measurement measurement = Measurement.inAllPlaces(asOf, Goalposts.STANDARD);
+        past.tell(position, measurement::add);
+        YearMonth month = YearMonth.from(asOf.atZone(OpeningHours.ZONE)).minusMonths(1);
+        Sheet sheet = measurement.sheet(new PlaceId(place), month);
+        if (sheet == null) {
+            throw new IllegalArgumentException("There is no place " + place + ".");
+        }
+        return new Answer(
+                "metrics",
+                position,
+                asOf,
+                sheet.cells().stream().map(FigureRow::of).toList());
     }
 
     /** What occurred before the time counts; without one, everything up to the position. */

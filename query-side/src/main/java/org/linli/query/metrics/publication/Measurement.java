@@ -29,6 +29,7 @@ import org.linli.query.metrics.ledger.Mobilisation;
 /** The figures of every place as of an instant, worked out of the log anew: the same events give the same figures, whenever and wherever this is done. */
 public final class Measurement {
     private final Instant asOf;
+    private final Instant placesBefore;
     private final Goalposts goalposts;
     private final Ledger ledger;
     private final Facts facts;
@@ -36,18 +37,28 @@ public final class Measurement {
 
     /** Of what occurred before the instant. */
     public Measurement(Instant asOf, Goalposts goalposts) {
+        this(asOf, asOf, goalposts);
+    }
+
+    private Measurement(Instant asOf, Instant placesBefore, Goalposts goalposts) {
         this.asOf = asOf;
+        this.placesBefore = placesBefore;
         this.goalposts = goalposts;
         this.ledger = new Ledger(asOf);
         this.facts = new Facts(ledger, asOf);
         this.geography = new Geography(asOf);
     }
 
+    /** The same in all places that are known, whenever they were established: an imported history is older than its place. */
+    public static Measurement inAllPlaces(Instant asOf, Goalposts goalposts) {
+        return new Measurement(asOf, Instant.MAX, goalposts);
+    }
+
     /** Takes the next event of the log into account. */
     public void add(Recorded<?> recorded) {
         facts.add(recorded);
         if (recorded.event() instanceof PlaceEvent event
-                && recorded.meta().occurred().isBefore(asOf)) {
+                && recorded.meta().occurred().isBefore(placesBefore)) {
             geography.add(event);
         }
     }
@@ -63,11 +74,14 @@ public final class Measurement {
 
     /** All places together, because what is known of one tells of the others; each with what earlier months made known of it. */
     public Map<PlaceId, Result> places(Function<PlaceId, History> history) {
-        ledger.close();
-        Mobilisation forest = Mobilisation.of(ledger);
+        Mobilisation forest = Mobilisation.of(ledger.close());
+        YearMonth month = YearMonth.from(asOf.minusNanos(1).atZone(OpeningHours.ZONE));
         List<Disclosure.Place> sheets = geography.places().stream()
                 .map(place -> new Disclosure.Place(
-                        place.id().value(), parent(place.parent()), sheet(place, forest), history.apply(place.id())))
+                        place.id().value(),
+                        parent(place.parent()),
+                        sheet(place, forest, month),
+                        history.apply(place.id())))
                 .toList();
         Map<String, Disclosure.Shown> shown = Disclosure.of(sheets);
         Map<String, List<Figure>> cells = new LinkedHashMap<>();
@@ -98,11 +112,19 @@ public final class Measurement {
         return parent == null ? null : parent.value();
     }
 
-    private Sheet sheet(Geography.Place place, Mobilisation forest) {
+    /** Everything that was measured in a place, for who keeps the store: nothing is held back. Null where there was no such place. */
+    public @Nullable Sheet sheet(PlaceId place, YearMonth month) {
+        return geography.places().stream()
+                .filter(each -> each.id().equals(place))
+                .findFirst()
+                .map(each -> sheet(each, Mobilisation.of(ledger.close()), month))
+                .orElse(null);
+    }
+
+    private Sheet sheet(Geography.Place place, Mobilisation forest, YearMonth month) {
         Set<Integer> communities =
                 place.communities().stream().map(facts::community).collect(Collectors.toSet());
         IntPredicate there = communities::contains;
-        YearMonth month = YearMonth.from(asOf.minusNanos(1).atZone(OpeningHours.ZONE));
         return new Measured(
                         ledger.within(there),
                         forest.within(there),
