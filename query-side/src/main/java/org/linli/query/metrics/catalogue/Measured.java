@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.ledger.Ledger;
 import org.linli.query.metrics.ledger.Mobilisation;
+import org.linli.query.metrics.ledger.Network;
 
 /**
  * What is to be measured.
@@ -19,11 +20,12 @@ public record Measured(
     /** All metrics of it but the index, which is made of what is published. */
     public Sheet sheet(Goalposts goalposts) {
         Sheet sheet = new Sheet();
+        Network network = Network.of(ledger);
         EngagementCells.add(sheet, this);
         ContributionCells.add(sheet, this);
         DemandCells.add(sheet, this);
-        ReciprocityCells.add(sheet, this);
-        StructureCells.add(sheet, this);
+        ReciprocityCells.add(sheet, this, network);
+        StructureCells.add(sheet, this, network);
         TrustCells.add(sheet, this);
         MobilisationCells.add(sheet, this);
         ValueCells.add(sheet, this, goalposts.rates());

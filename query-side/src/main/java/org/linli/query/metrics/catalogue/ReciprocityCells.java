@@ -11,8 +11,7 @@ import org.linli.query.metrics.ledger.Ties;
 final class ReciprocityCells {
     private ReciprocityCells() {}
 
-    static void add(Sheet sheet, Measured of) {
-        Network network = Network.of(of.ledger());
+    static void add(Sheet sheet, Measured of, Network network) {
         sheet.network(network.dealt().nodes(), network.dealt().edges());
         Reciprocity reciprocity = Reciprocity.of(network.given());
         Balance balance = Balance.of(network.given());

@@ -26,8 +26,7 @@ final class StructureCells {
 
     private StructureCells() {}
 
-    static void add(Sheet sheet, Measured of) {
-        Network network = Network.of(of.ledger());
+    static void add(Sheet sheet, Measured of, Network network) {
         Graph dealt = network.dealt();
         Triangles triangles = Triangles.of(dealt);
         Clustering clustering = Clustering.of(triangles);

@@ -1,7 +1,7 @@
 package org.linli.query.metrics.catalogue;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.linli.query.metrics.ledger.Ledger;
 import org.linli.query.metrics.ledger.Party;
 import org.linli.query.metrics.ledger.SharedValue;
@@ -19,8 +19,9 @@ final class ValueCells {
         double[] residents = SharedValue.given(ledger, Party.Kind.PERSON);
         double[] merchants = SharedValue.given(ledger, Party.Kind.MARKET);
         double[] committees = SharedValue.given(ledger, Party.Kind.PUBLIC);
-        double[] all = DoubleStream.of(residents).toArray();
-        all = concat(concat(all, merchants), committees);
+        double[] all = Stream.of(residents, merchants, committees)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
         sheet.count(Metric.K, "exchanges", "exchanges", value.exchanges())
                 .amount(Metric.K, "hours", "minutes", all, MINUTES)
                 .amount(Metric.K, "hours-resident", "minutes resident", residents, MINUTES)
@@ -50,11 +51,5 @@ final class ValueCells {
                         "minutes committee",
                         "minutes volunteered",
                         "fen");
-    }
-
-    private static double[] concat(double[] some, double[] more) {
-        double[] all = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, all, some.length, more.length);
-        return all;
     }
 }
