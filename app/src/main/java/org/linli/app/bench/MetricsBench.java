@@ -90,7 +90,7 @@ public final class MetricsBench implements Bench {
         double perOwnSecond = size.events() / ((worked() - worked) / GIGA);
         double heap = inUse() - before;
         long asked = System.nanoTime();
-        Figures.of(live, SOURCES);
+        Figures.of(live.whole(), SOURCES);
         double all = since(asked);
         return List.of(
                 page(live, stream, size, isFull),

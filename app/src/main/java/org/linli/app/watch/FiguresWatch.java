@@ -109,7 +109,8 @@ public final class FiguresWatch implements HealthIndicator, AutoCloseable {
     /** Compares the figures now. */
     void look() throws InterruptedException {
         Sheet own = live.ask(
-                clock.instant(), (figures, asOf, position) -> new Sheet(Figures.of(figures, SOURCES), asOf, position));
+                clock.instant(),
+                (figures, asOf, position) -> new Sheet(Figures.of(figures.whole(), SOURCES), asOf, position));
         List<String> different = Figures.differences(own.figures(), whole(own.position(), own.asOf()));
         found = new Found(different, own.position(), own.asOf());
         if (!different.isEmpty()) {

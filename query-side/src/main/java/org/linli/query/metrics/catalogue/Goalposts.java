@@ -2,8 +2,6 @@ package org.linli.query.metrics.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.linli.query.metrics.ledger.Exchanges.Help;
 import org.linli.query.metrics.ledger.SharedValue;
 import org.linli.query.metrics.scalar.SocialCapitalIndex.Pillar;
 
@@ -31,7 +29,7 @@ public record Goalposts(LocalDate since, SharedValue.Rates rates, List<Post> pos
     /** Those that the published definition names. */
     public static final Goalposts STANDARD = new Goalposts(
             LocalDate.of(2026, 1, 1),
-            new SharedValue.Rates(Map.of(Help.SKILL, 40.0, Help.GOODS, 15.0, Help.ACTIVITY, 25.0), 25),
+            SharedValue.Rates.STANDARD,
             List.of(
                     new Post(Pillar.PARTICIPATION, Metric.A2, "all", 0, 0.3),
                     new Post(Pillar.PARTICIPATION, Metric.A5, "all", 0, 0.6),

@@ -5,15 +5,36 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.giving.DonationEvent;
 import org.linli.kernel.giving.DonationEvent.DonationBooked;
+import org.linli.kernel.giving.DonationEvent.DonationDeclined;
+import org.linli.kernel.giving.DonationEvent.DonationGivenBack;
+import org.linli.kernel.giving.DonationEvent.DonationPledged;
+import org.linli.kernel.giving.DonationEvent.DonationReceived;
 import org.linli.kernel.giving.DonationEvent.DonationRefunded;
+import org.linli.kernel.giving.DonationEvent.PledgeEnded;
+import org.linli.kernel.giving.DonationEvent.RefundRefused;
+import org.linli.kernel.giving.DonationEvent.RefundRequested;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.volunteering.ActionEvent;
+import org.linli.kernel.volunteering.ActionEvent.ActionCancelled;
+import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
+import org.linli.kernel.volunteering.ActionEvent.AttestationGiven;
+import org.linli.kernel.volunteering.ActionEvent.BackfillApproved;
+import org.linli.kernel.volunteering.ActionEvent.BackfillRejected;
+import org.linli.kernel.volunteering.ActionEvent.BackfillSubmitted;
 import org.linli.kernel.volunteering.ActionEvent.CheckInVoided;
+import org.linli.kernel.volunteering.ActionEvent.CheckedIn;
 import org.linli.kernel.volunteering.ActionEvent.CheckedOut;
+import org.linli.kernel.volunteering.ActionEvent.CorrectionGiven;
 import org.linli.kernel.volunteering.ActionEvent.HoursAttested;
 import org.linli.kernel.volunteering.ActionEvent.HoursCorrected;
+import org.linli.kernel.volunteering.ActionEvent.HoursNotEntered;
 import org.linli.kernel.volunteering.ActionEvent.HoursRejected;
+import org.linli.kernel.volunteering.ActionEvent.NoShowRecorded;
+import org.linli.kernel.volunteering.ActionEvent.VolunteerSignedUp;
+import org.linli.kernel.volunteering.ActionEvent.VolunteerWaitlisted;
+import org.linli.kernel.volunteering.ActionEvent.VolunteerWithdrew;
+import org.linli.kernel.volunteering.ActionEvent.WaitingPromoted;
 import org.linli.query.metrics.ledger.FactSink;
 import org.linli.query.metrics.ledger.Moment;
 
@@ -53,7 +74,20 @@ final class Deeds {
                 }
             }
             case CheckInVoided it -> takeBack(presence(it));
-            default -> {}
+            case ActionCancelled _,
+                    ActionPosted _,
+                    AttestationGiven _,
+                    BackfillApproved _,
+                    BackfillRejected _,
+                    BackfillSubmitted _,
+                    CheckedIn _,
+                    CorrectionGiven _,
+                    HoursNotEntered _,
+                    NoShowRecorded _,
+                    VolunteerSignedUp _,
+                    VolunteerWaitlisted _,
+                    VolunteerWithdrew _,
+                    WaitingPromoted _ -> {}
         }
     }
 
@@ -71,7 +105,13 @@ final class Deeds {
             case DonationBooked it ->
                 tell(it.donation().value(), at, it.donor(), 0, it.amount().value());
             case DonationRefunded it -> takeBack(it.donation().value());
-            default -> {}
+            case DonationDeclined _,
+                    DonationGivenBack _,
+                    DonationPledged _,
+                    DonationReceived _,
+                    PledgeEnded _,
+                    RefundRefused _,
+                    RefundRequested _ -> {}
         }
     }
 

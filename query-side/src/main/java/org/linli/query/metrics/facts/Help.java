@@ -2,14 +2,26 @@ package org.linli.query.metrics.facts;
 
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.sharing.CorrectionEvent.CorrectionProposed;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeCorrected;
 import org.linli.kernel.sharing.CorrectionEvent.ExchangeVoided;
 import org.linli.kernel.sharing.Deal;
 import org.linli.kernel.sharing.DisputeEvent.DisputeAppealed;
+import org.linli.kernel.sharing.DisputeEvent.MediationOpened;
+import org.linli.kernel.sharing.DisputeEvent.SettlementAccepted;
+import org.linli.kernel.sharing.DisputeEvent.SettlementProposed;
+import org.linli.kernel.sharing.DisputeEvent.StatementMade;
 import org.linli.kernel.sharing.ExchangeEvent;
+import org.linli.kernel.sharing.ExchangeEvent.AgreementGiven;
 import org.linli.kernel.sharing.ExchangeEvent.DisputeResolved;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeCancelled;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeDisputed;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeMarkedDone;
+import org.linli.kernel.sharing.ExchangeEvent.ExchangeStarted;
+import org.linli.kernel.sharing.ExchangeEvent.MatchProposed;
+import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.Rating;
 import org.linli.kernel.sharing.ReviewEvent;
@@ -39,34 +51,47 @@ final class Help {
         int number = numbers.getInt(event.exchange());
         switch (event) {
             case ExchangeConfirmed it -> count(it, when, it.minutes());
-            case ExchangeDisputed _ -> {
-                int by = sides.receiver(event.deal());
-                int against = sides.provider(event.deal());
-                if (by != Members.UNKNOWN && against != Members.UNKNOWN) {
-                    sink.dispute(when.at(), by, against);
-                }
-            }
+            case ExchangeDisputed _ -> dispute(event, (by, against) -> sink.dispute(when.at(), by, against));
             case DisputeResolved it
             when it.upheld() -> {
                 if (number != Exchanges.NONE) {
                     sink.leaveOut(number);
                 }
                 say(when.at(), event.exchange(), sides.receiver(event.deal()), sides.provider(event.deal()), 0);
-                uphold(event, when.at());
+                dispute(event, (by, against) -> sink.upheld(when.at(), by, against));
             }
             case DisputeResolved it -> count(it, when, it.minutes());
             case ExchangeCorrected it when number != Exchanges.NONE -> sink.lasted(number, it.minutes());
             case ExchangeVoided _ when number != Exchanges.NONE -> sink.voidExchange(number);
             case DisputeAppealed _ when number != Exchanges.NONE -> sink.leaveOut(number);
-            default -> {}
+            case MatchProposed _,
+                    AgreementGiven _,
+                    ExchangeAgreed _,
+                    ExchangeStarted _,
+                    ExchangeMarkedDone _,
+                    ExchangeCancelled _,
+                    ReminderSent _,
+                    CorrectionProposed _,
+                    ExchangeCorrected _,
+                    ExchangeVoided _,
+                    MediationOpened _,
+                    StatementMade _,
+                    SettlementProposed _,
+                    SettlementAccepted _,
+                    DisputeAppealed _ -> {}
         }
     }
 
-    private void uphold(ExchangeEvent event, long at) {
+    /** Who received says something of who gave. */
+    private interface Dispute {
+        void of(int by, int against);
+    }
+
+    private void dispute(ExchangeEvent event, Dispute dispute) {
         int by = sides.receiver(event.deal());
         int against = sides.provider(event.deal());
         if (by != Members.UNKNOWN && against != Members.UNKNOWN) {
-            sink.upheld(at, by, against);
+            dispute.of(by, against);
         }
     }
 

@@ -7,12 +7,32 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.membership.ErasureEvent.ErasureBegun;
+import org.linli.kernel.membership.ErasureEvent.ErasureFinished;
+import org.linli.kernel.membership.ErasureEvent.ErasurePostponed;
+import org.linli.kernel.membership.ErasureEvent.ErasureRequested;
+import org.linli.kernel.membership.ErasureEvent.ErasureWithdrawn;
 import org.linli.kernel.membership.ErasureEvent.MemberErased;
 import org.linli.kernel.membership.MemberEvent;
+import org.linli.kernel.membership.MemberEvent.BirthDateRecorded;
+import org.linli.kernel.membership.MemberEvent.IdentityVerified;
+import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
+import org.linli.kernel.membership.MemberEvent.InvitationPresented;
+import org.linli.kernel.membership.MemberEvent.InvitationWithdrawn;
+import org.linli.kernel.membership.MemberEvent.MemberInvited;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
+import org.linli.kernel.membership.MemberEvent.MemberReportedIn;
+import org.linli.kernel.membership.MemberEvent.MemberSuspended;
+import org.linli.kernel.membership.MemberEvent.ReportConfirmed;
+import org.linli.kernel.membership.MemberEvent.RepresentativeAppointed;
+import org.linli.kernel.membership.MemberEvent.RepresentativeDismissed;
 import org.linli.kernel.membership.MemberEvent.ResidencyRecorded;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
+import org.linli.kernel.membership.MemberEvent.SignInCodeIssued;
+import org.linli.kernel.membership.MemberEvent.SuspensionAppealDecided;
+import org.linli.kernel.membership.MemberEvent.SuspensionAppealed;
+import org.linli.kernel.membership.MemberEvent.SuspensionLifted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationEvent;
 import org.linli.kernel.membership.OrganisationEvent.OrganisationRegistered;
@@ -112,7 +132,28 @@ final class Members {
                 tell(number);
                 sink.erase(number);
             }
-            default -> {}
+            case IdentityVerified _,
+                    RoleGranted _,
+                    RoleRevoked _,
+                    SignInCodeIssued _,
+                    MemberSuspended _,
+                    SuspensionLifted _,
+                    SuspensionAppealed _,
+                    SuspensionAppealDecided _,
+                    MemberInvited _,
+                    InvitationWithdrawn _,
+                    InvitationPresented _,
+                    InvitationAccepted _,
+                    RepresentativeAppointed _,
+                    RepresentativeDismissed _,
+                    MemberReportedIn _,
+                    ReportConfirmed _,
+                    BirthDateRecorded _,
+                    ErasureRequested _,
+                    ErasureWithdrawn _,
+                    ErasurePostponed _,
+                    ErasureBegun _,
+                    ErasureFinished _ -> {}
         }
     }
 

@@ -8,6 +8,10 @@ import org.linli.kernel.sharing.ExchangeEvent.ExchangeAgreed;
 import org.linli.kernel.sharing.ListingEvent;
 import org.linli.kernel.sharing.ListingEvent.ListingExpired;
 import org.linli.kernel.sharing.ListingEvent.ListingPublished;
+import org.linli.kernel.sharing.ListingEvent.ListingReleased;
+import org.linli.kernel.sharing.ListingEvent.ListingReserved;
+import org.linli.kernel.sharing.ListingEvent.ListingRevised;
+import org.linli.kernel.sharing.ListingEvent.ListingUsed;
 import org.linli.kernel.sharing.ListingEvent.ListingWithdrawn;
 import org.linli.kernel.sharing.ListingId;
 import org.linli.kernel.sharing.Side;
@@ -37,18 +41,17 @@ final class Wanted {
     }
 
     void add(ListingEvent event, long at) {
-        if (event instanceof ListingPublished it) {
-            publish(it, at);
-            return;
-        }
         int number = number(event.listing());
-        if (number == Exchanges.NONE) {
-            return;
-        }
         switch (event) {
-            case ListingWithdrawn _ -> sink.withdrawn(at, number);
-            case ListingExpired _ -> sink.expired(at, number);
-            default -> {}
+            case ListingPublished it -> publish(it, at);
+            case ListingWithdrawn _ when number != Exchanges.NONE -> sink.withdrawn(at, number);
+            case ListingExpired _ when number != Exchanges.NONE -> sink.expired(at, number);
+            case ListingWithdrawn _,
+                    ListingExpired _,
+                    ListingRevised _,
+                    ListingReserved _,
+                    ListingReleased _,
+                    ListingUsed _ -> {}
         }
     }
 

@@ -77,11 +77,6 @@ public final class Digraph {
         return weight[arc];
     }
 
-    /** The node's arcs that leave it. */
-    public int outDegree(int node) {
-        return first[node + 1] - first[node];
-    }
-
     /** The arc between two nodes; negative if there is none. */
     public int arc(int source, int other) {
         return Arrays.binarySearch(target, first[source], first[source + 1], other);

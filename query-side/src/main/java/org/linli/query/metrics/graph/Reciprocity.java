@@ -32,15 +32,24 @@ public record Reciprocity(
                 }
             }
         }
-        int arcs = digraph.arcs();
+        return of(digraph.nodes(), digraph.arcs(), returned / 2, both, all);
+    }
+
+    /**
+     * Of what is known of a network.
+     *
+     * @param both Σmin(w_ij, w_ji), both of a pair counted
+     * @param all Σw
+     */
+    public static Reciprocity of(int nodes, int arcs, int mutual, double both, double all) {
         if (arcs == 0) {
             return new Reciprocity(0, 0, null, null, null);
         }
-        double share = (double) returned / arcs;
-        double pairs = (double) digraph.nodes() * (digraph.nodes() - 1);
+        double share = 2.0 * mutual / arcs;
+        double pairs = (double) nodes * (nodes - 1);
         return new Reciprocity(
                 arcs,
-                returned / 2,
+                mutual,
                 share,
                 arcs == pairs ? null : (Double) ((share - arcs / pairs) / (1 - arcs / pairs)),
                 both / all);

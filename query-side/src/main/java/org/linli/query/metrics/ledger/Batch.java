@@ -1,10 +1,8 @@
 package org.linli.query.metrics.ledger;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.query.metrics.graph.Closure;
 import org.linli.query.metrics.graph.Digraph;
 import org.linli.query.metrics.graph.Graph;
-import org.linli.query.metrics.graph.Reciprocity;
 import org.linli.query.metrics.graph.Triangles;
 
 /** The figures of a ledger, each worked out anew: the truth of them. */
@@ -56,16 +54,6 @@ public final class Batch implements FigureSource {
     @Override
     public Graph dealt() {
         return network.dealt();
-    }
-
-    @Override
-    public Reciprocity reciprocity() {
-        return Reciprocity.of(network.given());
-    }
-
-    @Override
-    public Closure closure() {
-        return Closure.of(triangles());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.linli.query.metrics.ledger;
 
-import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.linli.query.metrics.scalar.Distribution;
 
 /**
@@ -22,11 +23,15 @@ public record Contribution(Distribution hours, int registered) {
         ledger.acts().stream()
                 .filter(act -> window.contains(act.at()))
                 .forEach(act -> minutes[act.member()] += act.minutes());
-        for (int party = 0; party < minutes.length; party++) {
-            minutes[party] = ledger.isLiving(party) ? minutes[party] / MINUTES : 0;
-        }
-        return new Contribution(
-                Distribution.of(Arrays.stream(minutes).filter(each -> each > 0).toArray()),
+        return of(
+                IntStream.range(0, minutes.length).filter(ledger::isLiving).mapToDouble(party -> minutes[party]),
                 (int) ledger.registered().count());
+    }
+
+    /** Of what each gave, which may be nothing, in minutes. */
+    public static Contribution of(DoubleStream minutes, int registered) {
+        double[] hours =
+                minutes.filter(each -> each > 0).map(each -> each / MINUTES).toArray();
+        return new Contribution(Distribution.of(hours), registered);
     }
 }

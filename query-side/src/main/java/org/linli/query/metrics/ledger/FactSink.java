@@ -55,13 +55,8 @@ public interface FactSink {
      */
     void outcome(long at, int exchange, int rater, int ratee, int score);
 
-    /** A dispute was opened. */
-    void dispute(long at);
-
-    /** The same, with who had received help and who had given it. */
-    default void dispute(long at, int by, int against) {
-        dispute(at);
-    }
+    /** A dispute was opened by who had received help, against who had given it. */
+    void dispute(long at, int by, int against);
 
     /** A dispute was decided for who had received. */
     default void upheld(long at, int by, int against) {}

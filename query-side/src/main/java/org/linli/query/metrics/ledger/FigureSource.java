@@ -28,14 +28,16 @@ public interface FigureSource {
     /** U. */
     Graph dealt();
 
-    Reciprocity reciprocity();
+    default Reciprocity reciprocity() {
+        return Reciprocity.of(given());
+    }
 
-    Closure closure();
+    default Closure closure() {
+        return Closure.of(triangles());
+    }
 
     /** Which neighbours the ends of each edge of U have in common. */
-    default Triangles triangles() {
-        return Triangles.of(dealt());
-    }
+    Triangles triangles();
 
     TieTypes tieTypes();
 

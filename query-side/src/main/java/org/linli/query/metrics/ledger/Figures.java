@@ -23,15 +23,10 @@ import org.linli.query.metrics.graph.Groups;
 import org.linli.query.metrics.graph.Mixing;
 import org.linli.query.metrics.graph.Overlap;
 import org.linli.query.metrics.graph.Reciprocity;
-import org.linli.query.metrics.ledger.Exchanges.Help;
 import org.linli.query.metrics.ledger.Mobilisation.Tier;
 
 /** Every figure under the name that the known answers give it, whatever it is read off; what belongs to one person alone is not among them. */
 public final class Figures {
-    /** Found from the known answers: yuan an hour. */
-    private static final SharedValue.Rates RATES =
-            new SharedValue.Rates(Map.of(Help.SKILL, 40.0, Help.GOODS, 15.0, Help.ACTIVITY, 25.0), 25);
-
     private static final double TOLERANCE = 1e-9;
 
     private final FigureSource source;
@@ -87,7 +82,7 @@ public final class Figures {
         put("value_365d.exchange_hours", value.hours());
         put("value_365d.of_which_erased_party_hours", value.erased() / 60.0);
         put("value_365d.volunteer_hours", value.volunteered() / 60.0);
-        put("value_365d.labour_value_rmb", value.labourValue(RATES));
+        put("value_365d.labour_value_rmb", value.labourValue(SharedValue.Rates.STANDARD));
         put("value_365d.donations_rmb", value.fen() / 100.0);
         return found;
     }

@@ -181,11 +181,6 @@ public final class Ledger implements FactSink, Parties {
     }
 
     @Override
-    public void dispute(long at) {
-        throw new UnsupportedOperationException("a dispute has sides");
-    }
-
-    @Override
     public void dispute(long at, int by, int against) {
         disputes.add(new Dispute(at, by, against));
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param forwarded after which they gave something to somebody else
  */
 public record Returns(int receipts, int returned, int forwarded) {
-    private static final long FOLLOW_UP = Duration.ofDays(Window.QUARTER).toMillis();
+    /** How long is waited for what they do, in milliseconds. */
+    public static final long FOLLOW_UP = Duration.ofDays(Window.QUARTER).toMillis();
 
     public static Returns of(Ledger ledger) {
         Exchanges exchanges = ledger.exchanges();

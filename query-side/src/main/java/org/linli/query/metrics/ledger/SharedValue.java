@@ -24,7 +24,11 @@ public record SharedValue(int exchanges, Map<Help, Long> minutes, long erased, l
      * @param help by kind
      * @param volunteering verified
      */
-    public record Rates(Map<Help, Double> help, double volunteering) {}
+    public record Rates(Map<Help, Double> help, double volunteering) {
+        /** Those that the published definition names. */
+        public static final Rates STANDARD =
+                new Rates(Map.of(Help.SKILL, 40.0, Help.GOODS, 15.0, Help.ACTIVITY, 25.0), 25);
+    }
 
     public static SharedValue of(Ledger ledger) {
         Window window = ledger.window(Window.YEAR);

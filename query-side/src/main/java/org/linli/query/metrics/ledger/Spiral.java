@@ -1,6 +1,7 @@
 package org.linli.query.metrics.ledger;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +41,9 @@ public record Spiral(int upheld, int inactiveAfterUpheld, int well, int inactive
             if (all == null) {
                 return false;
             }
-            int low = 0;
-            int high = all.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (all.getLong(middle) <= at) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low < all.size() && all.getLong(low) <= at + FOLLOW_UP;
+            int place = LongArrays.binarySearch(all.elements(), 0, all.size(), at + 1);
+            int next = place < 0 ? -place - 1 : place;
+            return next < all.size() && all.getLong(next) <= at + FOLLOW_UP;
         }
     }
 

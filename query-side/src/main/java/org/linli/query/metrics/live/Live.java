@@ -2,50 +2,32 @@ package org.linli.query.metrics.live;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.linli.query.metrics.graph.Closure;
-import org.linli.query.metrics.graph.Digraph;
-import org.linli.query.metrics.graph.Graph;
-import org.linli.query.metrics.graph.Reciprocity;
-import org.linli.query.metrics.ledger.Contribution;
-import org.linli.query.metrics.ledger.Engagement;
 import org.linli.query.metrics.ledger.Exchanges;
 import org.linli.query.metrics.ledger.FactSink;
 import org.linli.query.metrics.ledger.FigureSource;
-import org.linli.query.metrics.ledger.Fulfilment;
 import org.linli.query.metrics.ledger.Ledger.Invitation;
 import org.linli.query.metrics.ledger.Ledger.Shown;
-import org.linli.query.metrics.ledger.Mobilisation;
 import org.linli.query.metrics.ledger.Moment;
-import org.linli.query.metrics.ledger.Parties;
 import org.linli.query.metrics.ledger.Party;
 import org.linli.query.metrics.ledger.Request;
-import org.linli.query.metrics.ledger.Returns;
-import org.linli.query.metrics.ledger.SharedValue;
-import org.linli.query.metrics.ledger.SuggestionFigures;
-import org.linli.query.metrics.ledger.TieTypes;
-import org.linli.query.metrics.ledger.Ties;
-import org.linli.query.metrics.ledger.Trust;
 import org.linli.query.metrics.ledger.Window;
-import org.linli.query.metrics.scalar.Distribution;
 
 /**
  * Every figure as of a moment that moves on: each fact changes only what depends on it, and what leaves a window is taken out by a queue in the order of time. An exchange counts for the totals as long as
  * it is neither voided nor left out; between its sides it counts while neither was erased. Facts that come late, corrections and what is taken back change exactly what they would have changed in their
- * time, so that the order in which facts become known does not matter. Figures of the shape of the whole network and of the forest are worked out on demand, from the same arrays.
+ * time, so that the order in which facts become known does not matter. Who reads the figures works those of the shape of the network and of the forest out on demand, from the same
+ * arrays.
  */
-public final class Live implements FactSink, FigureSource {
+public final class Live implements FactSink {
     private static final long QUARTER = Duration.ofDays(Window.QUARTER).toMillis();
     private static final long YEAR = Duration.ofDays(Window.YEAR).toMillis();
-    private static final double MINUTES = 60;
 
-    private final Members members = new Members();
+    final Members members = new Members();
     final People people = new People(members);
     final Log log = new Log();
     final Pairs pairs = new Pairs(members);
@@ -71,31 +53,16 @@ public final class Live implements FactSink, FigureSource {
     final Timeline.Passage actsOfYear = acts.times.window(YEAR, this::actLeavesYear);
 
     final Activity activity = new Activity(members);
-    private final LiveValue value = new LiveValue();
-    final LiveRequests requests = new LiveRequests();
+    final LiveValue value = new LiveValue();
+    final LiveRequests requests = new LiveRequests(log, counting);
     final LiveNetwork network = new LiveNetwork(people, pairs, members);
     final LiveTies ties = new LiveTies(people, log, pairs, quarter, half, year);
     final LiveReturns returns = new LiveReturns(tie, histories, ofPersons, quarter, old);
     final LiveTrust trust = new LiveTrust(people, YEAR);
-    private final LiveForest forest = new LiveForest(members);
+    final LiveForest forest = new LiveForest(members);
 
-    private final LiveRequests.Answer answer = new LiveRequests.Answer() {
-        @Override
-        public boolean counts(int exchange) {
-            return counting.get(exchange);
-        }
-
-        @Override
-        public long at(int exchange) {
-            return log.at(exchange);
-        }
-    };
-
-    private int exchanges;
-    private int askedFor;
-    private int @Nullable [] persons;
-    private @Nullable Digraph digraph;
-    private @Nullable Mobilisation grown;
+    /** Reads the figures of everybody, and keeps what it worked out until something changes. */
+    private @Nullable LiveWhole whole;
 
     /** As of this instant. */
     public Live(Instant asOf) {
@@ -117,9 +84,7 @@ public final class Live implements FactSink, FigureSource {
     }
 
     private void forget() {
-        persons = null;
-        digraph = null;
-        grown = null;
+        whole = null;
     }
 
     @Override
@@ -160,8 +125,7 @@ public final class Live implements FactSink, FigureSource {
     @Override
     public void exchange(
             int number, Moment when, int provider, int receiver, int minutes, Exchanges.Help help, int request) {
-        Objects.checkIndex(number, exchanges + 1);
-        exchanges++;
+        Objects.checkIndex(number, log.times.size() + 1);
         log.add(when, minutes, help, request);
         if (provider == receiver) {
             voided.set(number);
@@ -210,7 +174,7 @@ public final class Live implements FactSink, FigureSource {
 
     private void count(int exchange) {
         counting.set(exchange);
-        requests.find(log.request(exchange), answer);
+        requests.find(log.request(exchange));
         int provider = tie.provider(exchange);
         int receiver = tie.receiver(exchange);
         histories.add(provider, exchange, true);
@@ -233,7 +197,7 @@ public final class Live implements FactSink, FigureSource {
             weigh(exchange, -1);
         }
         counting.clear(exchange);
-        requests.find(log.request(exchange), answer);
+        requests.find(log.request(exchange));
         histories.remove(tie.provider(exchange), exchange);
         histories.remove(tie.receiver(exchange), exchange);
         if (tied.get(exchange)) {
@@ -467,19 +431,13 @@ public final class Live implements FactSink, FigureSource {
     }
 
     @Override
-    public void dispute(long at) {
-        trust.dispute(at, Exchanges.NONE, Exchanges.NONE);
-    }
-
-    @Override
     public void dispute(long at, int by, int against) {
         trust.dispute(at, by, against);
     }
 
     @Override
     public void request(int number, long at, int by) {
-        Objects.checkIndex(number, askedFor + 1);
-        askedFor++;
+        Objects.checkIndex(number, requests.size() + 1);
         requests.add(new Request(at, by));
     }
 
@@ -503,103 +461,12 @@ public final class Live implements FactSink, FigureSource {
         requests.show(new Shown(when, request, ranked));
     }
 
-    @Override
-    public Parties parties() {
-        return people;
-    }
-
-    @Override
-    public Engagement engagement() {
-        return activity.figures(people);
-    }
-
-    @Override
-    public Contribution contribution() {
-        return contribution(
-                IntStream.range(0, people.size()), (int) people.registered().count());
-    }
-
-    /** Of some parties, of whom so many are registered. */
-    Contribution contribution(IntStream some, int registered) {
-        double[] hours = some.filter(people::isLiving)
-                .map(members.given::get)
-                .filter(minutes -> minutes > 0)
-                .mapToDouble(minutes -> minutes / MINUTES)
-                .toArray();
-        return new Contribution(Distribution.of(hours), registered);
-    }
-
-    @Override
-    public Fulfilment fulfilment() {
-        return requests.fulfilment(people.asOf(), _ -> true);
-    }
-
-    @Override
-    public SuggestionFigures suggestions(int k) {
-        return requests.suggestions(people.asOf(), _ -> true, k);
-    }
-
-    @Override
-    public int[] persons() {
-        int[] known = persons;
+    /** The figures of everybody; not to be used once something else was told. */
+    public FigureSource whole() {
+        LiveWhole known = whole;
         if (known == null) {
-            known = network.persons();
-            persons = known;
-        }
-        return Arrays.copyOf(known, known.length);
-    }
-
-    @Override
-    public Digraph given() {
-        Digraph known = digraph;
-        if (known == null) {
-            known = network.digraph(persons());
-            digraph = known;
-        }
-        return known;
-    }
-
-    @Override
-    public Graph dealt() {
-        return given().undirected();
-    }
-
-    @Override
-    public Reciprocity reciprocity() {
-        return network.reciprocity();
-    }
-
-    @Override
-    public Closure closure() {
-        return network.closure();
-    }
-
-    @Override
-    public TieTypes tieTypes() {
-        return network.types();
-    }
-
-    @Override
-    public Ties ties() {
-        return ties.figures();
-    }
-
-    @Override
-    public Returns returns() {
-        return returns.figures();
-    }
-
-    @Override
-    public Trust trust() {
-        return trust.figures(value.exchanges());
-    }
-
-    @Override
-    public Mobilisation mobilisation() {
-        Mobilisation known = grown;
-        if (known == null) {
-            known = forest.figures(people, tie);
-            grown = known;
+            known = new LiveWhole(this);
+            whole = known;
         }
         return known;
     }
@@ -607,10 +474,5 @@ public final class Live implements FactSink, FigureSource {
     /** The figures of the members of some communities, as {@code Ledger.within} reads them; not to be used once something else was told. */
     public FigureSource within(IntPredicate communities) {
         return new LivePlace(this, communities);
-    }
-
-    @Override
-    public SharedValue value() {
-        return value.figures();
     }
 }

@@ -3,6 +3,7 @@ package org.linli.query.metrics.live;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.Arrays;
 import org.linli.query.metrics.ledger.Exchanges;
+import org.linli.query.metrics.ledger.Forest;
 import org.linli.query.metrics.ledger.Ledger.Invitation;
 import org.linli.query.metrics.ledger.Mobilisation;
 
@@ -64,19 +65,19 @@ final class LiveForest {
         long[] times = new long[people.size()];
         int[] counterpart = new int[times.length];
         int[] inviter = new int[times.length];
-        Arrays.fill(inviter, Mobilisation.NONE);
+        Arrays.fill(inviter, Forest.NONE);
         for (int member = 0; member < times.length; member++) {
             boolean counts = people.isLiving(member) && first.get(member) != 0;
-            times[member] = counts ? first.get(member) : Mobilisation.NEVER;
+            times[member] = counts ? first.get(member) : Forest.NEVER;
             int number = exchange.get(member) - 1;
-            counterpart[member] = !counts || number == Exchanges.NONE ? Mobilisation.NONE : other(member, number, ties);
+            counterpart[member] = !counts || number == Exchanges.NONE ? Forest.NONE : other(member, number, ties);
         }
         for (Invitation invitation : invitations.values()) {
             if (invitation.when().at() <= times[invitation.invitee()]) {
                 inviter[invitation.invitee()] = invitation.inviter();
             }
         }
-        return Mobilisation.of(people, times, counterpart, inviter);
+        return Mobilisation.of(Forest.of(people, times, counterpart, inviter));
     }
 
     private static int other(int member, int number, Tie ties) {

@@ -26,7 +26,6 @@ final class LiveNetwork {
     private final Map<TieTypes.Type, Integer> types = new EnumMap<>(TieTypes.Type.class);
     private final Pairs.Common closing;
     private int nodes;
-    private int edges;
     private int arcs;
     private int mutual;
     private long exchanges;
@@ -51,7 +50,7 @@ final class LiveNetwork {
         };
     }
 
-    boolean isOfPersons(int pair) {
+    private boolean isOfPersons(int pair) {
         return people.isPerson(pairs.first(pair)) && people.isPerson(pairs.second(pair));
     }
 
@@ -109,7 +108,6 @@ final class LiveNetwork {
         corners.add(one, more * common);
         corners.add(other, more * common);
         triangles += (long) more * common;
-        edges += more;
         pairs.mark(pair, more > 0);
         reach(one, more);
         reach(other, more);
@@ -123,26 +121,12 @@ final class LiveNetwork {
         }
     }
 
-    int edges() {
-        return edges;
-    }
-
     TieTypes types() {
         return new TieTypes(new EnumMap<>(types));
     }
 
     Reciprocity reciprocity() {
-        if (arcs == 0) {
-            return new Reciprocity(0, 0, null, null, null);
-        }
-        double share = 2.0 * mutual / arcs;
-        double possible = (double) nodes * (nodes - 1);
-        return new Reciprocity(
-                arcs,
-                mutual,
-                share,
-                arcs == possible ? null : (Double) ((share - arcs / possible) / (1 - arcs / possible)),
-                (double) both / exchanges);
+        return Reciprocity.of(nodes, arcs, mutual, (double) both, (double) exchanges);
     }
 
     Closure closure() {

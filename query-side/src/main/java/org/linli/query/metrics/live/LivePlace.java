@@ -6,10 +6,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.linli.query.metrics.graph.Closure;
+import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.graph.Digraph;
 import org.linli.query.metrics.graph.Graph;
-import org.linli.query.metrics.graph.Reciprocity;
 import org.linli.query.metrics.graph.Triangles;
 import org.linli.query.metrics.ledger.Contribution;
 import org.linli.query.metrics.ledger.Engagement;
@@ -37,6 +36,7 @@ final class LivePlace implements FigureSource, Parties {
     private final int[] persons;
     private final Digraph given;
     private final Graph dealt;
+    private @Nullable Triangles triangles;
 
     LivePlace(Live live, IntPredicate there) {
         this.live = live;
@@ -93,7 +93,9 @@ final class LivePlace implements FigureSource, Parties {
 
     @Override
     public Contribution contribution() {
-        return live.contribution(IntStream.of(parties), (int) registered().count());
+        return Contribution.of(
+                IntStream.of(parties).filter(live.people::isLiving).mapToDouble(live.members.given::get),
+                (int) registered().count());
     }
 
     @Override
@@ -122,13 +124,13 @@ final class LivePlace implements FigureSource, Parties {
     }
 
     @Override
-    public Reciprocity reciprocity() {
-        return Reciprocity.of(given);
-    }
-
-    @Override
-    public Closure closure() {
-        return Closure.of(Triangles.of(dealt));
+    public Triangles triangles() {
+        Triangles known = triangles;
+        if (known == null) {
+            known = Triangles.of(dealt);
+            triangles = known;
+        }
+        return known;
     }
 
     @Override
@@ -183,7 +185,7 @@ final class LivePlace implements FigureSource, Parties {
 
     @Override
     public Mobilisation mobilisation() {
-        return live.mobilisation().within(there);
+        return live.whole().mobilisation().within(there);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.linli.query.metrics.live;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -20,15 +21,22 @@ final class LiveRequests {
 
     private final Chains answers = new Chains();
 
-    /** Whether and when an exchange counts. */
-    interface Answer {
-        boolean counts(int exchange);
+    private final Log log;
 
-        long at(int exchange);
+    /** Exchanges that count. */
+    private final BitSet counting;
+
+    LiveRequests(Log log, BitSet counting) {
+        this.log = log;
+        this.counting = counting;
     }
 
     void add(Request request) {
         requests.add(request);
+    }
+
+    int size() {
+        return requests.size();
     }
 
     Request get(int number) {
@@ -46,14 +54,14 @@ final class LiveRequests {
     }
 
     /** One of its answers counts from now on, or does not any more. */
-    void find(int request, Answer answer) {
+    void find(int request) {
         if (request == Exchanges.NONE) {
             return;
         }
         long[] first = {Request.NEVER};
         answers.forEach(request, exchange -> {
-            if (answer.counts(exchange)) {
-                first[0] = Math.min(first[0], answer.at(exchange));
+            if (counting.get(exchange)) {
+                first[0] = Math.min(first[0], log.at(exchange));
             }
         });
         helped.set(request, first[0] == Request.NEVER ? 0 : first[0]);

@@ -1,15 +1,11 @@
 package org.linli.query.metrics.live;
 
-import java.time.Duration;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.linli.query.metrics.ledger.Returns;
-import org.linli.query.metrics.ledger.Window;
 
 /** D5: what whoever received help did in the 90 days after it, found once these are over, and again where something in them is told or taken back later. */
 final class LiveReturns {
-    private static final long FOLLOW_UP = Duration.ofDays(Window.QUARTER).toMillis();
-
     private static final int BACK = 1;
     private static final int FORWARD = 2;
 
@@ -80,11 +76,11 @@ final class LiveReturns {
     /** What the giver received in the 90 days before. */
     private void lookAgain(int exchange) {
         long at = ties.at(exchange);
-        if (at - FOLLOW_UP > latest) {
+        if (at - Returns.FOLLOW_UP > latest) {
             return;
         }
         int giver = ties.provider(exchange);
-        for (int place = histories.from(giver, at - FOLLOW_UP); place < histories.size(giver); place++) {
+        for (int place = histories.from(giver, at - Returns.FOLLOW_UP); place < histories.size(giver); place++) {
             int receipt = histories.get(giver, place);
             if (ties.at(receipt) >= at) {
                 return;
@@ -112,7 +108,7 @@ final class LiveReturns {
         for (int place = histories.from(receiver, at + 1);
                 place < histories.size(receiver) && !(back && forward);
                 place++) {
-            if (!histories.isBefore(receiver, place, at + FOLLOW_UP + 1)) {
+            if (!histories.isBefore(receiver, place, at + Returns.FOLLOW_UP + 1)) {
                 break;
             }
             if (histories.gave(receiver, place) && ofPersons.get(histories.get(receiver, place))) {

@@ -25,13 +25,6 @@ final class Longs {
         piece(row)[row & MASK] = value;
     }
 
-    /** Adds and returns the sum. */
-    long add(int row, long more) {
-        long[] piece = piece(row);
-        piece[row & MASK] += more;
-        return piece[row & MASK];
-    }
-
     private long[] piece(int row) {
         int piece = row >>> BITS;
         if (piece < pieces.length) {

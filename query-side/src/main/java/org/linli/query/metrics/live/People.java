@@ -102,9 +102,7 @@ final class People implements Parties {
 
     @Override
     public IntStream registered() {
-        return IntStream.range(0, parties.size())
-                .filter(party ->
-                        isLiving(party) && parties.get(party).registered().toEpochMilli() < asOf);
+        return IntStream.range(0, parties.size()).filter(this::isRegistered);
     }
 
     @Override

@@ -13,8 +13,6 @@ public final class RankBands {
     private static final int WEIGHTINGS = 1_000;
     private static final int SHAPE = 10;
     private static final long SEED = 1;
-    private static final double FLOOR = 0.01;
-    private static final double UNIT = 0x1.0p-53;
     private static final int LOW = WEIGHTINGS / 20;
     private static final int HIGH = WEIGHTINGS - LOW;
 
@@ -69,7 +67,7 @@ public final class RankBands {
         double[] weights = new double[pillars];
         for (int pillar = 0; pillar < pillars; pillar++) {
             for (int i = 0; i < SHAPE; i++) {
-                weights[pillar] -= Math.log((random.next() >>> 11) * UNIT);
+                weights[pillar] -= Math.log(random.uniform());
             }
         }
         double sum = Arrays.stream(weights).sum();
@@ -80,7 +78,7 @@ public final class RankBands {
     private static double log(double[] pillars, double[] weights) {
         double sum = 0;
         for (int i = 0; i < pillars.length; i++) {
-            sum += weights[i] * Math.log(Math.max(pillars[i], FLOOR));
+            sum += weights[i] * Math.log(Math.max(pillars[i], SocialCapitalIndex.FLOOR));
         }
         return sum;
     }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * cannot stand in for another. Never shown without its sensitivity.
  */
 public final class SocialCapitalIndex {
-    private static final double FLOOR = 0.01;
+    /** What a pillar counts at least, so that one without anything does not undo the others. */
+    static final double FLOOR = 0.01;
 
     private final Map<Pillar, @Nullable Double> pillars;
 
@@ -71,7 +71,7 @@ public final class SocialCapitalIndex {
 
     /** 1 to 100; null when a pillar is. */
     public @Nullable Double value() {
-        return geometric(Stream.of(Pillar.values()).toList());
+        return geometric(List.of(Pillar.values()));
     }
 
     /** Sensitivity: the arithmetic mean in place of the geometric, 0 to 100; null when a pillar is. */
