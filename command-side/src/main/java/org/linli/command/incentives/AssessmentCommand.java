@@ -1,20 +1,20 @@
 package org.linli.command.incentives;
 
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.kernel.incentives.AssessmentId;
 import org.linli.kernel.incentives.Board;
-import org.linli.kernel.incentives.Holder;
-import org.linli.kernel.incentives.ObjectionId;
 import org.linli.kernel.incentives.Period;
-import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.places.PlaceId;
 
 /** What may be wished about the assessment of a board. */
-public sealed interface AssessmentCommand extends Command {
+public sealed interface AssessmentCommand extends Command
+        permits AssessmentCommand.OpenAssessment,
+                AssessmentCommand.CloseAssessment,
+                AssessmentCommand.FreezePeriods,
+                AssessmentCommand.FinalisePeriod,
+                ScrutinyCommand {
     String AGGREGATE = "assessment";
 
     @Override
@@ -64,36 +64,6 @@ public sealed interface AssessmentCommand extends Command {
             return true;
         }
     }
-
-    /** Says that a row is wrong, and which exchanges and actions it is about; none: the row as a whole. */
-    record ObjectToPosition(
-            AssessmentId assessment,
-            Period period,
-            ObjectionId objection,
-            Holder row,
-            List<String> sources,
-            String reason)
-            implements AssessmentCommand {
-        @Override
-        public Set<MemberId> names() {
-            return row.member() == null ? Set.of() : Set.of(row.member());
-        }
-    }
-
-    /** Decides on an objection: which sources do not count for the row, and which do although they came late. */
-    record DecideObjection(
-            AssessmentId assessment,
-            Period period,
-            ObjectionId objection,
-            boolean upheld,
-            List<String> leftOut,
-            List<String> letIn,
-            String reason)
-            implements AssessmentCommand {}
-
-    /** Says whether the exchanges of a closed ring count. */
-    record ReviewRing(AssessmentId assessment, Period month, List<MemberId> members, boolean counts, String reason)
-            implements AssessmentCommand {}
 
     /**
      * The time for objections to the period is over.

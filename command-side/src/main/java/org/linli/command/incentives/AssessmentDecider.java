@@ -20,13 +20,9 @@ import org.linli.command.incentives.Assessment.Opened;
 import org.linli.command.incentives.Assessment.Published;
 import org.linli.command.incentives.Assessment.Unopened;
 import org.linli.command.incentives.AssessmentCommand.CloseAssessment;
-import org.linli.command.incentives.AssessmentCommand.DecideObjection;
 import org.linli.command.incentives.AssessmentCommand.FinalisePeriod;
 import org.linli.command.incentives.AssessmentCommand.FreezePeriods;
-import org.linli.command.incentives.AssessmentCommand.ObjectToPosition;
 import org.linli.command.incentives.AssessmentCommand.OpenAssessment;
-import org.linli.command.incentives.AssessmentCommand.ReviewRing;
-import org.linli.kernel.Rejection;
 import org.linli.kernel.incentives.AssessmentEvent;
 import org.linli.kernel.incentives.AssessmentEvent.AssessmentClosed;
 import org.linli.kernel.incentives.AssessmentEvent.AssessmentOpened;
@@ -44,7 +40,7 @@ import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
 
-/** The rules of assessment: a period is frozen, published for objection, and final; nobody decides about themselves. */
+/** The rules of assessment: a period is frozen, published for objection, and final. What is said about it meanwhile follows {@link ScrutinySteps}. */
 public record AssessmentDecider() implements Decider<Assessment, AssessmentCommand, AssessmentEvent> {
 
     @Override
@@ -65,15 +61,13 @@ public record AssessmentDecider() implements Decider<Assessment, AssessmentComma
             case OpenAssessment _ -> refuse(new IncentiveRejection.AssessmentRuns());
             case CloseAssessment close -> close(state, close, context.by());
             case FreezePeriods freeze -> freeze(state, freeze, context);
-            case ObjectToPosition objection -> object(state, objection, context);
-            case DecideObjection decision -> decideObjection(state, decision, context);
-            case ReviewRing review -> review(state, review, context);
             case FinalisePeriod finalise -> finalise(state, finalise, context.now());
+            case ScrutinyCommand about -> ScrutinySteps.decide(state, about, context);
         };
     }
 
     /** Boards of party members are their organisation's reviewers' alone; all others are reviewed by the staff and reviewers of the place. */
-    private static boolean reviews(Authority by, Board board) {
+    static boolean reviews(Authority by, Board board) {
         return board.kind() == BoardKind.PARTY
                 ? by.holds(Role.ORGANISATION_REVIEWER) && by.actsFor(board.organisation())
                 : by.holds(Role.COMMITTEE_STAFF, Role.ORGANISATION_REVIEWER);
@@ -157,109 +151,6 @@ public record AssessmentDecider() implements Decider<Assessment, AssessmentComma
                 until,
                 freezes,
                 state.with(period, new Published(until, new TreeMap<>())).finalises());
-    }
-
-    private static Decision<AssessmentEvent> object(Opened state, ObjectToPosition command, Context context) {
-        Authority by = context.by();
-        Board board = state.board();
-        boolean own = command.row().member() != null
-                && by.principal().equals(command.row().member());
-        if (by.isForAnother() || (board.kind() == BoardKind.PARTY && !own && !reviews(by, board))) {
-            return refuse(new Refusal.NotAllowed());
-        }
-        if ((board.kind() == BoardKind.COMMUNITIES) != (command.row().community() != null)) {
-            return refuse(new IncentiveRejection.RowUnfit());
-        }
-        Rejection malformed = Wordings.fault(command.sources(), List.of(), command.reason(), context);
-        if (malformed != null) {
-            return refuse(malformed);
-        }
-        Published published = state.published().get(command.period());
-        if (published == null) {
-            return refuse(new IncentiveRejection.PeriodNotOpen());
-        }
-        if (!context.now().isBefore(published.until())) {
-            return refuse(new IncentiveRejection.ObjectionLate());
-        }
-        Objection objection = new Objection(command.row(), by.actor());
-        if (published.objections().containsValue(objection)) {
-            return refuse(new IncentiveRejection.AlreadyObjected());
-        }
-        return accept(new PositionObjected(
-                command.assessment(),
-                board,
-                command.period(),
-                command.objection(),
-                command.row(),
-                command.sources(),
-                by.actor(),
-                command.reason(),
-                state.with(command.period(), published.with(command.objection(), objection))
-                        .finalises()));
-    }
-
-    private static Decision<AssessmentEvent> decideObjection(Opened state, DecideObjection command, Context context) {
-        Authority by = context.by();
-        if (!reviews(by, state.board())) {
-            return refuse(new Refusal.NotAllowed());
-        }
-        Published published = state.published().get(command.period());
-        Objection objection = published == null
-                ? null
-                : published.objections().get(command.objection().value());
-        if (published == null || objection == null) {
-            return refuse(new IncentiveRejection.ObjectionNotOpen());
-        }
-        if (by.involves(objection.by())
-                || (objection.row().member() != null
-                        && by.involves(objection.row().member()))) {
-            return refuse(new IncentiveRejection.BoardReviewerInvolved());
-        }
-        Rejection malformed = Wordings.fault(command.leftOut(), command.letIn(), command.reason(), context);
-        if (malformed != null) {
-            return refuse(malformed);
-        }
-        return accept(new ObjectionDecided(
-                command.assessment(),
-                state.board(),
-                command.period(),
-                command.objection(),
-                objection.row(),
-                command.upheld(),
-                command.upheld() ? command.leftOut() : List.of(),
-                command.upheld() ? command.letIn() : List.of(),
-                by.actor(),
-                command.reason(),
-                state.with(command.period(), published.without(command.objection()))
-                        .finalises()));
-    }
-
-    private static Decision<AssessmentEvent> review(Opened state, ReviewRing command, Context context) {
-        Authority by = context.by();
-        if (!reviews(by, state.board())) {
-            return refuse(new Refusal.NotAllowed());
-        }
-        if (command.members().stream().anyMatch(by::involves)) {
-            return refuse(new IncentiveRejection.BoardReviewerInvolved());
-        }
-        Rejection malformed = Wordings.fault(command, context);
-        if (malformed != null) {
-            return refuse(malformed);
-        }
-        boolean published = state.published().containsKey(command.month())
-                || state.published().containsKey(command.month().year());
-        return published
-                ? accept(new RingReviewed(
-                        command.assessment(),
-                        state.board(),
-                        command.month(),
-                        command.members().stream()
-                                .sorted((one, other) -> one.value().compareTo(other.value()))
-                                .toList(),
-                        command.counts(),
-                        by.actor(),
-                        command.reason()))
-                : refuse(new IncentiveRejection.PeriodNotOpen());
     }
 
     private static Decision<AssessmentEvent> finalise(Opened state, FinalisePeriod command, Instant now) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.command.Attempt;
 import org.linli.command.Attempt.Receipt;
 import org.linli.command.incentives.AssessmentCommand.CloseAssessment;
-import org.linli.command.incentives.AssessmentCommand.DecideObjection;
-import org.linli.command.incentives.AssessmentCommand.ObjectToPosition;
-import org.linli.command.incentives.AssessmentCommand.ReviewRing;
+import org.linli.command.incentives.ScrutinyCommand.DecideObjection;
+import org.linli.command.incentives.ScrutinyCommand.ObjectToPosition;
+import org.linli.command.incentives.ScrutinyCommand.ReviewRing;
 import org.linli.kernel.incentives.AssessmentId;
 import org.linli.kernel.incentives.BoardKind;
 import org.linli.kernel.incentives.Holder;
@@ -125,10 +125,7 @@ class AssessmentsResource {
 
             @Nullable OrganisationId organisation,
 
-            @Pattern(regexp = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")
-            @Size(min = 7, max = 7)
-            @Schema(example = "2026-05")
-            @Nullable
+            @Pattern(regexp = Period.MONTH) @Size(min = 7, max = 7) @Schema(example = "2026-05") @Nullable
             String from) {}
 
     /**
@@ -144,8 +141,8 @@ class AssessmentsResource {
 
             @Nullable PlaceId community,
 
-            @NotNull @Size(max = 50) @ArraySchema(schema = @Schema(example = BoardSource.EXAMPLE))
-            List<@NotNull @Pattern(regexp = BoardSource.PATTERN) String> sources,
+            @NotNull @Size(max = 50) @ArraySchema(schema = @Schema(example = "exchange-00000000000000000000000001"))
+            List<@NotNull @Pattern(regexp = Wordings.SOURCE) String> sources,
 
             @NotNull @Multiline @Size(min = 1, max = 1000) @Schema(example = "这次帮忙没有发生")
             String reason) {}
@@ -164,20 +161,17 @@ class AssessmentsResource {
 
             @NotNull @Schema(example = "true") Boolean upheld,
 
-            @NotNull @Size(max = 50) @ArraySchema(schema = @Schema(example = BoardSource.EXAMPLE))
-            List<@NotNull @Pattern(regexp = BoardSource.PATTERN) String> leftOut,
+            @NotNull @Size(max = 50) @ArraySchema(schema = @Schema(example = "exchange-00000000000000000000000001"))
+            List<@NotNull @Pattern(regexp = Wordings.SOURCE) String> leftOut,
 
-            @NotNull @Size(max = 50) @ArraySchema(schema = @Schema(example = BoardSource.OTHER_EXAMPLE))
-            List<@NotNull @Pattern(regexp = BoardSource.PATTERN) String> letIn,
+            @NotNull @Size(max = 50) @ArraySchema(schema = @Schema(example = "action-00000000000000000000000001"))
+            List<@NotNull @Pattern(regexp = Wordings.SOURCE) String> letIn,
 
             @NotNull @Multiline @Size(min = 1, max = 1000) @Schema(example = "双方确认没有见面")
             String reason) {}
 
     record RingReview(
-            @NotNull
-            @Pattern(regexp = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")
-            @Size(min = 7, max = 7)
-            @Schema(example = "2026-05")
+            @NotNull @Pattern(regexp = Period.MONTH) @Size(min = 7, max = 7) @Schema(example = "2026-05")
             String month,
 
             @NotNull
@@ -189,11 +183,4 @@ class AssessmentsResource {
 
             @NotNull @Multiline @Size(min = 1, max = 1000) @Schema(example = "两家互相接送孩子，情况属实")
             String reason) {}
-
-    /** What a deed on a board is known by. */
-    private static final class BoardSource {
-        static final String PATTERN = "^(exchange|action)-[0-7][0-9a-v]{25}$";
-        static final String EXAMPLE = "exchange-00000000000000000000000001";
-        static final String OTHER_EXAMPLE = "action-00000000000000000000000001";
-    }
 }

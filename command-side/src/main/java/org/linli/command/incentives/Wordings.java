@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.Context;
 import org.linli.command.Wording;
-import org.linli.command.incentives.AssessmentCommand.ReviewRing;
+import org.linli.command.incentives.ScrutinyCommand.ReviewRing;
 import org.linli.kernel.Rejection;
 
 /** What is wrong with how something about a board is said. */
 final class Wordings {
+    /** What a deed on a board is known by. */
+    static final String SOURCE = "^(exchange|action)-[0-7][0-9a-v]{25}$";
+
     private static final int MOST_SOURCES = 50;
-    private static final Pattern SOURCE = Pattern.compile("(exchange|action)-[0-7][0-9a-v]{25}");
+    private static final Pattern WRITTEN = Pattern.compile(SOURCE);
 
     private Wordings() {}
 
@@ -24,7 +27,7 @@ final class Wordings {
         int named = some.size() + others.size();
         if (named > MOST_SOURCES
                 || all.size() < named
-                || !all.stream().allMatch(source -> SOURCE.matcher(source).matches())) {
+                || !all.stream().allMatch(source -> WRITTEN.matcher(source).matches())) {
             return new IncentiveRejection.SourcesMalformed(MOST_SOURCES);
         }
         return reason(reason, context);

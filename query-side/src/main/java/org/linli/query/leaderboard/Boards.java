@@ -21,6 +21,7 @@ import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.OrganisationKind;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ListingId;
+import org.linli.query.leaderboard.AssessmentStory.Final;
 import org.linli.query.leaderboard.AssessmentStory.Frozen;
 import org.linli.query.leaderboard.Inputs.Decided;
 import org.linli.query.listing.ListingStory;
@@ -71,12 +72,6 @@ public final class Boards {
         this.standard = standard;
     }
 
-    /** The assessment of a board; null when it is not assessed. */
-    @Nullable
-    AssessmentStory assessment(Board board) {
-        return views.get(ASSESSMENTS, AssessmentId.of(board).value());
-    }
-
     /** The board of a party organisation; null: there is no such organisation. */
     @Nullable
     Board ofParty(OrganisationId id) {
@@ -86,14 +81,21 @@ public final class Boards {
                 : Board.of(id, organisation.place());
     }
 
-    /** What the board of a period follows from: of a final one, as it was then. Who was erased since stands on none. */
-    Inputs of(Board board, Period period) {
-        AssessmentStory story = assessment(board);
-        Frozen frozen = story == null ? null : story.periods().get(period.value());
-        long asOf = frozen == null || frozen.finalised() == null
-                ? NOW
-                : frozen.finalised().position();
-        return inputs(board, period, story, asOf);
+    /** The board of a period: a final one, as it was then. Who was erased since stands on none. */
+    Worked of(Board board, Period period) {
+        AssessmentStory story = views.get(ASSESSMENTS, AssessmentId.of(board).value());
+        Frozen frozen = frozen(story, period);
+        Final last = frozen == null ? null : frozen.finalised();
+        Inputs inputs = inputs(board, period, story, last == null ? NOW : last.position());
+        return new Worked(
+                story == null ? null : story.assessment(),
+                frozen,
+                inputs.rules().version(),
+                new Scoring(inputs));
+    }
+
+    private static @Nullable Frozen frozen(@Nullable AssessmentStory story, Period period) {
+        return story == null ? null : story.periods().get(period.value());
     }
 
     /** The earliest period whose time for objections is over, with none of them open; null: none. */
@@ -108,11 +110,13 @@ public final class Boards {
         if (story == null) {
             throw new IllegalArgumentException("there is no " + assessment);
         }
-        return Scoring.of(inputs(story.board(), period, story, position)).digest();
+        return new Scoring(inputs(story.board(), period, story, position))
+                .board()
+                .digest();
     }
 
     private Inputs inputs(Board board, Period period, @Nullable AssessmentStory story, long asOf) {
-        Frozen frozen = story == null ? null : story.periods().get(period.value());
+        Frozen frozen = frozen(story, period);
         List<Deeds> deeds = deeds(board, period);
         BoardRules rules = frozen == null ? rules(period) : frozen.rules();
         return new Inputs(
@@ -126,7 +130,7 @@ public final class Boards {
                 mayStand(board, profiles(deeds), rules, period.dayAfter().minusDays(1), asOf));
     }
 
-    BoardRules rules(Period period) {
+    private BoardRules rules(Period period) {
         Rules rules = views.get(RULES, RuleSetId.BOARDS.value());
         return BoardRules.of(period, (rules == null ? Rules.NONE : rules).versions(), standard);
     }
@@ -175,7 +179,7 @@ public final class Boards {
             Profile profile = profiles.get(member.value());
             boolean out = profile != null && (profile.gone() || profile.isYoungerThan(rules.leastAge(), lastDay, asOf));
             boolean belongs = board.organisation() == null
-                    || (profile != null && board.organisation().equals(profile.unit(asOf)));
+                    || (profile != null && board.organisation().equals(profile.belongsTo(asOf)));
             return !out && belongs;
         };
     }
@@ -185,8 +189,9 @@ public final class Boards {
         return views.getAll(PROFILES, rows.stream().map(Ranking.Row::holder).toList());
     }
 
+    /** Who stands in a row; null: a community, or a member of whom nothing more is known. */
     @Nullable
-    Profile profile(MemberId member) {
-        return views.get(PROFILES, member.value());
+    Profile profile(String holder) {
+        return views.get(PROFILES, holder);
     }
 }

@@ -14,19 +14,15 @@ import org.linli.kernel.incentives.Period;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
+import org.linli.query.Paged;
 import org.linli.query.disputes.NotYourPlace;
-import org.linli.query.listing.ListingsProjection;
 import org.linli.query.mypage.MyStanding;
-import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
-import org.linli.query.organisations.OrganisationsProjection;
 import org.linli.query.places.Places;
-import org.linli.query.places.PlacesProjection;
 import org.linli.query.reads.ReadFor;
 import org.linli.web.Actor;
 import org.linli.web.Page;
 import org.linli.web.PageRequest;
-import org.linli.web.ReadsView;
 import org.linli.web.RejectedException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,15 +62,7 @@ public class LeaderboardsResource {
     }
 
     @GetMapping("/leaderboards")
-    @ReadsView({
-        DeedsProjection.NAME,
-        ProfilesProjection.NAME,
-        AssessmentsProjection.NAME,
-        RulesProjection.NAME,
-        ListingsProjection.NAME,
-        PlacesProjection.NAME,
-        StandingProjection.NAME
-    })
+    @ReadsBoards
     @Operation(
             summary = "See who helped most different neighbours in a place in a month or a year",
             description =
@@ -102,15 +90,7 @@ public class LeaderboardsResource {
     }
 
     @GetMapping("/leaderboards/evidence")
-    @ReadsView({
-        DeedsProjection.NAME,
-        ProfilesProjection.NAME,
-        AssessmentsProjection.NAME,
-        RulesProjection.NAME,
-        ListingsProjection.NAME,
-        PlacesProjection.NAME,
-        StandingProjection.NAME
-    })
+    @ReadsBoards
     @Operation(
             summary = "See what a position on a board is made of",
             description =
@@ -135,15 +115,7 @@ public class LeaderboardsResource {
     }
 
     @GetMapping("/leaderboards/rings")
-    @ReadsView({
-        DeedsProjection.NAME,
-        ProfilesProjection.NAME,
-        AssessmentsProjection.NAME,
-        RulesProjection.NAME,
-        ListingsProjection.NAME,
-        PlacesProjection.NAME,
-        StandingProjection.NAME
-    })
+    @ReadsBoards
     @Operation(
             summary = "See, as who reviews the place, which closed rings are held back, and why",
             description =
@@ -165,16 +137,7 @@ public class LeaderboardsResource {
     }
 
     @GetMapping("/members/me/boards")
-    @ReadsView({
-        DeedsProjection.NAME,
-        ProfilesProjection.NAME,
-        AssessmentsProjection.NAME,
-        RulesProjection.NAME,
-        ListingsProjection.NAME,
-        PlacesProjection.NAME,
-        OrganisationsProjection.NAME,
-        StandingProjection.NAME
-    })
+    @ReadsPartyBoards
     @Operation(
             summary = "See where oneself stands, and why",
             description =
@@ -186,7 +149,7 @@ public class LeaderboardsResource {
                     String period,
             Actor actor,
             PageRequest page) {
-        return org.linli.query.Paged.reply(
+        return Paged.reply(
                 page,
                 boardsOf(actor).stream()
                         .map(board -> showing.own(board, new Period(period), actor.id()))
@@ -202,13 +165,11 @@ public class LeaderboardsResource {
         }
         List<Board> all = new ArrayList<>(
                 List.of(Board.of(BoardKind.RESIDENTS, community), Board.of(BoardKind.VOLUNTEERS, community)));
-        Profile profile = boards.profile(actor.id());
-        OrganisationId unit = profile == null ? null : profile.unit(Long.MAX_VALUE);
-        if (unit != null) {
-            Board party = boards.ofParty(unit);
-            if (party != null) {
-                all.add(party);
-            }
+        Profile profile = boards.profile(actor.id().value());
+        OrganisationId unit = profile == null ? null : profile.belongsTo(Long.MAX_VALUE);
+        Board party = unit == null ? null : boards.ofParty(unit);
+        if (party != null) {
+            all.add(party);
         }
         return all;
     }

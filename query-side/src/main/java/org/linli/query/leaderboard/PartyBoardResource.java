@@ -9,16 +9,11 @@ import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.Period;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
-import org.linli.query.listing.ListingsProjection;
-import org.linli.query.mypage.StandingProjection;
 import org.linli.query.mypage.Standings;
-import org.linli.query.organisations.OrganisationsProjection;
-import org.linli.query.places.PlacesProjection;
 import org.linli.query.reads.ReadFor;
 import org.linli.web.Actor;
 import org.linli.web.Page;
 import org.linli.web.PageRequest;
-import org.linli.web.ReadsView;
 import org.linli.web.RejectedException;
 import org.linli.web.problem.ProblemException;
 import org.springframework.http.ResponseEntity;
@@ -45,16 +40,7 @@ public class PartyBoardResource {
     }
 
     @GetMapping
-    @ReadsView({
-        DeedsProjection.NAME,
-        ProfilesProjection.NAME,
-        AssessmentsProjection.NAME,
-        RulesProjection.NAME,
-        PlacesProjection.NAME,
-        OrganisationsProjection.NAME,
-        ListingsProjection.NAME,
-        StandingProjection.NAME
-    })
+    @ReadsPartyBoards
     @Operation(
             summary = "See, as its reviewer, what the party members of an organisation did in a month or a year",
             description =
@@ -71,16 +57,7 @@ public class PartyBoardResource {
     }
 
     @GetMapping("/evidence")
-    @ReadsView({
-        DeedsProjection.NAME,
-        ProfilesProjection.NAME,
-        AssessmentsProjection.NAME,
-        RulesProjection.NAME,
-        PlacesProjection.NAME,
-        OrganisationsProjection.NAME,
-        ListingsProjection.NAME,
-        StandingProjection.NAME
-    })
+    @ReadsPartyBoards
     @Operation(summary = "See, as its reviewer, what a position on that board is made of")
     public ResponseEntity<Page<EvidencePage>> evidence(
             @Parameter(example = "organisation-00000000000000000000000001") @PathVariable OrganisationId id,
@@ -98,16 +75,7 @@ public class PartyBoardResource {
     }
 
     @GetMapping("/rings")
-    @ReadsView({
-        DeedsProjection.NAME,
-        ProfilesProjection.NAME,
-        AssessmentsProjection.NAME,
-        RulesProjection.NAME,
-        PlacesProjection.NAME,
-        OrganisationsProjection.NAME,
-        ListingsProjection.NAME,
-        StandingProjection.NAME
-    })
+    @ReadsPartyBoards
     @Operation(
             summary = "See, as its reviewer, which closed rings of the organisation's members are held back, and why")
     public ResponseEntity<Page<RingPage>> rings(

@@ -1,8 +1,6 @@
 package org.linli.query.leaderboard;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
@@ -17,8 +15,7 @@ import org.linli.kernel.privacy.SubjectRef;
  *
  * @param shown false: others do not see their row
  * @param alias what stands there; null: none
- * @param reported the party organisation that they told the community last as their unit; not confirmed yet
- * @param units party organisations that the community confirmed
+ * @param unit null: they told the community none
  * @param birth null: not recorded, and then nobody is taken for a child
  * @param birthSince the position of the log since which it is known
  * @param gone true once erased
@@ -27,25 +24,29 @@ public record Profile(
         @SubjectRef MemberId member,
         @Public boolean shown,
         @Personal(subject = "member") @Nullable String alias,
-        @Sensitive(subject = "member") @Nullable OrganisationId reported,
-        @Sensitive(subject = "member") List<Unit> units,
+        @Sensitive(subject = "member") @Nullable Unit unit,
         @Quasi(subject = "member") @Nullable LocalDate birth,
         @Public long birthSince,
         @Public boolean gone) {
 
-    /** A party organisation, and the position of the log since which the member counts as its own. */
-    public record Unit(OrganisationId organisation, long since) {}
+    /**
+     * The party organisation that a member told the community as theirs. One reports in once.
+     *
+     * @param since the position of the log since which the member counts as its own, being confirmed; null: not yet
+     */
+    public record Unit(
+            OrganisationId organisation, @Nullable Long since) {}
 
     static Profile of(MemberId member) {
-        return new Profile(member, true, null, null, List.of(), null, 0, false);
+        return new Profile(member, true, null, null, null, 0, false);
     }
 
     Profile appearing(boolean visible, @Nullable String as) {
-        return new Profile(member, visible, as, reported, units, birth, birthSince, gone);
+        return new Profile(member, visible, as, unit, birth, birthSince, gone);
     }
 
     Profile born(@Nullable LocalDate day, long position) {
-        return new Profile(member, shown, alias, reported, units, day, position, gone);
+        return new Profile(member, shown, alias, unit, day, position, gone);
     }
 
     /** True of a member who is known, as of a position, to be younger than so many years on that day. */
@@ -53,33 +54,27 @@ public record Profile(
         return birth != null && birthSince <= position && birth.plusYears(years).isAfter(day);
     }
 
-    Profile reporting(@Nullable OrganisationId unit) {
-        return new Profile(member, shown, alias, unit, units, birth, birthSince, gone);
+    Profile reporting(@Nullable OrganisationId organisation) {
+        return with(organisation == null ? null : new Unit(organisation, null));
     }
 
-    /** The last report is confirmed: who belongs to one unit belongs to no other any more. */
+    /** The report is confirmed. */
     Profile confirmed(long position) {
-        if (reported == null
-                || units.stream().anyMatch(unit -> unit.organisation().equals(reported))) {
-            return this;
-        }
-        List<Unit> now = new ArrayList<>(units);
-        now.add(new Unit(reported, position));
-        return new Profile(member, shown, alias, null, List.copyOf(now), birth, birthSince, gone);
+        return unit == null ? this : with(new Unit(unit.organisation(), position));
+    }
+
+    private Profile with(@Nullable Unit other) {
+        return new Profile(member, shown, alias, other, birth, birthSince, gone);
     }
 
     /** Nothing of them is left but that they were here. */
     Profile erased() {
-        return new Profile(member, false, null, null, List.of(), null, 0, true);
+        return new Profile(member, false, null, null, null, 0, true);
     }
 
-    /** The organisation whose own they were as of a position, which is the last one confirmed; null: none. */
+    /** The organisation whose own they were as of a position; null: none. */
     @Nullable
-    OrganisationId unit(long position) {
-        OrganisationId last = null;
-        for (Unit unit : units) {
-            last = unit.since() <= position ? unit.organisation() : last;
-        }
-        return last;
+    OrganisationId belongsTo(long position) {
+        return unit == null || unit.since() == null || unit.since() > position ? null : unit.organisation();
     }
 }

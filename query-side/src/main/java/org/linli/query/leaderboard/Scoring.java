@@ -33,22 +33,20 @@ final class Scoring {
     /** Exchanges inside rings that do not count. */
     private final Set<String> held = new HashSet<>();
 
-    private Scoring(Inputs inputs) {
+    Scoring(Inputs inputs) {
         this.inputs = inputs;
         this.rings = inputs.period().months().stream().flatMap(this::ringsOf).toList();
         rings.stream().filter(Ring::holdsBack).forEach(ring -> held.addAll(ring.exchanges()));
     }
 
-    /** The board that follows. */
-    static Ranking of(Inputs inputs) {
-        return new Scoring(inputs).board();
+    /** What was held back, or had been. */
+    List<Ring> rings() {
+        return rings;
     }
 
     /** What a row is made of, in the order of days and sources; also what does not count, and why not. Nothing of who may not stand on the board. */
-    static List<Evidence> evidence(Inputs inputs, String holder) {
-        Scoring scoring = new Scoring(inputs);
-        return scoring.all()
-                .filter(each -> each.holder().equals(holder) && scoring.mayStand(each.member()))
+    List<Evidence> evidence(String holder) {
+        return all().filter(each -> each.holder().equals(holder) && mayStand(each.member()))
                 .sorted(Comparator.comparing(Evidence::day)
                         .thenComparing(Evidence::source)
                         .thenComparing(each -> each.member().value()))
@@ -106,7 +104,8 @@ final class Scoring {
         return held.contains(source) ? State.HELD_BACK : State.COUNTS;
     }
 
-    private Ranking board() {
+    /** Who stands where. */
+    Ranking board() {
         Map<String, Tally> tallies = new TreeMap<>();
         all().filter(each -> mayStand(each.member()))
                 .forEach(each ->

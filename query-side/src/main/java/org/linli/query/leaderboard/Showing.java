@@ -10,8 +10,6 @@ import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.Paged;
 import org.linli.query.leaderboard.AssessmentStory.Final;
-import org.linli.query.leaderboard.AssessmentStory.Frozen;
-import org.linli.query.leaderboard.BoardPage.State;
 import org.linli.web.Page;
 import org.linli.web.PageRequest;
 import org.springframework.http.ResponseEntity;
@@ -32,8 +30,8 @@ final class Showing {
      * @param open true for who reviews the board: they see its digest and what is held back of whom
      */
     ResponseEntity<BoardPage> board(Board board, Period period, boolean open, PageRequest page) {
-        Inputs inputs = boards.of(board, period);
-        Ranking ranking = Scoring.of(inputs);
+        Worked worked = boards.of(board, period);
+        Ranking ranking = worked.scoring().board();
         Map<String, Profile> profiles = boards.whoStands(ranking.rows());
         List<Ranking.Row> shown = ranking.rows().stream()
                 .filter(row -> !profiles.containsKey(row.holder())
@@ -47,32 +45,23 @@ final class Showing {
                 .toList();
         return ResponseEntity.ok()
                 .headers(Paged.headers(page, next(page, from, shown.size())))
-                .body(page(board, period, inputs, ranking, rows, open));
+                .body(page(board, period, worked, ranking, rows, open));
     }
 
-    private BoardPage page(
-            Board board, Period period, Inputs inputs, Ranking ranking, List<BoardPage.Row> rows, boolean open) {
-        AssessmentStory story = boards.assessment(board);
-        Frozen frozen = story == null ? null : story.periods().get(period.value());
-        Final last = frozen == null ? null : frozen.finalised();
+    private static BoardPage page(
+            Board board, Period period, Worked worked, Ranking ranking, List<BoardPage.Row> rows, boolean open) {
+        Final last = worked.finalised();
         return new BoardPage(
                 board,
-                story == null ? null : story.assessment(),
+                worked.assessment(),
                 period,
-                state(frozen),
-                inputs.rules().version(),
-                frozen == null ? null : frozen.until(),
+                worked.state(),
+                worked.rules(),
+                worked.frozen() == null ? null : worked.frozen().until(),
                 last == null || !open ? null : last.digest(),
                 last == null ? null : (Boolean) last.digest().equals(ranking.digest()),
                 (int) ranking.rings().stream().filter(Ring::holdsBack).count(),
                 rows);
-    }
-
-    private static State state(@Nullable Frozen frozen) {
-        if (frozen == null) {
-            return State.RUNNING;
-        }
-        return frozen.finalised() == null ? State.FROZEN : State.FINAL;
     }
 
     private static BoardPage.Row row(Board board, Ranking.Row row, @Nullable Profile profile, boolean open) {
@@ -90,10 +79,9 @@ final class Showing {
     /** What a row is made of; for who may not see more, only what counts, and blanked. */
     ResponseEntity<Page<EvidencePage>> evidence(
             Board board, Period period, String holder, boolean open, PageRequest page) {
-        Profile profile = boards.whoStands(List.of(new Ranking.Row(0, holder, 0, 0, 0, false)))
-                .get(holder);
+        Profile profile = boards.profile(holder);
         boolean visible = open || (board.kind() != BoardKind.COMMUNITIES && (profile == null || profile.shown()));
-        List<Evidence> deeds = visible ? Scoring.evidence(boards.of(board, period), holder) : List.of();
+        List<Evidence> deeds = visible ? boards.of(board, period).scoring().evidence(holder) : List.of();
         return some(
                 page,
                 deeds.stream()
@@ -105,31 +93,30 @@ final class Showing {
     ResponseEntity<Page<RingPage>> rings(Board board, Period period, PageRequest page) {
         return some(
                 page,
-                Scoring.of(boards.of(board, period)).rings().stream()
+                boards.of(board, period).scoring().rings().stream()
                         .map(RingPage::of)
                         .toList());
     }
 
     OwnBoardPage own(Board board, Period period, MemberId member) {
-        Inputs inputs = boards.of(board, period);
-        Ranking ranking = Scoring.of(inputs);
+        Worked worked = boards.of(board, period);
+        Ranking ranking = worked.scoring().board();
         Ranking.Row mine = ranking.rows().stream()
                 .filter(row -> row.holder().equals(member.value()))
                 .findFirst()
                 .orElse(null);
-        AssessmentStory story = boards.assessment(board);
-        Profile profile = boards.profile(member);
+        Profile profile = boards.profile(member.value());
         return new OwnBoardPage(
                 board,
-                story == null ? null : story.assessment(),
+                worked.assessment(),
                 period,
-                state(story == null ? null : story.periods().get(period.value())),
+                worked.state(),
                 mine == null ? null : (Long) mine.rank(),
                 ranking.rows().size(),
                 mine == null ? 0 : mine.beneficiaries() / FULL,
                 mine == null ? 0 : mine.outcomes() / FULL,
                 profile == null || profile.shown(),
-                Scoring.evidence(inputs, member.value()).stream()
+                worked.scoring().evidence(member.value()).stream()
                         .map(EvidencePage::open)
                         .toList());
     }

@@ -91,12 +91,22 @@ class RankingTest {
         });
     }
 
-    private Inputs inputs(List<Deeds> some) {
-        return new Inputs(kind, period, RULES, frozen, NOW, decided, some, mayStand);
+    private Scoring scoring(List<Deeds> some) {
+        return new Scoring(new Inputs(kind, period, RULES, frozen, NOW, decided, some, mayStand));
     }
 
     private Ranking board() {
-        return Scoring.of(inputs(List.copyOf(rows.values())));
+        return scoring(List.copyOf(rows.values())).board();
+    }
+
+    /** The board as of a position, after which it was frozen too. */
+    private Ranking boardAsOf(long then) {
+        return new Scoring(new Inputs(kind, period, RULES, then, then, decided, List.copyOf(rows.values()), mayStand))
+                .board();
+    }
+
+    private List<Evidence> evidence(String holder) {
+        return scoring(List.copyOf(rows.values())).evidence(holder);
     }
 
     private List<String> told() {
@@ -177,15 +187,13 @@ class RankingTest {
 
         for (BoardKind each : List.of(BoardKind.RESIDENTS, BoardKind.PARTY)) {
             kind = each;
-            assertThat(Scoring.evidence(inputs(List.copyOf(rows.values())), ANA.value()))
-                    .isEmpty();
-            assertThat(Scoring.evidence(inputs(List.copyOf(rows.values())), BEN.value()))
+            assertThat(evidence(ANA.value())).isEmpty();
+            assertThat(evidence(BEN.value()))
                     .extracting(Evidence::source)
                     .containsExactly(exchange(2).value());
         }
         kind = BoardKind.COMMUNITIES;
-        assertThat(Scoring.evidence(inputs(List.copyOf(rows.values())), NORTH.value()))
-                .hasSize(2);
+        assertThat(evidence(NORTH.value())).hasSize(2);
     }
 
     @Test
@@ -273,9 +281,7 @@ class RankingTest {
         decided = new Decided(Set.of(new Cut(ANA.value(), exchange(2).value())), Set.of(), Set.of());
 
         assertThat(told()).containsExactly("1 Ana 100 100");
-        assertThat(Scoring.evidence(inputs(List.copyOf(rows.values())), ANA.value()))
-                .extracting(Evidence::state)
-                .containsExactly(State.COUNTS, State.LEFT_OUT);
+        assertThat(evidence(ANA.value())).extracting(Evidence::state).containsExactly(State.COUNTS, State.LEFT_OUT);
     }
 
     @Test
@@ -285,10 +291,7 @@ class RankingTest {
         changed(ANA, 2, null);
 
         assertThat(told()).containsExactly("1 Ana 100 100");
-        Inputs then = new Inputs(kind, period, RULES, 2, 2, decided, List.copyOf(rows.values()), mayStand);
-        assertThat(Scoring.of(then).rows())
-                .extracting(Ranking.Row::beneficiaries)
-                .containsExactly(200L);
+        assertThat(boardAsOf(2).rows()).extracting(Ranking.Row::beneficiaries).containsExactly(200L);
     }
 
     @Test
@@ -297,7 +300,7 @@ class RankingTest {
         frozen = 1;
         helped(ANA, DAO, 2);
 
-        assertThat(Scoring.evidence(inputs(List.copyOf(rows.values())), ANA.value()))
+        assertThat(evidence(ANA.value()))
                 .containsExactly(evidence(1, CAI, 1, 50, State.COUNTS), evidence(2, DAO, 2, 100, State.LATE));
     }
 
@@ -348,8 +351,8 @@ class RankingTest {
         List<Deeds> shuffled = new ArrayList<>(rows.values());
         Collections.shuffle(shuffled, random);
 
-        assertThat(Scoring.of(inputs(shuffled))).isEqualTo(board());
-        assertThat(Scoring.of(inputs(shuffled)).bytes()).isEqualTo(board().bytes());
+        assertThat(scoring(shuffled).board()).isEqualTo(board());
+        assertThat(scoring(shuffled).board().bytes()).isEqualTo(board().bytes());
     }
 
     @ParameterizedTest
@@ -371,9 +374,8 @@ class RankingTest {
         long then = position;
         Ranking before = board();
         draw(random);
-        Inputs past = new Inputs(kind, period, RULES, then, then, decided, List.copyOf(rows.values()), mayStand);
 
-        assertThat(Scoring.of(past).bytes()).isEqualTo(before.bytes());
+        assertThat(boardAsOf(then).bytes()).isEqualTo(before.bytes());
     }
 
     private void draw(Random random) {

@@ -16,6 +16,9 @@ public record Period(@JsonValue String value) implements Comparable<Period> {
     /** How it is written. */
     public static final String PATTERN = "^(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2]))?$";
 
+    /** How a month is written. */
+    public static final String MONTH = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$";
+
     private static final Pattern WRITTEN = Pattern.compile(PATTERN);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int YEAR = 4;
