@@ -109,6 +109,18 @@ class FiguresTest {
     }
 
     @Test
+    void months_in_the_wrong_order_and_too_many_are_refused_in_both_languages() {
+        Reply order = figures("?from=2026-05&to=2026-04", Map.of("Accept-Language", "en"));
+        assertThat(order.status()).isEqualTo(422);
+        assertThat(order.json().path("title").asString()).isEqualTo("The first month is later than the last");
+        Reply many = figures("?from=2020-01&to=2026-04", Map.of("Accept-Language", "zh-CN"));
+        assertThat(many.status()).isEqualTo(422);
+        assertThat(many.json().path("detail").asString()).contains("60");
+        assertThat(figures("?from=2021-05&to=2026-04", Map.of()).json().path("items"))
+                .hasSize(1);
+    }
+
+    @Test
     void what_is_published_is_not_published_again() throws InterruptedException {
         assertThat(publish()).isZero();
     }
@@ -117,6 +129,7 @@ class FiguresTest {
     void everybody_reads_what_each_metric_means() {
         Reply reply = town.http().get("/api/v1/metrics", Map.of("Accept-Language", "zh-CN"));
         assertThat(reply.json().path("items").path(0).path("name").asString()).isEqualTo("活跃成员");
+        assertThat(reply.header("Vary")).contains("Accept-Language");
     }
 
     @Test

@@ -48,6 +48,7 @@ public class MetricsResource {
     public ResponseEntity<Page<MetricPage>> metrics(Locale locale) {
         return ResponseEntity.ok()
                 .cacheControl(SHORT)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(new Page<>(Arrays.stream(Metric.values())
                         .map(metric -> MetricPage.of(metric, locale))
                         .toList()));
@@ -58,7 +59,7 @@ public class MetricsResource {
     @Operation(
             summary = "Read the figures of a place in a month, or month by month",
             description =
-                    "With from or to all published months between, both included; without them the latest. SUPPRESSED is neither"
+                    "With from or to all published months between, both included, at most 60; without them the latest. SUPPRESSED is neither"
                             + " nothing nor 0: the figure would tell too much of too few. The figures describe exchange"
                             + " recorded on the platform; activated by is attribution, not effect. As text/csv: one line a cell.")
     public ResponseEntity<Page<MonthPage>> figures(
@@ -97,6 +98,8 @@ public class MetricsResource {
             PublishedMonth latest = figures.latestOf(place);
             return latest == null ? List.of() : List.of(MonthPage.of(latest));
         }
-        return figures.of(place, from, to).stream().map(MonthPage::of).toList();
+        return figures.of(place, Months.between(from, to)).stream()
+                .map(MonthPage::of)
+                .toList();
     }
 }

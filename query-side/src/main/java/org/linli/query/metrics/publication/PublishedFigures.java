@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.metrics.Known;
 import org.linli.kernel.places.PlaceId;
@@ -28,27 +29,23 @@ public final class PublishedFigures {
         return views.get(FIGURES, FiguresProjection.key(place, month));
     }
 
-    /** Every month of the place from one on and up to another (null: without such a limit), the earliest first. */
-    public List<PublishedMonth> of(PlaceId place, @Nullable String from, @Nullable String to) {
-        return AllPages.of(
-                views,
-                FIGURES,
-                FiguresProjection.BY_PLACE,
-                place.value(),
-                row -> (from == null || row.month().compareTo(from) >= 0)
-                        && (to == null || row.month().compareTo(to) <= 0));
+    /** Those of these months that were published of the place, the earliest first. */
+    List<PublishedMonth> of(PlaceId place, Months months) {
+        return months.each().stream()
+                .flatMap(month -> Stream.ofNullable(of(place, month)))
+                .toList();
     }
 
-    /** Null before any month of the place was published. */
+    /** The latest month of the place, which is the one that was closed last or, while that is being published, the one before; null before any was published. */
     @Nullable
     PublishedMonth latestOf(PlaceId place) {
         ClosedMonth closed = latest();
-        PublishedMonth latest = closed == null ? null : of(place, closed.month());
-        if (latest == null) {
-            List<PublishedMonth> all = of(place, null, null);
-            return all.isEmpty() ? null : all.getLast();
-        }
-        return latest;
+        return closed == null
+                ? null
+                : Months.upTo(closed.month()).each().reversed().stream()
+                        .flatMap(month -> Stream.ofNullable(of(place, month)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Null when it was not closed. */
@@ -69,7 +66,7 @@ public final class PublishedFigures {
     /** What the months before this one made known of the place. */
     public History before(PlaceId place, String month) {
         History history = History.NONE;
-        for (PublishedMonth each : of(place, null, null)) {
+        for (PublishedMonth each : AllPages.of(views, FIGURES, FiguresProjection.BY_PLACE, place.value(), _ -> true)) {
             if (each.month().compareTo(month) < 0) {
                 Map<String, Double> shown = new HashMap<>();
                 each.numbers().forEach((Known known) -> shown.put(known.name(), known.value()));
