@@ -1,6 +1,7 @@
 package org.linli.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,17 +32,20 @@ class FiguresTest {
     private final DataFolder folder;
     private final Serving serving;
     private final Town town;
+    private final Caller member;
 
     FiguresTest(@TempDir Path data) throws InterruptedException {
         SetTime.to(SetTime.MARCH);
         folder = new DataFolder(data);
         serving = Serving.start(folder, "127.0.0.1", 0, SetTime.class);
         town = Town.on(serving);
-        for (int i = 0; i < MEMBERS; i++) {
+        for (int i = 1; i < MEMBERS; i++) {
             var _ = town.registered();
         }
+        String last = town.registered();
         SetTime.to(END_OF_APRIL.plus(Duration.ofHours(6)));
         publish();
+        member = new Caller(town.http(), last, serving.token(last));
     }
 
     @AfterAll
@@ -130,6 +134,26 @@ class FiguresTest {
         Reply reply = town.http().get("/api/v1/metrics", Map.of("Accept-Language", "zh-CN"));
         assertThat(reply.json().path("items").path(0).path("name").asString()).isEqualTo("活跃成员");
         assertThat(reply.header("Vary")).contains("Accept-Language");
+    }
+
+    @Test
+    void a_member_reads_their_own_figures_and_the_codebook_explains_each() {
+        JsonNode own = await().until(() -> member.get("/members/me/metrics"), reply -> reply.status() == 200)
+                .json();
+        assertThat(own.path("member").asString()).isEqualTo(member.id());
+        assertThat(own.path("figures")
+                        .valueStream()
+                        .map(each -> each.path("cell").asString()))
+                .contains("hours-given", "partners", "constraint", "brought-in");
+        assertThat(own.path("figures")
+                        .valueStream()
+                        .filter(each -> each.path("metric").asString().equals("G1"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("value")
+                        .isNull())
+                .as("who knows nobody has no constraint")
+                .isTrue();
     }
 
     @Test

@@ -308,6 +308,7 @@ public record RoleTable(List<Row> rows) {
             get("/places/{id}/certificates", only(COMMITTEE_STAFF), "see what a community's committee certified"),
             get("/metrics", ANYONE, "read what each metric means"),
             get("/metrics/{place}", ANYONE, "read the published figures of a place"),
+            get("/members/me/metrics", MEMBER, "read one's own figures"),
             get("/certificates/{issuer}/{number}", ANYONE, "check a certificate of hours that somebody shows"),
             get("/members/me/bookings", MEMBER, "read one's own bookings"),
             get("/members/me/donations", MEMBER, "read one's own donations and their receipts"),

@@ -8,6 +8,7 @@ import org.linli.kernel.Recorded;
 import org.linli.kernel.giving.DonationEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationEvent;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ExchangeEvent;
@@ -25,6 +26,9 @@ import org.linli.query.metrics.ledger.Party;
  * two thousand million.
  */
 public final class Facts {
+    /** Of somebody of whom nothing was told. */
+    public static final int UNKNOWN = Members.UNKNOWN;
+
     private final Members members;
     private final Help help;
     private final Wanted wanted;
@@ -74,6 +78,11 @@ public final class Facts {
     /** What the sink calls a community; {@link Party#NOWHERE} for one in which nobody ever lived. */
     public int community(PlaceId place) {
         return members.known(place);
+    }
+
+    /** What the sink calls a member; {@link #UNKNOWN} for who never registered. */
+    public int member(MemberId member) {
+        return members.number(member);
     }
 
     private void tell(Recorded<?> recorded, Moment when) {

@@ -24,35 +24,50 @@ public final class Brokerage {
 
     /** What is worked out of a node and its neighbours. */
     private interface Figure {
-        double of(int node);
+        double of(Brokerage brokerage, int node);
     }
 
     /** G1 constraint: Σⱼ(pᵢⱼ + Σ_q pᵢ_q·p_qⱼ)² with p = s/Σs; above 0, may exceed 1; null for who knows nobody. */
     public static @Nullable Double[] constraint(Graph graph) {
-        Brokerage brokerage = new Brokerage(graph);
-        return brokerage.each(brokerage::constraint);
+        return each(graph, Brokerage::constraint);
+    }
+
+    /** The same of one node alone. */
+    public static @Nullable Double constraint(Graph graph, int node) {
+        return new Brokerage(graph).of(node, Brokerage::constraint);
     }
 
     /** G2 effective size: Σⱼ[1 − Σ_q pᵢ_q·s_jq/max s_j], from 1 up to the degree; null for who knows nobody. */
     public static @Nullable Double[] effectiveSize(Graph graph) {
-        Brokerage brokerage = new Brokerage(graph);
-        return brokerage.each(brokerage::effectiveSize);
+        return each(graph, Brokerage::effectiveSize);
     }
 
-    private @Nullable Double[] each(Figure figure) {
+    /** The same of one node alone. */
+    public static @Nullable Double effectiveSize(Graph graph, int node) {
+        return new Brokerage(graph).of(node, Brokerage::effectiveSize);
+    }
+
+    private static @Nullable Double[] each(Graph graph, Figure figure) {
+        Brokerage brokerage = new Brokerage(graph);
         @Nullable Double[] figures = new Double[graph.nodes()];
         for (int node = 0; node < graph.nodes(); node++) {
-            if (graph.degree(node) > 0) {
-                for (int entry = graph.first(node); entry < graph.end(node); entry++) {
-                    proportion[graph.neighbour(entry)] = graph.weight(entry) / strength[node];
-                }
-                figures[node] = figure.of(node);
-                for (int entry = graph.first(node); entry < graph.end(node); entry++) {
-                    proportion[graph.neighbour(entry)] = 0;
-                }
-            }
+            figures[node] = brokerage.of(node, figure);
         }
         return figures;
+    }
+
+    private @Nullable Double of(int node, Figure figure) {
+        if (graph.degree(node) == 0) {
+            return null;
+        }
+        for (int entry = graph.first(node); entry < graph.end(node); entry++) {
+            proportion[graph.neighbour(entry)] = graph.weight(entry) / strength[node];
+        }
+        double value = figure.of(this, node);
+        for (int entry = graph.first(node); entry < graph.end(node); entry++) {
+            proportion[graph.neighbour(entry)] = 0;
+        }
+        return value;
     }
 
     private double constraint(int node) {

@@ -54,7 +54,8 @@ public final class Forest {
         }
     }
 
-    static Forest of(Ledger ledger) {
+    /** Of what a ledger knows. */
+    public static Forest of(Ledger ledger) {
         long[] first = new long[ledger.parties()];
         Arrays.fill(first, NEVER);
         ledger.forEachDone((at, member) -> first[member] = Math.min(first[member], at));
@@ -72,10 +73,15 @@ public final class Forest {
         int[] parents = new int[first.length];
         for (int party = 0; party < parents.length; party++) {
             int above = inviter[party] == NONE ? counterpart[party] : inviter[party];
-            boolean counts = above != NONE && parties.isLiving(above) && first[above] < first[party];
+            boolean counts = above != NONE && isParent(parties.isLiving(above), first[above], first[party]);
             parents[party] = counts ? above : NONE;
         }
         return new Forest(parties, first, parents);
+    }
+
+    /** Whether who is above somebody by the records is their parent. */
+    public static boolean isParent(boolean living, long first, long firstOfChild) {
+        return living && first < firstOfChild;
     }
 
     private int stepsFromParty(int above) {

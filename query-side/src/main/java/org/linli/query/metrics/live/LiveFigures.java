@@ -1,7 +1,9 @@
 package org.linli.query.metrics.live;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
+import org.linli.kernel.membership.MemberId;
 import org.linli.query.metrics.facts.Facts;
 
 /** The live figures as the product's events make them: time goes on with what is recorded. May be used by many threads. */
@@ -39,6 +41,20 @@ public final class LiveFigures {
     public synchronized <T> T ask(Instant now, Question<T> question) {
         advance(now);
         return question.ask(live, asOf, position);
+    }
+
+    /** One member's figures, and as of when they are. */
+    public record OfMember(Individual figures, Instant asOf, long position) {}
+
+    /** The member's figures as of this instant; null where the figures are not kept or only begin to follow the log. */
+    public synchronized @Nullable OfMember of(MemberId member, Instant now) {
+        if (position < 0) {
+            return null;
+        }
+        advance(now);
+        int number = facts.member(member);
+        boolean known = number != Facts.UNKNOWN && live.people.isLiving(number);
+        return new OfMember(known ? LiveMember.of(live, number) : Individual.NOTHING, asOf, position);
     }
 
     /** Forgets everything. */

@@ -1,6 +1,9 @@
 package org.linli.query.metrics.live;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.Arrays;
 import org.linli.query.metrics.ledger.Exchanges;
 import org.linli.query.metrics.ledger.Forest;
@@ -12,6 +15,7 @@ final class LiveForest {
     private final Table.Wide first;
     private final Table.Field exchange;
     private final Int2ObjectOpenHashMap<Invitation> invitations = new Int2ObjectOpenHashMap<>();
+    private final Int2ObjectOpenHashMap<IntSet> invitees = new Int2ObjectOpenHashMap<>();
 
     LiveForest(Members members) {
         this.first = members.first;
@@ -19,6 +23,8 @@ final class LiveForest {
     }
 
     void invite(Invitation invitation) {
+        invitees.computeIfAbsent(invitation.inviter(), _ -> new IntOpenHashSet())
+                .add(invitation.invitee());
         invitations.merge(
                 invitation.invitee(),
                 invitation,
@@ -67,10 +73,8 @@ final class LiveForest {
         int[] inviter = new int[times.length];
         Arrays.fill(inviter, Forest.NONE);
         for (int member = 0; member < times.length; member++) {
-            boolean counts = people.isLiving(member) && first.get(member) != 0;
-            times[member] = counts ? first.get(member) : Forest.NEVER;
-            int number = exchange.get(member) - 1;
-            counterpart[member] = !counts || number == Exchanges.NONE ? Forest.NONE : other(member, number, ties);
+            times[member] = time(member, people);
+            counterpart[member] = times[member] == Forest.NEVER ? Forest.NONE : counterpart(member, ties);
         }
         for (Invitation invitation : invitations.values()) {
             if (invitation.when().at() <= times[invitation.invitee()]) {
@@ -80,8 +84,38 @@ final class LiveForest {
         return Mobilisation.of(Forest.of(people, times, counterpart, inviter));
     }
 
-    private static int other(int member, int number, Tie ties) {
+    private long time(int member, People people) {
+        boolean counts = people.isLiving(member) && first.get(member) != 0;
+        return counts ? first.get(member) : Forest.NEVER;
+    }
+
+    private int counterpart(int member, Tie ties) {
+        int number = exchange.get(member) - 1;
+        if (number == Exchanges.NONE) {
+            return Forest.NONE;
+        }
         int provider = ties.provider(number);
         return provider == member ? ties.receiver(number) : provider;
+    }
+
+    /** J2: whom somebody brought in; they are among those whom they invited and those whom they know. */
+    IntSet children(int parent, People people, Pairs pairs, Tie ties) {
+        IntSet children = new IntOpenHashSet();
+        invitees.getOrDefault(parent, IntSets.EMPTY_SET)
+                .forEach(invitee -> addChild(parent, invitee, people, ties, children));
+        pairs.forEach(parent, (other, _, _) -> addChild(parent, other, people, ties, children));
+        return children;
+    }
+
+    private void addChild(int parent, int member, People people, Tie ties, IntSet children) {
+        long time = time(member, people);
+        Invitation invitation = invitations.get(member);
+        boolean invited = invitation != null && invitation.when().at() <= time;
+        int above = invited ? invitation.inviter() : counterpart(member, ties);
+        if (time != Forest.NEVER
+                && above == parent
+                && Forest.isParent(people.isLiving(parent), time(parent, people), time)) {
+            children.add(member);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.linli.query.metrics.live;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +15,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.query.metrics.graph.Brokerage;
+import org.linli.query.metrics.graph.BrokerageRoles;
 import org.linli.query.metrics.ledger.Batch;
 import org.linli.query.metrics.ledger.FigureSource;
 import org.linli.query.metrics.ledger.Figures;
+import org.linli.query.metrics.ledger.Forest;
 import org.linli.query.metrics.ledger.Ledger;
 import org.linli.query.metrics.ledger.Mobilisation;
+import org.linli.query.metrics.ledger.Network;
+import org.linli.query.metrics.ledger.Party;
+import org.linli.query.metrics.ledger.SharedValue;
+import org.linli.query.metrics.ledger.Trust;
 import org.linli.query.metrics.live.RandomFacts.Fact;
 import org.linli.query.metrics.live.RandomFacts.Teller;
 
@@ -177,6 +187,49 @@ class MetamorphicTest {
             assertThat(own.mobilisation().generations()).isEqualTo(forest.generations());
             assertThat(own.mobilisation().reached(2)).isEqualTo(forest.reached(2));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_live_figures_of_a_member_are_those_of_the_batch_of_everybody(long seed) {
+        List<Fact> facts = new RandomFacts(seed).facts();
+        Live live = new Live(RandomFacts.END);
+        RandomFacts.tell(facts, live);
+        Ledger ledger = new Ledger(RandomFacts.END);
+        RandomFacts.tell(facts, ledger);
+        ledger.close();
+        Network network = Network.of(ledger);
+        @Nullable Double[] constraint = Brokerage.constraint(network.dealt());
+        @Nullable Double[] size = Brokerage.effectiveSize(network.dealt());
+        BrokerageRoles[] roles = BrokerageRoles.of(network.given(), network.communities());
+        for (int node = 0; node < constraint.length; node++) {
+            Individual own = LiveMember.of(live, network.persons()[node]);
+            assertThat(own.constraint()).isEqualTo(requireNonNull(constraint[node]), within(1e-12));
+            assertThat(own.effectiveSize()).isEqualTo(requireNonNull(size[node]), within(1e-12));
+            assertThat(own.roles()).isEqualTo(roles[node]);
+            assertThat(own.partners()).isEqualTo(network.dealt().degree(node));
+            assertThat(own.gave() + own.got()).isEqualTo((int) network.dealt().strength(node));
+        }
+        List<Individual> all = IntStream.range(0, RandomFacts.PARTIES)
+                .filter(party -> ledger.party(party).kind() == Party.Kind.PERSON)
+                .mapToObj(member -> LiveMember.of(live, member))
+                .toList();
+        Forest forest = Forest.of(ledger);
+        assertThat(all.stream().mapToLong(Individual::minutesGiven).sum()).isEqualTo((long)
+                DoubleStream.of(SharedValue.given(ledger, Party.Kind.PERSON)).sum());
+        assertThat(all.stream().mapToLong(Individual::minutesVolunteered).sum()).isEqualTo((long)
+                DoubleStream.of(SharedValue.given(ledger, Ledger.Act::minutes)).sum());
+        assertThat(all.stream().mapToInt(Individual::broughtIn).sum())
+                .isEqualTo(Mobilisation.of(forest).generations().stream()
+                        .skip(1)
+                        .mapToInt(each -> each)
+                        .sum());
+        Trust trust = Trust.of(ledger);
+        List<Individual> rated = IntStream.range(0, RandomFacts.PARTIES)
+                .mapToObj(party -> LiveMember.of(live, party))
+                .toList();
+        assertThat(rated.stream().mapToInt(Individual::raters).sum()).isEqualTo(trust.pairs());
+        assertThat(rated.stream().mapToDouble(Individual::positive).sum()).isEqualTo(trust.positive(), within(1e-9));
     }
 
     private static Map<String, @Nullable Double> withoutForest(FigureSource source) {

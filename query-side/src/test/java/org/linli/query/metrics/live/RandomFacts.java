@@ -23,6 +23,7 @@ final class RandomFacts {
     private static final int STEPS = 2_400;
     private static final int PERSONS = 18;
     private static final int ORGANISATIONS = 3;
+    static final int PARTIES = PERSONS + ORGANISATIONS;
 
     private final Random random;
     private final List<Fact> facts = new ArrayList<>();
@@ -45,7 +46,7 @@ final class RandomFacts {
 
     RandomFacts(long seed) {
         this.random = new Random(seed);
-        for (int party = 0; party < PERSONS + ORGANISATIONS; party++) {
+        for (int party = 0; party < PARTIES; party++) {
             join(party);
         }
         for (int number = 0; number < 40; number++) {
@@ -141,7 +142,7 @@ final class RandomFacts {
     private void add(Moment when, List<String> needs, String defines, String of, Telling telling) {
         List<String> all = new ArrayList<>(needs);
         if (!defines.startsWith("party")) {
-            for (int party = 0; party < PERSONS + ORGANISATIONS; party++) {
+            for (int party = 0; party < PARTIES; party++) {
                 all.add(party(party));
             }
         }
