@@ -107,7 +107,7 @@ class FiguresWatchTest {
     /** A counter counts something that nobody told. */
     private void damage() {
         live.ask(now.get(), (figures, asOf, _) -> {
-            figures.dispute(asOf.minusSeconds(1).toEpochMilli(), 0, 0);
+            figures.dispute(0, asOf.minusSeconds(1).toEpochMilli(), 0, 0);
             return asOf;
         });
     }

@@ -23,6 +23,9 @@ public final class Disclosure {
     private static final Logger LOG = LoggerFactory.getLogger(Disclosure.class);
     private static final String REST = " elsewhere";
 
+    /** Less is rounding. */
+    private static final double LEAST_REST = 1e-6;
+
     private final Sums sums = new Sums();
     private final BitSet secret = new BitSet();
 
@@ -124,9 +127,9 @@ public final class Disclosure {
                 .mapToInt(child -> sums.of(child.id(), name))
                 .filter(number -> number >= 0)
                 .toArray();
-        if (more) {
-            double rest = sums.value(total)
-                    - Arrays.stream(parts).mapToDouble(sums::value).sum();
+        double rest = sums.value(total)
+                - Arrays.stream(parts).mapToDouble(sums::value).sum();
+        if (more || rest > LEAST_REST) { // an organisation of the place itself is in none of its children
             parts = Arrays.copyOf(parts, parts.length + 1);
             parts[parts.length - 1] = sums.add(place.id(), name + REST, rest);
         }

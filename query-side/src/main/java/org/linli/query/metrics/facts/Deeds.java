@@ -13,8 +13,20 @@ import org.linli.kernel.giving.DonationEvent.DonationRefunded;
 import org.linli.kernel.giving.DonationEvent.PledgeEnded;
 import org.linli.kernel.giving.DonationEvent.RefundRefused;
 import org.linli.kernel.giving.DonationEvent.RefundRequested;
+import org.linli.kernel.giving.GoodsEvent;
+import org.linli.kernel.giving.GoodsEvent.GoodsBooked;
+import org.linli.kernel.giving.GoodsEvent.GoodsDeclined;
+import org.linli.kernel.giving.GoodsEvent.GoodsGivenBack;
+import org.linli.kernel.giving.GoodsEvent.GoodsHandedOver;
+import org.linli.kernel.giving.GoodsEvent.GoodsPledgeEnded;
+import org.linli.kernel.giving.GoodsEvent.GoodsPledged;
+import org.linli.kernel.giving.GoodsEvent.GoodsReceived;
+import org.linli.kernel.giving.GoodsEvent.GoodsWithdrawn;
+import org.linli.kernel.giving.GoodsEvent.HandOverConfirmed;
+import org.linli.kernel.giving.GoodsEvent.HandOverDenied;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.kernel.volunteering.ActionEvent.ActionCancelled;
 import org.linli.kernel.volunteering.ActionEvent.ActionPosted;
@@ -46,6 +58,9 @@ final class Deeds {
     /** By what they are of: a volunteer's part in an action, their presence there, a gift. */
     private final Map<String, Deed> deeds = new HashMap<>();
 
+    /** Those that give, by their gift. */
+    private final Map<String, OrganisationId> organisations = new HashMap<>();
+
     private int told;
 
     private record Deed(int number, long at) {}
@@ -70,7 +85,7 @@ final class Deeds {
             case HoursRejected it -> takeBack(part(it));
             case CheckedOut it -> {
                 if (!deeds.containsKey(presence(it))) {
-                    tell(presence(it), at, it.volunteer(), 0, 0);
+                    tell(presence(it), at, members.number(it.volunteer()), 0, 0);
                 }
             }
             case CheckInVoided it -> takeBack(presence(it));
@@ -96,18 +111,23 @@ final class Deeds {
         if (minutes == 0) {
             takeBack(part(event));
         } else {
-            tell(part(event), at, event.volunteer(), minutes, 0);
+            tell(part(event), at, members.number(event.volunteer()), minutes, 0);
         }
     }
 
     void add(DonationEvent event, long at) {
         switch (event) {
+            case DonationPledged it -> givenBy(it.donation().value(), it.organisation());
             case DonationBooked it ->
-                tell(it.donation().value(), at, it.donor(), 0, it.amount().value());
+                tell(
+                        it.donation().value(),
+                        at,
+                        giver(it.donation().value(), it.donor()),
+                        0,
+                        it.amount().value());
             case DonationRefunded it -> takeBack(it.donation().value());
             case DonationDeclined _,
                     DonationGivenBack _,
-                    DonationPledged _,
                     DonationReceived _,
                     PledgeEnded _,
                     RefundRefused _,
@@ -115,9 +135,37 @@ final class Deeds {
         }
     }
 
+    /** Things given are worth no amount of money here. */
+    void add(GoodsEvent event, long at) {
+        String of = event.goods().value();
+        switch (event) {
+            case GoodsPledged it -> givenBy(of, it.organisation());
+            case GoodsBooked it -> tell(of, at, giver(of, it.donor()), 0, 0);
+            case GoodsGivenBack _ -> takeBack(of);
+            case GoodsDeclined _,
+                    GoodsHandedOver _,
+                    GoodsPledgeEnded _,
+                    GoodsReceived _,
+                    GoodsWithdrawn _,
+                    HandOverConfirmed _,
+                    HandOverDenied _ -> {}
+        }
+    }
+
+    private void givenBy(String gift, @Nullable OrganisationId organisation) {
+        if (organisation != null) {
+            organisations.put(gift, organisation);
+        }
+    }
+
+    /** The organisation for which a member gave, otherwise the member. */
+    private int giver(String gift, MemberId donor) {
+        OrganisationId organisation = organisations.get(gift);
+        return organisation == null ? members.number(donor) : members.number(organisation);
+    }
+
     /** A correction counts when what it corrects did. */
-    private void tell(String of, long at, @Nullable MemberId by, int minutes, long fen) {
-        int member = members.number(by);
+    private void tell(String of, long at, int member, int minutes, long fen) {
         if (member != Members.UNKNOWN) {
             Deed deed = deeds.computeIfAbsent(of, _ -> new Deed(told++, at));
             sink.act(deed.number(), deed.at(), member, minutes, fen);

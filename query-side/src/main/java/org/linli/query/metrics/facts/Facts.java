@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.giving.DonationEvent;
+import org.linli.kernel.giving.GoodsEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
 import org.linli.kernel.membership.MemberId;
@@ -40,7 +41,7 @@ public final class Facts {
     /** Tells this sink of what occurred before the instant. */
     public Facts(FactSink sink, Instant asOf) {
         this.asOf = asOf.toEpochMilli();
-        this.members = new Members(sink);
+        this.members = new Members(sink, asOf);
         Sides sides = new Sides(members);
         this.wanted = new Wanted(sink, sides);
         this.help = new Help(sink, sides, wanted);
@@ -68,7 +69,11 @@ public final class Facts {
 
     /** Tells what was known to occur later and by this instant has; time does not go back. */
     public void advance(Instant instant) {
-        asOf = Math.max(asOf, instant.toEpochMilli());
+        if (instant.toEpochMilli() <= asOf) {
+            return;
+        }
+        asOf = instant.toEpochMilli();
+        members.advance(instant);
         while (!later.isEmpty() && when(later.element()).at() < asOf) {
             Recorded<?> next = later.remove();
             tell(next, when(next));
@@ -99,6 +104,7 @@ public final class Facts {
             case SuggestionEvent event -> wanted.add(event, when);
             case ActionEvent event -> deeds.add(event, when.at());
             case DonationEvent event -> deeds.add(event, when.at());
+            case GoodsEvent event -> deeds.add(event, when.at());
             default -> {}
         }
     }

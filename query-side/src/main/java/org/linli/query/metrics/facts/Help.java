@@ -25,7 +25,9 @@ import org.linli.kernel.sharing.ExchangeEvent.ReminderSent;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.Rating;
 import org.linli.kernel.sharing.ReviewEvent;
+import org.linli.kernel.sharing.ReviewEvent.ReviewSubmitted;
 import org.linli.kernel.sharing.ReviewEvent.ReviewsRevealed;
+import org.linli.kernel.sharing.ReviewEvent.ReviewsSetAside;
 import org.linli.query.metrics.ledger.Exchanges;
 import org.linli.query.metrics.ledger.FactSink;
 import org.linli.query.metrics.ledger.Moment;
@@ -40,30 +42,50 @@ final class Help {
     private final Wanted wanted;
     private final Object2IntOpenHashMap<ExchangeId> numbers = new Object2IntOpenHashMap<>();
 
+    /** What the sink calls the dispute of each; there is one at most. */
+    private final Object2IntOpenHashMap<ExchangeId> disputes = new Object2IntOpenHashMap<>();
+
     Help(FactSink sink, Sides sides, Wanted wanted) {
         this.sink = sink;
         this.sides = sides;
         this.wanted = wanted;
         numbers.defaultReturnValue(Exchanges.NONE);
+        disputes.defaultReturnValue(Exchanges.NONE);
     }
 
     void add(ExchangeEvent event, Moment when) {
         int number = numbers.getInt(event.exchange());
+        int dispute = disputes.getInt(event.exchange());
         switch (event) {
             case ExchangeConfirmed it -> count(it, when, it.minutes());
-            case ExchangeDisputed _ -> dispute(event, (by, against) -> sink.dispute(when.at(), by, against));
+            case ExchangeDisputed it -> dispute(it, when.at());
             case DisputeResolved it
             when it.upheld() -> {
                 if (number != Exchanges.NONE) {
                     sink.leaveOut(number);
                 }
-                say(when.at(), event.exchange(), sides.receiver(event.deal()), sides.provider(event.deal()), 0);
-                dispute(event, (by, against) -> sink.upheld(when.at(), by, against));
+                if (dispute != Exchanges.NONE) {
+                    sink.upheld(dispute, when.at());
+                }
             }
             case DisputeResolved it -> count(it, when, it.minutes());
             case ExchangeCorrected it when number != Exchanges.NONE -> sink.lasted(number, it.minutes());
-            case ExchangeVoided _ when number != Exchanges.NONE -> sink.voidExchange(number);
-            case DisputeAppealed _ when number != Exchanges.NONE -> sink.leaveOut(number);
+            case ExchangeVoided _ -> {
+                if (number != Exchanges.NONE) {
+                    sink.voidExchange(number);
+                }
+                if (dispute != Exchanges.NONE) {
+                    sink.voidDispute(dispute);
+                }
+            }
+            case DisputeAppealed _ -> {
+                if (number != Exchanges.NONE) {
+                    sink.leaveOut(number);
+                }
+                if (dispute != Exchanges.NONE) {
+                    sink.reopen(dispute);
+                }
+            }
             case MatchProposed _,
                     AgreementGiven _,
                     ExchangeAgreed _,
@@ -73,25 +95,20 @@ final class Help {
                     ReminderSent _,
                     CorrectionProposed _,
                     ExchangeCorrected _,
-                    ExchangeVoided _,
                     MediationOpened _,
                     StatementMade _,
                     SettlementProposed _,
-                    SettlementAccepted _,
-                    DisputeAppealed _ -> {}
+                    SettlementAccepted _ -> {}
         }
     }
 
-    /** Who received says something of who gave. */
-    private interface Dispute {
-        void of(int by, int against);
-    }
-
-    private void dispute(ExchangeEvent event, Dispute dispute) {
+    private void dispute(ExchangeDisputed event, long at) {
         int by = sides.receiver(event.deal());
         int against = sides.provider(event.deal());
-        if (by != Members.UNKNOWN && against != Members.UNKNOWN) {
-            dispute.of(by, against);
+        if (by != Members.UNKNOWN && against != Members.UNKNOWN && !disputes.containsKey(event.exchange())) {
+            int next = disputes.size();
+            disputes.put(event.exchange(), next);
+            sink.dispute(next, at, by, against);
         }
     }
 
@@ -114,10 +131,19 @@ final class Help {
     }
 
     void add(ReviewEvent event, long at) {
-        if (event instanceof ReviewsRevealed revealed) {
-            Deal deal = event.deal();
-            rate(at, event.exchange(), sides.provider(deal), sides.receiver(deal), revealed.byProvider());
-            rate(at, event.exchange(), sides.receiver(deal), sides.provider(deal), revealed.byReceiver());
+        switch (event) {
+            case ReviewsRevealed it -> {
+                Deal deal = it.deal();
+                rate(at, it.exchange(), sides.provider(deal), sides.receiver(deal), it.byProvider());
+                rate(at, it.exchange(), sides.receiver(deal), sides.provider(deal), it.byReceiver());
+            }
+            case ReviewsSetAside it -> {
+                int number = numbers.getInt(it.exchange());
+                if (number != Exchanges.NONE) {
+                    sink.setAside(number);
+                }
+            }
+            case ReviewSubmitted _ -> {}
         }
     }
 

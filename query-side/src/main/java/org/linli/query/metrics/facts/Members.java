@@ -3,8 +3,10 @@ package org.linli.query.metrics.facts;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.membership.ErasureEvent.ErasureBegun;
@@ -13,6 +15,7 @@ import org.linli.kernel.membership.ErasureEvent.ErasurePostponed;
 import org.linli.kernel.membership.ErasureEvent.ErasureRequested;
 import org.linli.kernel.membership.ErasureEvent.ErasureWithdrawn;
 import org.linli.kernel.membership.ErasureEvent.MemberErased;
+import org.linli.kernel.membership.Grants;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.BirthDateRecorded;
 import org.linli.kernel.membership.MemberEvent.IdentityVerified;
@@ -44,10 +47,16 @@ import org.linli.kernel.places.PlaceId;
 import org.linli.query.metrics.ledger.FactSink;
 import org.linli.query.metrics.ledger.Party;
 
-/** Who the members are, and the organisations beside them. */
+/**
+ * Who the members are, and the organisations beside them. A role counts from its begin until it ends or is revoked, as of the instant of the figures, and wherever it was given: who is of the Party or volunteers is so
+ * in every figure of the place where they live.
+ */
 final class Members {
     /** Of somebody of whom nothing is known. */
     static final int UNKNOWN = -1;
+
+    /** Roles that figures tell apart. */
+    private static final Set<@Nullable Role> TOLD = EnumSet.of(Role.PARTY_MEMBER, Role.VOLUNTEER);
 
     private final FactSink sink;
     private final Object2IntOpenHashMap<MemberId> numbers = new Object2IntOpenHashMap<>();
@@ -55,8 +64,15 @@ final class Members {
     private final Object2IntOpenHashMap<PlaceId> communities = new Object2IntOpenHashMap<>();
     private final List<Member> members = new ArrayList<>();
 
+    /** When somebody's role begins or ends, the earliest first. */
+    private final PriorityQueue<Change> changes = new PriorityQueue<>(Comparator.comparing(Change::at));
+
+    private Instant asOf;
+
+    private record Change(Instant at, int member) {}
+
     private static final class Member {
-        private final Set<Role> roles = EnumSet.noneOf(Role.class);
+        private Grants grants = Grants.NONE;
         private int community = Party.NOWHERE;
         private @Nullable Boolean floating;
         private final Party.Kind kind;
@@ -68,8 +84,9 @@ final class Members {
         }
     }
 
-    Members(FactSink sink) {
+    Members(FactSink sink, Instant asOf) {
         this.sink = sink;
+        this.asOf = asOf;
         numbers.defaultReturnValue(UNKNOWN);
         organisations.defaultReturnValue(UNKNOWN);
     }
@@ -111,15 +128,17 @@ final class Members {
                 tell(number);
             }
             case RoleGranted it
-            when it.role() != null -> {
+            when TOLD.contains(it.role()) -> {
                 int number = number(it.member(), at);
-                members.get(number).roles.add(it.role());
+                members.get(number).grants = members.get(number).grants.after(it);
+                expect(it.from(), number);
+                expect(it.until(), number);
                 tell(number);
             }
             case RoleRevoked it
-            when it.role() != null -> {
+            when TOLD.contains(it.role()) -> {
                 int number = number(it.member(), at);
-                members.get(number).roles.remove(it.role());
+                members.get(number).grants = members.get(number).grants.after(it);
                 tell(number);
             }
             case ResidencyRecorded it -> {
@@ -157,6 +176,20 @@ final class Members {
         }
     }
 
+    /** Roles begin and end with time. */
+    void advance(Instant instant) {
+        asOf = instant;
+        while (!changes.isEmpty() && changes.element().at().isBefore(asOf)) {
+            tell(changes.remove().member());
+        }
+    }
+
+    private void expect(Instant change, int member) {
+        if (!change.isBefore(asOf)) {
+            changes.add(new Change(change, member));
+        }
+    }
+
     int known(PlaceId place) {
         return communities.getOrDefault(place, Party.NOWHERE);
     }
@@ -177,13 +210,14 @@ final class Members {
 
     private void tell(int number) {
         Member member = members.get(number);
+        Set<Role> roles = member.grants.anywhere(asOf.minusNanos(1));
         sink.party(
                 number,
                 new Party(
                         member.kind,
                         member.community,
-                        member.roles.contains(Role.PARTY_MEMBER),
-                        member.roles.contains(Role.VOLUNTEER),
+                        roles.contains(Role.PARTY_MEMBER),
+                        roles.contains(Role.VOLUNTEER),
                         member.floating,
                         member.registered));
     }

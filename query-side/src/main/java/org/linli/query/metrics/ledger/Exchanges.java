@@ -25,6 +25,7 @@ public final class Exchanges {
     private byte[] help;
     private final BitSet voided;
     private final BitSet leftOut;
+    private final BitSet unsaid;
     private int[] order;
 
     Exchanges() {
@@ -37,6 +38,7 @@ public final class Exchanges {
         this.help = new byte[16];
         this.voided = new BitSet();
         this.leftOut = new BitSet();
+        this.unsaid = new BitSet();
         this.order = new int[0];
     }
 
@@ -50,6 +52,7 @@ public final class Exchanges {
         this.help = all.help;
         this.voided = all.voided;
         this.leftOut = all.leftOut;
+        this.unsaid = all.unsaid;
         this.order = order;
     }
 
@@ -92,8 +95,13 @@ public final class Exchanges {
         voided.set(number);
     }
 
-    boolean isVoided(int number) {
-        return number != NONE && voided.get(number);
+    void setAside(int number) {
+        unsaid.set(number);
+    }
+
+    /** True unless what its sides say of it counts for nothing. */
+    boolean isHeard(int number) {
+        return number == NONE || (!voided.get(number) && !unsaid.get(number));
     }
 
     /** What arrived late is put where it belongs. */

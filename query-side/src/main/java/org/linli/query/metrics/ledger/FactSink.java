@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Is told what happened, one fact after the other, in whichever order they become known: what happened long ago may be told late, and what was told may be taken back. Parties,
- * exchanges, acts and requests are numbered from 0 on by who tells; a number is told before anything that names it.
+ * exchanges, acts, disputes and requests are numbered from 0 on by who tells; a number is told before anything that names it.
  */
 public interface FactSink {
     /** Somebody is known from now on, or is now this. */
@@ -30,8 +30,11 @@ public interface FactSink {
     /** It counts again. */
     void include(int exchange);
 
-    /** It never happened, nor what was said of it. */
+    /** It never happened, nor what its sides said of it. */
     void voidExchange(int exchange);
+
+    /** What its sides said of it counts no more. */
+    void setAside(int exchange);
 
     /**
      * What a member did beside exchanges; told again, it is now this.
@@ -56,10 +59,16 @@ public interface FactSink {
     void outcome(long at, int exchange, int rater, int ratee, int score);
 
     /** A dispute was opened by who had received help, against who had given it. */
-    void dispute(long at, int by, int against);
+    void dispute(int number, long at, int by, int against);
 
-    /** A dispute was decided for who had received. */
-    default void upheld(long at, int by, int against) {}
+    /** It was decided for who had received, which is a bad outcome for who had given. */
+    void upheld(int dispute, long at);
+
+    /** That decision stands no more; another may follow. */
+    void reopen(int dispute);
+
+    /** It never was, because its exchange never happened. */
+    void voidDispute(int dispute);
 
     /** Somebody offered something of a category, numbered from 0 on. */
     default void offer(long at, int by, int category) {}

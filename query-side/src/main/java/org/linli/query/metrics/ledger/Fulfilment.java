@@ -68,13 +68,14 @@ public record Fulfilment(int mature, int fulfilled, int withdrawn, int stale, in
                 Survival.of(hours.stream().mapToDouble(Double::doubleValue).toArray(), causes));
     }
 
+    /** What expired was open until then: nobody gave it up, and nobody can be agreed on any more. */
     private static void wait(Request request, long asOf, List<Double> hours, List<Survival.Cause> causes) {
         long end = Math.min(asOf, Math.min(request.accepted(), request.ended()));
         hours.add((end - request.at()) / HOUR);
         if (end == request.accepted()) {
             causes.add(Survival.Cause.MATCHED);
         } else {
-            causes.add(end == request.ended() ? Survival.Cause.WITHDRAWN : Survival.Cause.OPEN);
+            causes.add(end == request.withdrawn() ? Survival.Cause.WITHDRAWN : Survival.Cause.OPEN);
         }
     }
 

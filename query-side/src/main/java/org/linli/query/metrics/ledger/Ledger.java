@@ -24,8 +24,7 @@ public final class Ledger implements FactSink, Parties {
     private final Int2ObjectOpenHashMap<Act> acts;
     private final List<Invitation> invitations;
     private final List<Outcome> outcomes;
-    private final List<Dispute> disputes;
-    private final List<Dispute> upheld;
+    private final Int2ObjectOpenHashMap<Dispute> disputes;
     private final List<Request> requests;
     private final List<Offer> offers;
     private final List<Shown> shown;
@@ -40,8 +39,7 @@ public final class Ledger implements FactSink, Parties {
         this.acts = new Int2ObjectOpenHashMap<>();
         this.invitations = new ArrayList<>();
         this.outcomes = new ArrayList<>();
-        this.disputes = new ArrayList<>();
-        this.upheld = new ArrayList<>();
+        this.disputes = new Int2ObjectOpenHashMap<>();
         this.requests = new ArrayList<>();
         this.offers = new ArrayList<>();
         this.shown = new ArrayList<>();
@@ -64,15 +62,15 @@ public final class Ledger implements FactSink, Parties {
         this.outcomes = whole.outcomes.stream()
                 .filter(each -> isAmong(each.rater(), each.ratee()))
                 .toList();
-        this.disputes = among(whole.disputes);
-        this.upheld = among(whole.upheld);
+        this.disputes = new Int2ObjectOpenHashMap<>();
+        whole.disputes.forEach((number, dispute) -> {
+            if (isAmong(dispute.by(), dispute.against())) {
+                disputes.put(number, dispute);
+            }
+        });
         this.requests = whole.requests;
         this.offers = whole.offers;
         this.shown = whole.shown;
-    }
-
-    private List<Dispute> among(List<Dispute> all) {
-        return all.stream().filter(each -> isAmong(each.by(), each.against())).toList();
     }
 
     /**
@@ -106,8 +104,19 @@ public final class Ledger implements FactSink, Parties {
      */
     public record Outcome(long at, int exchange, int rater, int ratee, int score) {}
 
-    /** Who received help says that it went wrong; or that this was found to be so. */
-    public record Dispute(long at, int by, int against) {}
+    /**
+     * Who received help says that it went wrong.
+     *
+     * @param upheld when that was found to be so; {@link #NEVER} while it was not
+     */
+    public record Dispute(long at, int by, int against, long upheld) {
+        /** Not yet. */
+        public static final long NEVER = Long.MAX_VALUE;
+
+        Dispute decided(long when) {
+            return new Dispute(at, by, against, when);
+        }
+    }
 
     /** Something that somebody offered, by the number of its category. */
     public record Offer(long at, int by, int category) {}
@@ -161,6 +170,11 @@ public final class Ledger implements FactSink, Parties {
     }
 
     @Override
+    public void setAside(int exchange) {
+        exchanges.setAside(exchange);
+    }
+
+    @Override
     public void act(int number, long at, int member, int minutes, long fen) {
         acts.put(number, new Act(at, member, minutes, fen));
     }
@@ -181,13 +195,23 @@ public final class Ledger implements FactSink, Parties {
     }
 
     @Override
-    public void dispute(long at, int by, int against) {
-        disputes.add(new Dispute(at, by, against));
+    public void dispute(int number, long at, int by, int against) {
+        disputes.put(number, new Dispute(at, by, against, Dispute.NEVER));
     }
 
     @Override
-    public void upheld(long at, int by, int against) {
-        upheld.add(new Dispute(at, by, against));
+    public void upheld(int dispute, long at) {
+        disputes.computeIfPresent(dispute, (_, known) -> known.decided(at));
+    }
+
+    @Override
+    public void reopen(int dispute) {
+        disputes.computeIfPresent(dispute, (_, known) -> known.decided(Dispute.NEVER));
+    }
+
+    @Override
+    public void voidDispute(int dispute) {
+        disputes.remove(dispute);
     }
 
     @Override
@@ -327,12 +351,9 @@ public final class Ledger implements FactSink, Parties {
         return outcomes;
     }
 
-    List<Dispute> disputes() {
-        return disputes;
-    }
-
-    List<Dispute> upheld() {
-        return upheld;
+    /** In no order. */
+    Collection<Dispute> disputes() {
+        return disputes.values();
     }
 
     List<Offer> offers() {

@@ -51,10 +51,12 @@ public record Spiral(int upheld, int inactiveAfterUpheld, int well, int inactive
         Window window = ledger.window(Window.YEAR).earlier(Window.QUARTER);
         Deeds deeds = Deeds.of(ledger);
         int[] count = new int[4];
-        ledger.upheld().stream().filter(each -> window.contains(each.at())).forEach(each -> {
-            count(ledger, deeds, each.by(), each.at(), count, 0);
-            count(ledger, deeds, each.against(), each.at(), count, 0);
-        });
+        ledger.disputes().stream()
+                .filter(each -> window.contains(each.upheld()))
+                .forEach(each -> {
+                    count(ledger, deeds, each.by(), each.upheld(), count, 0);
+                    count(ledger, deeds, each.against(), each.upheld(), count, 0);
+                });
         Exchanges exchanges = ledger.exchanges();
         ledger.between().filter(number -> window.contains(exchanges.at(number))).forEach(number -> {
             count(ledger, deeds, exchanges.receiver(number), exchanges.at(number), count, 2);

@@ -1,7 +1,9 @@
 package org.linli.query.metrics.ledger;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.query.metrics.ledger.Ledger.Outcome;
 import org.linli.query.metrics.scalar.BetaPosterior;
 import org.linli.query.metrics.scalar.Wilson;
 
@@ -15,6 +17,7 @@ import org.linli.query.metrics.scalar.Wilson;
  */
 public record Trust(int pairs, double positive, int disputes, int exchanges) {
     private static final int THOUSAND = 1_000;
+    private static final int BAD = 0;
 
     private static final class Mean {
         private int sum;
@@ -70,11 +73,15 @@ public record Trust(int pairs, double positive, int disputes, int exchanges) {
     private static Trust of(Ledger ledger, Between between) {
         Window window = ledger.window(Window.YEAR);
         Long2ObjectOpenHashMap<Mean> means = new Long2ObjectOpenHashMap<>();
-        ledger.outcomes().stream()
+        Stream.concat(
+                        ledger.outcomes().stream()
+                                .filter(each -> ledger.exchanges().isHeard(each.exchange())),
+                        ledger.disputes().stream()
+                                .map(each ->
+                                        new Outcome(each.upheld(), Exchanges.NONE, each.by(), each.against(), BAD)))
                 .filter(each -> window.contains(each.at())
                         && each.rater() != each.ratee()
                         && between.test(each.rater(), each.ratee())
-                        && !ledger.exchanges().isVoided(each.exchange())
                         && !ledger.isErased(each.rater())
                         && !ledger.isErased(each.ratee()))
                 .forEach(each -> means.computeIfAbsent(

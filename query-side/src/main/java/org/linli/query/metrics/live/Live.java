@@ -167,9 +167,14 @@ public final class Live implements FactSink {
     public void voidExchange(int exchange) {
         if (!voided.get(exchange)) {
             voided.set(exchange);
-            trust.voidExchange(exchange);
+            setAside(exchange);
             discount(exchange);
         }
+    }
+
+    @Override
+    public void setAside(int exchange) {
+        trust.setAside(exchange);
     }
 
     private void count(int exchange) {
@@ -426,13 +431,27 @@ public final class Live implements FactSink {
 
     @Override
     public void outcome(long at, int exchange, int rater, int ratee, int score) {
-        boolean isVoided = exchange != Exchanges.NONE && voided.get(exchange);
-        trust.add(at, exchange, isVoided, rater, ratee, score);
+        trust.add(at, exchange, rater, ratee, score);
     }
 
     @Override
-    public void dispute(long at, int by, int against) {
-        trust.dispute(at, by, against);
+    public void dispute(int number, long at, int by, int against) {
+        trust.dispute(number, at, by, against);
+    }
+
+    @Override
+    public void upheld(int dispute, long at) {
+        trust.upheld(dispute, at);
+    }
+
+    @Override
+    public void reopen(int dispute) {
+        trust.reopen(dispute);
+    }
+
+    @Override
+    public void voidDispute(int dispute) {
+        trust.voidDispute(dispute);
     }
 
     @Override

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.linli.query.metrics.ledger.Exchanges;
 import org.linli.query.metrics.ledger.Trust;
@@ -21,6 +22,16 @@ final class LiveTrust {
 
     private final Ints complainant = new Ints();
     private final Ints accused = new Ints();
+
+    /** The outcome of a dispute that was upheld, plus one; 0 without. */
+    private final Ints ruling = new Ints();
+
+    /** Disputes of what never happened. */
+    private final BitSet voided = new BitSet();
+
+    /** Exchanges of which nothing that their sides say counts. */
+    private final BitSet unsaid = new BitSet();
+
     private final Ints rater = new Ints();
     private final Ints ratee = new Ints();
 
@@ -50,7 +61,7 @@ final class LiveTrust {
                 weigh(outcome, -1);
             }
         });
-        this.disputesOfYear = disputes.window(length, _ -> opened--);
+        this.disputesOfYear = disputes.window(length, dispute -> opened -= voided.get(dispute) ? 0 : 1);
     }
 
     void advance(long instant) {
@@ -58,14 +69,38 @@ final class LiveTrust {
         disputes.advance(instant);
     }
 
-    void dispute(long at, int by, int against) {
-        int number = disputes.add(at);
+    void dispute(int number, long at, int by, int against) {
+        Objects.checkIndex(number, disputes.size() + 1);
+        disputes.add(at);
         complainant.set(number, by);
         accused.set(number, against);
         opened += at >= disputesOfYear.begin() ? 1 : 0;
     }
 
-    void add(long at, int exchange, boolean isVoided, int by, int of, int score) {
+    void upheld(int dispute, long at) {
+        if (!voided.get(dispute)) {
+            reopen(dispute);
+            ruling.set(dispute, add(at, Exchanges.NONE, complainant.get(dispute), accused.get(dispute), 0) + 1);
+        }
+    }
+
+    void reopen(int dispute) {
+        if (ruling.get(dispute) != 0) {
+            remove(ruling.get(dispute) - 1);
+            ruling.set(dispute, 0);
+        }
+    }
+
+    void voidDispute(int dispute) {
+        if (!voided.get(dispute)) {
+            voided.set(dispute);
+            reopen(dispute);
+            opened -= disputes.at(dispute) >= disputesOfYear.begin() ? 1 : 0;
+        }
+    }
+
+    /** Its number. */
+    int add(long at, int exchange, int by, int of, int score) {
         times.add(at);
         int outcome = size++;
         rater.set(outcome, by);
@@ -76,15 +111,18 @@ final class LiveTrust {
         if (exchange != Exchanges.NONE) {
             ofExchange.add(exchange, outcome);
         }
-        if (by != of && !isVoided && !people.isErased(by) && !people.isErased(of)) {
+        boolean isHeard = exchange == Exchanges.NONE || !unsaid.get(exchange);
+        if (by != of && isHeard && !people.isErased(by) && !people.isErased(of)) {
             counted.set(outcome);
             if (at >= year.begin()) {
                 weigh(outcome, 1);
             }
         }
+        return outcome;
     }
 
-    void voidExchange(int exchange) {
+    void setAside(int exchange) {
+        unsaid.set(exchange);
         ofExchange.forEach(exchange, this::remove);
     }
 
@@ -132,8 +170,8 @@ final class LiveTrust {
     int disputes(Between between) {
         int count = 0;
         for (int dispute = 0; dispute < disputes.size(); dispute++) {
-            boolean isOfYear = disputes.at(dispute) >= disputesOfYear.begin();
-            count += isOfYear && between.test(complainant.get(dispute), accused.get(dispute)) ? 1 : 0;
+            boolean counts = disputes.at(dispute) >= disputesOfYear.begin() && !voided.get(dispute);
+            count += counts && between.test(complainant.get(dispute), accused.get(dispute)) ? 1 : 0;
         }
         return count;
     }

@@ -16,7 +16,10 @@ import org.linli.kernel.places.PlaceEvent.ServicesDescribed;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.places.PlaceKind;
 
-/** The places that there were, which communities lie in each and how many people lived there. */
+/**
+ * The places that there were, which lie in each and how many people lived there. Members live in communities; an organisation belongs to where it is registered, so that one of a subdistrict counts in the subdistrict and
+ * the district, and in none of their communities: nobody says which of them it serves, and in all of them it would count more than once.
+ */
 final class Geography {
     private final LocalDate day;
     private final Map<PlaceId, Place> places = new LinkedHashMap<>();
@@ -26,7 +29,12 @@ final class Geography {
         this.day = LocalDate.ofInstant(asOf, OpeningHours.ZONE);
     }
 
-    record Place(PlaceId id, PlaceKind kind, @Nullable PlaceId parent, List<PlaceId> communities) {}
+    /**
+     * A place.
+     *
+     * @param all where its members live and its organisations are registered: the place and whatever lies in it
+     */
+    record Place(PlaceId id, PlaceKind kind, @Nullable PlaceId parent, List<PlaceId> all) {}
 
     void add(PlaceEvent event) {
         switch (event) {
@@ -34,19 +42,17 @@ final class Geography {
                 if (!it.kind().isCentre()) {
                     places.put(it.place(), new Place(it.place(), it.kind(), it.parent(), new ArrayList<>()));
                 }
-                if (it.kind() == PlaceKind.COMMUNITY) {
-                    it.within().forEach(above -> communityIn(above, it.place()));
-                }
+                it.within().forEach(above -> liesIn(above, it.place()));
             }
             case ResidentCountRecorded it -> count(it);
             case ServicesDescribed _ -> {}
         }
     }
 
-    private void communityIn(PlaceId above, PlaceId community) {
-        Place place = places.get(above);
-        if (place != null) {
-            place.communities().add(community);
+    private void liesIn(PlaceId above, PlaceId place) {
+        Place whole = places.get(above);
+        if (whole != null) {
+            whole.all().add(place);
         }
     }
 

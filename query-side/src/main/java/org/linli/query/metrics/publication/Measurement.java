@@ -25,6 +25,7 @@ import org.linli.query.metrics.disclosure.History;
 import org.linli.query.metrics.facts.Facts;
 import org.linli.query.metrics.ledger.Ledger;
 import org.linli.query.metrics.ledger.Mobilisation;
+import org.linli.query.metrics.ledger.Party;
 
 /** The figures of every place as of an instant, worked out of the log anew: the same events give the same figures, whenever and wherever this is done. */
 public final class Measurement {
@@ -122,9 +123,9 @@ public final class Measurement {
     }
 
     private Sheet sheet(Geography.Place place, Mobilisation forest, YearMonth month) {
-        Set<Integer> communities =
-                place.communities().stream().map(facts::community).collect(Collectors.toSet());
-        IntPredicate there = communities::contains;
+        Set<Integer> parts = place.all().stream().map(facts::community).collect(Collectors.toSet());
+        parts.remove(Party.NOWHERE);
+        IntPredicate there = parts::contains;
         return new Measured(
                         ledger.within(there),
                         forest.within(there),

@@ -18,6 +18,7 @@ public final class VectorLedger {
     private final Map<String, Integer> parties = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> exchanges = new HashMap<>();
+    private final Map<String, Integer> disputes = new HashMap<>();
     private final Map<String, Integer> requests = new HashMap<>();
     private final Map<String, Integer> categories = new HashMap<>();
     private final FactSink sink;
@@ -106,7 +107,7 @@ public final class VectorLedger {
         long at = when.at();
         switch (event.path("type").asString()) {
             case "EXCHANGE_COMPLETED" -> exchange(when, event);
-            case "EXCHANGE_VOIDED" -> sink.voidExchange(exchange(event));
+            case "EXCHANGE_VOIDED" -> annul(event);
             case "MEMBER_ERASED" -> sink.erase(party(event, "member"));
             case "VOLUNTEER_VERIFIED" -> sink.act(acts++, at, party(event, "member"), minutes(event), 0);
             case "DONATED" ->
@@ -130,11 +131,8 @@ public final class VectorLedger {
                                 .toList());
             case "THANKED" -> outcome(at, event, "rater", "ratee", 1);
             case "RATED" -> rated(at, event, event.path("stars").asInt());
-            case "DISPUTE_OPENED" -> sink.dispute(at, party(event, "by"), party(event, "against"));
-            case "DISPUTE_UPHELD" -> {
-                outcome(at, event, "by", "against", 0);
-                sink.upheld(at, party(event, "by"), party(event, "against"));
-            }
+            case "DISPUTE_OPENED" -> sink.dispute(dispute(event), at, party(event, "by"), party(event, "against"));
+            case "DISPUTE_UPHELD" -> sink.upheld(dispute(event), at);
             case "OFFERED" ->
                 sink.offer(
                         at,
@@ -159,6 +157,17 @@ public final class VectorLedger {
                 minutes(event),
                 help,
                 request(event));
+    }
+
+    private void annul(JsonNode event) {
+        sink.voidExchange(exchange(event));
+        if (disputes.containsKey(event.path("exchangeId").asString())) {
+            sink.voidDispute(dispute(event));
+        }
+    }
+
+    private int dispute(JsonNode event) {
+        return disputes.computeIfAbsent(event.path("exchangeId").asString(), _ -> disputes.size());
     }
 
     private int exchange(JsonNode event) {

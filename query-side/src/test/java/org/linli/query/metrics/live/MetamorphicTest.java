@@ -151,6 +151,15 @@ class MetamorphicTest {
         List<Fact> voided = new ArrayList<>(facts);
         gone.forEach(id -> voided.add(new Fact(
                 facts.getLast().when(), List.of(id), "", id, (sink, name) -> sink.voidExchange(name.applyAsInt(id)))));
+        facts.stream()
+                .map(Fact::defines)
+                .filter(name -> name.startsWith("dispute ") && gone.contains(name.substring("dispute ".length())))
+                .forEach(id -> voided.add(new Fact(
+                        facts.getLast().when(),
+                        List.of(id),
+                        "",
+                        "",
+                        (sink, name) -> sink.voidDispute(name.applyAsInt(id)))));
         Map<String, @Nullable Double> never = batch(RandomFacts.without(facts, gone), RandomFacts.END);
         isSame(never, batch(voided, RandomFacts.END));
         isSame(never, live(voided, RandomFacts.END));

@@ -279,18 +279,44 @@ final class RandomFacts {
                 add(later, List.of(id), out, id, (sink, name) -> sink.leaveOut(name.applyAsInt(id)));
                 add(after(later), List.of(out), "", id, (sink, name) -> sink.include(name.applyAsInt(id)));
             }
-            case 4 -> {
-                int by = person();
-                int against = person();
-                add(
-                        later,
-                        List.of(),
-                        "",
-                        "",
-                        (sink, name) ->
-                                sink.dispute(later.at(), name.applyAsInt(party(by)), name.applyAsInt(party(against))));
-            }
+            case 4 -> dispute(id, later);
+            case 5 -> add(later, List.of(id), "", id, (sink, name) -> sink.setAside(name.applyAsInt(id)));
             default -> {}
+        }
+    }
+
+    /** It may be upheld, appealed against and upheld again. */
+    private void dispute(String id, Moment when) {
+        int by = person();
+        int against = person();
+        String dispute = "dispute " + id;
+        List<String> before = List.of(id);
+        add(
+                when,
+                before,
+                dispute,
+                id,
+                (sink, name) -> sink.dispute(
+                        name.applyAsInt(dispute),
+                        when.at(),
+                        name.applyAsInt(party(by)),
+                        name.applyAsInt(party(against))));
+        Moment later = when;
+        String known = dispute;
+        int steps = random.nextInt(4);
+        for (int step = 1; step <= steps; step++) {
+            later = after(later);
+            long at = later.at();
+            boolean upheld = step % 2 == 1;
+            String next = "ruling " + step + " " + id;
+            add(later, List.of(known), next, id, (sink, name) -> {
+                if (upheld) {
+                    sink.upheld(name.applyAsInt(dispute), at);
+                } else {
+                    sink.reopen(name.applyAsInt(dispute));
+                }
+            });
+            known = next;
         }
     }
 
