@@ -31,7 +31,7 @@ public final class Live implements FactSink {
     final People people = new People(members);
     final Log log = new Log();
     final Pairs pairs = new Pairs(members);
-    final Tie tie = new Tie(log, pairs);
+    private final PairHistory pairHistory = new PairHistory(log, pairs);
     final Histories histories = new Histories(log, members);
     final Acts acts = new Acts();
     private final BitSet voided = new BitSet();
@@ -56,8 +56,8 @@ public final class Live implements FactSink {
     final LiveValue value = new LiveValue();
     final LiveRequests requests = new LiveRequests(log, counting);
     final LiveNetwork network = new LiveNetwork(people, pairs, members);
-    final LiveTies ties = new LiveTies(people, log, pairs, quarter, half, year);
-    final LiveReturns returns = new LiveReturns(tie, histories, ofPersons, quarter, old);
+    final LiveTies ties = new LiveTies(people, log, pairs, pairHistory, quarter, half, year);
+    final LiveReturns returns = new LiveReturns(log, members, histories, pairHistory, ofPersons, quarter, old);
     final LiveTrust trust = new LiveTrust(people, YEAR);
     final LiveForest forest = new LiveForest(members);
 
@@ -109,8 +109,9 @@ public final class Live implements FactSink {
         }
         forget();
         people.erase(party);
-        for (int place = 0; place < histories.size(party); place++) {
-            int exchange = histories.get(party, place);
+        for (int exchange = histories.last(party);
+                exchange != Histories.NONE;
+                exchange = histories.before(party, exchange)) {
             if (tied.get(exchange)) {
                 untie(exchange);
                 if (log.at(exchange) >= year.begin()) {
@@ -126,7 +127,7 @@ public final class Live implements FactSink {
     public void exchange(
             int number, Moment when, int provider, int receiver, int minutes, Exchanges.Help help, int request) {
         Objects.checkIndex(number, log.times.size() + 1);
-        log.add(when, minutes, help, request);
+        log.add(when, provider, receiver, minutes, help, request);
         if (provider == receiver) {
             voided.set(number);
             return;
@@ -180,10 +181,10 @@ public final class Live implements FactSink {
     private void count(int exchange) {
         counting.set(exchange);
         requests.find(log.request(exchange));
-        int provider = tie.provider(exchange);
-        int receiver = tie.receiver(exchange);
-        histories.add(provider, exchange, true);
-        histories.add(receiver, exchange, false);
+        int provider = log.provider(exchange);
+        int receiver = log.receiver(exchange);
+        histories.add(provider, exchange);
+        histories.add(receiver, exchange);
         boolean both = !people.isErased(provider) && !people.isErased(receiver);
         tied.set(exchange, both);
         if (log.at(exchange) >= year.begin()) {
@@ -203,8 +204,8 @@ public final class Live implements FactSink {
         }
         counting.clear(exchange);
         requests.find(log.request(exchange));
-        histories.remove(tie.provider(exchange), exchange);
-        histories.remove(tie.receiver(exchange), exchange);
+        histories.remove(log.provider(exchange), exchange);
+        histories.remove(log.receiver(exchange), exchange);
         if (tied.get(exchange)) {
             tied.clear(exchange);
             untieRest(exchange);
@@ -215,7 +216,7 @@ public final class Live implements FactSink {
     private void weigh(int exchange, int sign) {
         value.exchange(sign, log.help(exchange), log.minutes(exchange), !tied.get(exchange));
         if (tied.get(exchange)) {
-            members.given.add(tie.provider(exchange), sign * log.minutes(exchange));
+            members.given.add(log.provider(exchange), sign * log.minutes(exchange));
         }
     }
 
@@ -237,14 +238,14 @@ public final class Live implements FactSink {
     private void took(int exchange, int member, long at) {
         if (people.isPerson(member)) {
             activity.add(member, at, quarter, half);
-            forest.exchange(member, exchange, tie);
+            forest.exchange(member, exchange, log);
         }
     }
 
     /** A side of it is not there any more. */
     private void untie(int exchange) {
         if (log.at(exchange) >= year.begin()) {
-            members.given.add(tie.provider(exchange), -log.minutes(exchange));
+            members.given.add(log.provider(exchange), -log.minutes(exchange));
         }
         tied.clear(exchange);
         untieRest(exchange);
@@ -261,8 +262,8 @@ public final class Live implements FactSink {
             ties.remove(exchange);
             returns.remove(exchange);
         }
-        didNot(tie.provider(exchange), at);
-        didNot(tie.receiver(exchange), at);
+        didNot(log.provider(exchange), at);
+        didNot(log.receiver(exchange), at);
     }
 
     private void didNot(int member, long at) {
@@ -276,12 +277,10 @@ public final class Live implements FactSink {
     private boolean didAnything(int member, long begin, long end) {
         boolean[] any = {false};
         acts.forEach(member, (_, at) -> any[0] |= !people.isErased(member) && at >= begin && at < end);
-        for (int place = histories.from(member, begin); !any[0] && place < histories.size(member); place++) {
-            int exchange = histories.get(member, place);
-            if (log.at(exchange) >= end) {
-                break;
-            }
-            any[0] = tied.get(exchange);
+        for (int exchange = histories.last(member);
+                !any[0] && exchange != Histories.NONE && log.at(exchange) >= begin;
+                exchange = histories.before(member, exchange)) {
+            any[0] = log.at(exchange) < end && tied.get(exchange);
         }
         return any[0];
     }
@@ -292,13 +291,11 @@ public final class Live implements FactSink {
             return;
         }
         forest.forget(member);
-        for (int place = 0; place < histories.size(member); place++) {
-            int exchange = histories.get(member, place);
+        for (int exchange = histories.last(member);
+                exchange != Histories.NONE;
+                exchange = histories.before(member, exchange)) {
             if (tied.get(exchange)) {
-                forest.exchange(member, exchange, tie);
-                if (!forest.isFirst(member, log.at(exchange))) {
-                    break; // those after it are later
-                }
+                forest.exchange(member, exchange, log);
             }
         }
         acts.forEach(member, (_, at) -> forest.act(member, at));
@@ -306,8 +303,8 @@ public final class Live implements FactSink {
 
     private void leavesQuarter(int exchange) {
         if (tied.get(exchange)) {
-            isLessActive(tie.provider(exchange));
-            isLessActive(tie.receiver(exchange));
+            isLessActive(log.provider(exchange));
+            isLessActive(log.receiver(exchange));
         }
         if (ofPersons.get(exchange)) {
             ties.leavesQuarter(exchange);
@@ -323,8 +320,8 @@ public final class Live implements FactSink {
 
     private void leavesHalf(int exchange) {
         if (tied.get(exchange)) {
-            wasLessActive(tie.provider(exchange));
-            wasLessActive(tie.receiver(exchange));
+            wasLessActive(log.provider(exchange));
+            wasLessActive(log.receiver(exchange));
         }
         if (ofPersons.get(exchange)) {
             ties.leavesHalf(exchange);

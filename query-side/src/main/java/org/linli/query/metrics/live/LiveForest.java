@@ -40,22 +40,22 @@ final class LiveForest {
     }
 
     /** Somebody was a side of an exchange; of several at once the first counts in which they received something, else the first. */
-    void exchange(int member, int number, Tie ties) {
-        long at = ties.at(number);
+    void exchange(int member, int number, Log log) {
+        long at = log.at(number);
         long known = first.get(member);
         if (known == 0 || at < known) {
             first.set(member, at);
             exchange.set(member, number + 1);
-        } else if (at == known && (exchange.get(member) == 0 || isBefore(member, number, ties))) {
+        } else if (at == known && (exchange.get(member) == 0 || isBefore(member, number, log))) {
             exchange.set(member, number + 1);
         }
     }
 
-    private boolean isBefore(int member, int number, Tie ties) {
+    private boolean isBefore(int member, int number, Log log) {
         int known = exchange.get(member) - 1;
-        boolean received = ties.provider(number) != member;
-        boolean receivedKnown = ties.provider(known) != member;
-        return received == receivedKnown ? ties.compare(number, known) < 0 : received;
+        boolean received = log.provider(number) != member;
+        boolean receivedKnown = log.provider(known) != member;
+        return received == receivedKnown ? log.compare(number, known) < 0 : received;
     }
 
     boolean isFirst(int member, long at) {
@@ -67,14 +67,14 @@ final class LiveForest {
         exchange.set(member, 0);
     }
 
-    Mobilisation figures(People people, Tie ties) {
+    Mobilisation figures(People people, Log log) {
         long[] times = new long[people.size()];
         int[] counterpart = new int[times.length];
         int[] inviter = new int[times.length];
         Arrays.fill(inviter, Forest.NONE);
         for (int member = 0; member < times.length; member++) {
             times[member] = time(member, people);
-            counterpart[member] = times[member] == Forest.NEVER ? Forest.NONE : counterpart(member, ties);
+            counterpart[member] = times[member] == Forest.NEVER ? Forest.NONE : counterpart(member, log);
         }
         for (Invitation invitation : invitations.values()) {
             if (invitation.when().at() <= times[invitation.invitee()]) {
@@ -89,29 +89,25 @@ final class LiveForest {
         return counts ? first.get(member) : Forest.NEVER;
     }
 
-    private int counterpart(int member, Tie ties) {
+    private int counterpart(int member, Log log) {
         int number = exchange.get(member) - 1;
-        if (number == Exchanges.NONE) {
-            return Forest.NONE;
-        }
-        int provider = ties.provider(number);
-        return provider == member ? ties.receiver(number) : provider;
+        return number == Exchanges.NONE ? Forest.NONE : log.other(member, number);
     }
 
     /** J2: whom somebody brought in; they are among those whom they invited and those whom they know. */
-    IntSet children(int parent, People people, Pairs pairs, Tie ties) {
+    IntSet children(int parent, People people, Pairs pairs, Log log) {
         IntSet children = new IntOpenHashSet();
         invitees.getOrDefault(parent, IntSets.EMPTY_SET)
-                .forEach(invitee -> addChild(parent, invitee, people, ties, children));
-        pairs.forEach(parent, (other, _, _) -> addChild(parent, other, people, ties, children));
+                .forEach(invitee -> addChild(parent, invitee, people, log, children));
+        pairs.forEach(parent, (other, _, _) -> addChild(parent, other, people, log, children));
         return children;
     }
 
-    private void addChild(int parent, int member, People people, Tie ties, IntSet children) {
+    private void addChild(int parent, int member, People people, Log log, IntSet children) {
         long time = time(member, people);
         Invitation invitation = invitations.get(member);
         boolean invited = invitation != null && invitation.when().at() <= time;
-        int above = invited ? invitation.inviter() : counterpart(member, ties);
+        int above = invited ? invitation.inviter() : counterpart(member, log);
         if (time != Forest.NEVER
                 && above == parent
                 && Forest.isParent(people.isLiving(parent), time(parent, people), time)) {

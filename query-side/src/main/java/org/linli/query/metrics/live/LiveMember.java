@@ -59,13 +59,15 @@ final class LiveMember {
                 BrokerageRoles.of(digraph, Network.communities(live.people, near))[node],
                 ratings.size(),
                 ratings.values().longStream().mapToDouble(LiveTrust::mean).sum(),
-                live.forest.children(member, live.people, live.pairs, live.tie).size());
+                live.forest.children(member, live.people, live.pairs, live.log).size());
     }
 
     private void countExchanges() {
-        for (int place = live.histories.from(member, live.year.begin()); place < live.histories.size(member); place++) {
-            int minutes = live.log.minutes(live.histories.get(member, place));
-            if (live.histories.gave(member, place)) {
+        for (int exchange = live.histories.last(member);
+                exchange != Histories.NONE && live.log.at(exchange) >= live.year.begin();
+                exchange = live.histories.before(member, exchange)) {
+            int minutes = live.log.minutes(exchange);
+            if (live.log.provider(exchange) == member) {
                 given++;
                 minutesGiven += minutes;
             } else {

@@ -1,6 +1,6 @@
 package org.linli.query.metrics.live;
 
-import java.util.EnumMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class LiveNetwork {
     private final Table.Field back;
     private final Table.Field degree;
     private final Table.Field corners;
-    private final Map<TieTypes.Type, Integer> types = new EnumMap<>(TieTypes.Type.class);
+    private final Object2IntOpenHashMap<TieTypes.Type> types = new Object2IntOpenHashMap<>();
     private final Pairs.Common closing;
     private int nodes;
     private int arcs;
@@ -96,7 +96,7 @@ final class LiveNetwork {
     }
 
     private void classify(int pair, int more) {
-        types.merge(people.tie(pairs.first(pair), pairs.second(pair)), more, Integer::sum);
+        types.addTo(people.tie(pairs.first(pair), pairs.second(pair)), more);
     }
 
     private void tie(int pair, int more) {
@@ -104,7 +104,7 @@ final class LiveNetwork {
         int other = pairs.second(pair);
         sign = more;
         common = 0;
-        pairs.forEachCommon(one, other, closing);
+        pairs.forEachCommon(pair, closing);
         corners.add(one, more * common);
         corners.add(other, more * common);
         triangles += (long) more * common;
@@ -122,7 +122,7 @@ final class LiveNetwork {
     }
 
     TieTypes types() {
-        return new TieTypes(new EnumMap<>(types));
+        return new TieTypes(Map.copyOf(types));
     }
 
     Reciprocity reciprocity() {

@@ -165,12 +165,11 @@ final class LivePlace implements FigureSource, Parties {
         }
         int exchanges = 0;
         for (int party : parties) {
-            for (int place = live.histories.from(party, live.year.begin());
-                    place < live.histories.size(party);
-                    place++) {
-                int exchange = live.histories.get(party, place);
-                boolean gave = live.histories.gave(party, place);
-                int other = gave ? live.tie.receiver(exchange) : live.tie.provider(exchange);
+            for (int exchange = live.histories.last(party);
+                    exchange != Histories.NONE && live.log.at(exchange) >= live.year.begin();
+                    exchange = live.histories.before(party, exchange)) {
+                boolean gave = live.log.provider(exchange) == party;
+                int other = live.log.other(party, exchange);
                 exchanges += isNear(other) && (gave || !inside.get(other)) ? 1 : 0;
             }
         }
@@ -192,11 +191,10 @@ final class LivePlace implements FigureSource, Parties {
     public SharedValue value() {
         LiveValue value = new LiveValue();
         for (int party : parties) {
-            for (int place = live.histories.from(party, live.year.begin());
-                    place < live.histories.size(party);
-                    place++) {
-                if (live.histories.gave(party, place)) {
-                    int exchange = live.histories.get(party, place);
+            for (int exchange = live.histories.last(party);
+                    exchange != Histories.NONE && live.log.at(exchange) >= live.year.begin();
+                    exchange = live.histories.before(party, exchange)) {
+                if (live.log.provider(exchange) == party) {
                     value.exchange(1, live.log.help(exchange), live.log.minutes(exchange), !live.tied.get(exchange));
                 }
             }

@@ -20,10 +20,15 @@ final class LiveTies {
     /** Pairs that were strangers; known of those that formed in the last 90 days. */
     private final BitSet strangers = new BitSet();
 
+    /** Pairs with an exchange that counts. */
+    private final BitSet tied = new BitSet();
+
+    /** Pairs of two communities. */
+    private final BitSet across = new BitSet();
+
     private final Pairs.Common between;
     private final Pairs.Common affected;
     private final IntArrayList dependent = new IntArrayList();
-    private int newest = PairHistory.NONE;
     private int changed = PairHistory.NONE;
     private boolean known;
     private Counts counts = new Counts();
@@ -64,17 +69,18 @@ final class LiveTies {
             People people,
             Log log,
             Pairs pairs,
+            PairHistory history,
             Timeline.Passage quarter,
             Timeline.Passage half,
             Timeline.Passage year) {
         this.people = people;
         this.log = log;
         this.pairs = pairs;
-        this.history = new PairHistory(log, pairs);
+        this.history = history;
         this.quarter = quarter;
         this.half = half;
         this.year = year;
-        this.between = (_, pair, _, otherPair, _) -> known |= isTiedBefore(pair) && isTiedBefore(otherPair);
+        this.between = (_, pair, _, otherPair, _) -> known = known || (isTiedBefore(pair) && isTiedBefore(otherPair));
         this.affected = (_, pair, _, otherPair, _) -> {
             note(pair);
             note(otherPair);
@@ -84,12 +90,11 @@ final class LiveTies {
     /** An exchange counts from now on. */
     void add(int exchange) {
         int pair = log.pair(exchange);
-        if (newest == PairHistory.NONE || log.compare(newest, exchange) < 0) {
-            newest = exchange;
-        }
         count(pair, -1);
         int first = history.first(pair);
         history.add(pair, exchange);
+        tied.set(pair);
+        across.set(pair, people.community(pairs.first(pair)) != people.community(pairs.second(pair)));
         if (history.first(pair) != first) {
             find(pair);
         }
@@ -113,6 +118,7 @@ final class LiveTies {
         count(pair, -1);
         boolean wasFirst = history.first(pair) == exchange;
         history.remove(pair, exchange);
+        tied.set(pair, history.first(pair) != PairHistory.NONE);
         if (wasFirst) {
             find(pair);
         }
@@ -126,24 +132,39 @@ final class LiveTies {
     void leavesQuarter(int exchange) {
         counts.exchanges--;
         if (isFirstThen(exchange)) {
-            int pair = log.pair(exchange);
-            count(pair, -1, log.at(exchange), half.begin());
-            count(pair, 1, log.at(exchange) + 1, half.begin());
+            int earlier = history.before(exchange);
+            if (earlier == PairHistory.NONE) {
+                form(log.pair(exchange), -1, strangers.get(log.pair(exchange)));
+            }
+            boolean wasBefore = earlier != PairHistory.NONE && half.holds(earlier);
+            counts.before += wasBefore ? 0 : 1;
+            counts.renewed += (afterwards(exchange) == PairHistory.NONE ? 0 : 1) - (wasBefore ? 1 : 0);
         }
     }
 
     /** Of a pair's exchanges at one instant the first stands for all, for they leave together. */
     private boolean isFirstThen(int exchange) {
         int earlier = history.before(exchange);
-        return earlier == PairHistory.NONE || log.at(earlier) < log.at(exchange);
+        return earlier == PairHistory.NONE || !log.isAtOnce(earlier, exchange);
+    }
+
+    /** The pair's next exchange at another instant. */
+    private int afterwards(int exchange) {
+        int later = history.next(exchange);
+        while (later != PairHistory.NONE && log.isAtOnce(later, exchange)) {
+            later = history.next(later);
+        }
+        return later;
     }
 
     /** The begin of the 90 days before them passes an exchange. */
     void leavesHalf(int exchange) {
         if (isFirstThen(exchange)) {
-            int pair = log.pair(exchange);
-            count(pair, -1, quarter.begin(), log.at(exchange));
-            count(pair, 1, quarter.begin(), log.at(exchange) + 1);
+            int later = afterwards(exchange);
+            if (later == PairHistory.NONE || quarter.holds(later)) {
+                counts.before--;
+                counts.renewed -= later == PairHistory.NONE ? 0 : 1;
+            }
         }
     }
 
@@ -152,10 +173,7 @@ final class LiveTies {
         if (!isFirstThen(exchange)) {
             return;
         }
-        int later = history.next(exchange);
-        while (later != PairHistory.NONE && log.at(later) == log.at(exchange)) {
-            later = history.next(later);
-        }
+        int later = afterwards(exchange);
         if (later == PairHistory.NONE || day(later) != day(exchange)) {
             addDay(log.pair(exchange), -1);
         }
@@ -163,42 +181,43 @@ final class LiveTies {
 
     /** Takes somebody's ties out of the counts (−1) before they become somebody else, and in again (1). */
     void reclassify(int party, int sign) {
-        pairs.forEach(party, (_, pair, _) -> count(pair, sign));
+        pairs.forEach(party, (_, pair, _) -> {
+            if (sign > 0) {
+                across.set(pair, people.community(pairs.first(pair)) != people.community(pairs.second(pair)));
+            }
+            count(pair, sign);
+        });
     }
 
     private void count(int pair, int sign) {
-        count(pair, sign, quarter.begin(), half.begin());
+        count(pair, sign, strangers.get(pair));
     }
 
-    private void count(int pair, int sign, long quarterBegin, long halfBegin) {
-        count(pair, quarterBegin, halfBegin, sign, strangers.get(pair));
-    }
-
-    private void count(int pair, long quarterBegin, long halfBegin, int sign, boolean met) {
+    private void count(int pair, int sign, boolean met) {
         int first = history.first(pair);
         if (first == PairHistory.NONE) {
             return;
         }
-        if (log.at(first) >= quarterBegin) {
-            boolean across = isAcross(pair);
-            counts.formed += sign;
-            counts.formedAcross += across ? sign : 0;
-            counts.weakBridging += across && met ? sign : 0;
-            counts.ofStrangers += met ? sign : 0;
+        if (quarter.holds(first)) {
+            form(pair, sign, met);
         }
         int last = history.last(pair);
-        boolean isNow = log.at(last) >= quarterBegin;
-        while (last != PairHistory.NONE && log.at(last) >= quarterBegin) {
+        boolean isNow = quarter.holds(last);
+        while (last != PairHistory.NONE && quarter.holds(last)) {
             last = history.before(last);
         }
-        if (last != PairHistory.NONE && log.at(last) >= halfBegin) {
+        if (last != PairHistory.NONE && half.holds(last)) {
             counts.before += sign;
             counts.renewed += isNow ? sign : 0;
         }
     }
 
-    private boolean isAcross(int pair) {
-        return people.community(pairs.first(pair)) != people.community(pairs.second(pair));
+    private void form(int pair, int sign, boolean met) {
+        boolean isAcross = across.get(pair);
+        counts.formed += sign;
+        counts.formedAcross += isAcross ? sign : 0;
+        counts.weakBridging += isAcross && met ? sign : 0;
+        counts.ofStrangers += met ? sign : 0;
     }
 
     /** Finds whether the pair were strangers. */
@@ -210,23 +229,22 @@ final class LiveTies {
         }
         changed = first;
         known = false;
-        pairs.forEachCommon(pairs.first(pair), pairs.second(pair), between);
+        pairs.forEachCommon(pair, between);
         strangers.set(pair, !known);
     }
 
     private boolean isTiedBefore(int pair) {
-        int first = history.first(pair);
-        return first != PairHistory.NONE && log.compare(first, changed) < 0;
+        return tied.get(pair) && (log.isNewest(changed) || log.compare(history.first(pair), changed) < 0);
     }
 
     /** The first exchange of the pair came or went: finds anew what depends on it. */
     private void findDependent(int pair, int exchange) {
-        if (exchange == newest) {
+        if (log.isNewest(exchange)) {
             return;
         }
         dependent.clear();
         changed = exchange;
-        pairs.forEachCommon(pairs.first(pair), pairs.second(pair), affected);
+        pairs.forEachCommon(pair, affected);
         for (int i = 0; i < dependent.size(); i++) {
             count(dependent.getInt(i), -1);
             find(dependent.getInt(i));
@@ -288,7 +306,7 @@ final class LiveTies {
             counts.exchanges++;
         }
         counts.classify(pairs.days.get(pair), 1);
-        count(pair, quarter.begin(), half.begin(), 1, isOfStrangers(pair, inside));
+        count(pair, 1, isOfStrangers(pair, inside));
     }
 
     private boolean isOfStrangers(int pair, BitSet inside) {
@@ -298,8 +316,7 @@ final class LiveTies {
         }
         known = false;
         pairs.forEachCommon(
-                pairs.first(pair),
-                pairs.second(pair),
+                pair,
                 (third, one, _, other, _) -> known |= inside.get(third) && isTiedBefore(one) && isTiedBefore(other));
         return !known;
     }

@@ -1,13 +1,13 @@
 package org.linli.query.metrics.live;
 
-import java.util.EnumMap;
+import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
 import java.util.Map;
 import org.linli.query.metrics.ledger.Exchanges.Help;
 import org.linli.query.metrics.ledger.SharedValue;
 
 /** K: sums over the last 365 days. */
 final class LiveValue {
-    private final Map<Help, Long> minutes = new EnumMap<>(Help.class);
+    private final Object2LongOpenHashMap<Help> minutes = new Object2LongOpenHashMap<>();
     private int exchanges;
     private long erased;
     private long volunteered;
@@ -16,7 +16,7 @@ final class LiveValue {
     /** An exchange enters (1) or leaves (−1). */
     void exchange(int sign, Help help, int lasted, boolean isOfErased) {
         exchanges += sign;
-        minutes.merge(help, (long) sign * lasted, Long::sum);
+        minutes.addTo(help, (long) sign * lasted);
         erased += isOfErased ? (long) sign * lasted : 0;
     }
 
@@ -35,6 +35,6 @@ final class LiveValue {
     }
 
     SharedValue figures() {
-        return new SharedValue(exchanges, new EnumMap<>(minutes), erased, volunteered, fen);
+        return new SharedValue(exchanges, Map.copyOf(minutes), erased, volunteered, fen);
     }
 }

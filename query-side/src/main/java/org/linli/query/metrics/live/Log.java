@@ -13,6 +13,9 @@ final class Log {
     final Timeline times = new Timeline();
     private final Ints position = new Ints();
 
+    private final Ints provider = new Ints();
+    private final Ints receiver = new Ints();
+
     /** Twice the number of the pair; one more where the second of the two gave. */
     private final Ints way = new Ints();
 
@@ -22,9 +25,16 @@ final class Log {
     /** Plus one; 0 without. */
     private final Ints request = new Ints();
 
-    void add(Moment when, int minutes, Help help, int answers) {
+    private int newest = Exchanges.NONE;
+
+    void add(Moment when, int by, int to, int minutes, Help help, int answers) {
         int number = times.add(when.at());
         position.set(number, Math.toIntExact(when.position()));
+        provider.set(number, by);
+        receiver.set(number, to);
+        if (newest == Exchanges.NONE || compare(newest, number) < 0) {
+            newest = number;
+        }
         length.set(number, minutes * KINDS + HELP.indexOf(help));
         if (answers != Exchanges.NONE) {
             request.set(number, answers + 1);
@@ -48,6 +58,39 @@ final class Log {
     int compare(int one, int other) {
         int byTime = Long.compare(at(one), at(other));
         return byTime == 0 ? Integer.compare(position.get(one), position.get(other)) : byTime;
+    }
+
+    /** Whether one happened at a later instant than another, which is at hand: most often told without looking the one up. */
+    boolean isLater(int one, int other) {
+        if (times.hasLate()) {
+            return at(one) > at(other);
+        }
+        return one > other && (at(other + 1) > at(other) || at(one) > at(other));
+    }
+
+    /** Whether one happened at the same instant as another, which is at hand. */
+    boolean isAtOnce(int one, int other) {
+        boolean isAlone = !times.hasLate() && at(other - 1) < at(other) && at(other + 1) != at(other);
+        return !isAlone && at(one) == at(other);
+    }
+
+    /** True for what nothing happened after: most of what is told, which then needs no place among the others. */
+    boolean isNewest(int number) {
+        return number == newest;
+    }
+
+    int provider(int number) {
+        return provider.get(number);
+    }
+
+    int receiver(int number) {
+        return receiver.get(number);
+    }
+
+    /** With whom somebody exchanged it. */
+    int other(int party, int number) {
+        int by = provider.get(number);
+        return by == party ? receiver.get(number) : by;
     }
 
     int pair(int number) {

@@ -38,10 +38,12 @@ final class PairHistory {
 
     void add(int pair, int exchange) {
         int earlier = last(pair);
-        while (earlier != NONE && log.compare(earlier, exchange) > 0) {
+        while (!log.isNewest(exchange) && earlier != NONE && log.compare(earlier, exchange) > 0) {
             earlier = before(earlier);
         }
         int later = earlier == NONE ? first(pair) : next(earlier);
+        before.set(exchange, 0);
+        next.set(exchange, 0);
         join(pair, earlier, exchange);
         join(pair, exchange, later);
     }

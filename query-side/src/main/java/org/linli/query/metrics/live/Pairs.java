@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /** Who ever exchanged something with whom: each pair by its number, found from either side. */
 final class Pairs {
-    /** No such pair. */
-    static final int NONE = -1;
+    private static final int NONE = -1;
 
     private static final int FIRST_ROOM = 4;
 
@@ -35,6 +34,13 @@ final class Pairs {
     private final Table.Field known;
     private int size;
 
+    /** Of which pair was asked last whom both know, and these: their entries in the one's row and in the other's. */
+    private int common = NONE;
+
+    private int commons;
+    private long[] withOne = new long[16];
+    private long[] withOther = new long[16];
+
     Pairs(Members members) {
         this.known = members.known;
     }
@@ -51,15 +57,16 @@ final class Pairs {
 
     /** The number of the two, new where they have none. The first of them is who gave in the first exchange told. */
     int number(int one, int other) {
-        int known = find(one, other);
-        if (known != NONE) {
-            return known;
+        int place = place(one, other);
+        int otherPlace = place(other, one); // before it is known to be needed, so that memory is waited for once
+        if (place >= 0) {
+            return pair(rows[one][place]);
         }
         int pair = size++;
         first.set(pair, one);
         second.set(pair, other);
-        put(one, other, pair);
-        put(other, one, pair);
+        put(one, -place - 1, other, pair);
+        put(other, -otherPlace - 1, one, pair);
         return pair;
     }
 
@@ -73,13 +80,6 @@ final class Pairs {
 
     int second(int pair) {
         return second.get(pair);
-    }
-
-    private int find(int one, int other) {
-        boolean fewer = known.get(one) <= known.get(other);
-        int row = fewer ? one : other;
-        int place = place(row, fewer ? other : one);
-        return place < 0 ? NONE : pair(rows[row][place]);
     }
 
     private static int pair(long entry) {
@@ -96,25 +96,16 @@ final class Pairs {
 
     /** Where somebody stands in a row; negative: one less than minus where they would. */
     private int place(int party, int other) {
-        int low = 0;
-        int high = known.get(party) - 1;
-        long[] row = low <= high ? rows[party] : null;
-        while (row != null && low <= high) {
-            int middle = (low + high) >>> 1;
-            int there = who(row[middle]);
-            if (there == other) {
-                return middle;
-            }
-            if (there < other) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
+        int count = known.get(party);
+        if (count == 0) {
+            return -1;
         }
-        return -low - 1;
+        long[] row = rows[party];
+        int place = from(row, 0, count, other);
+        return place < count && who(row[place]) == other ? place : -place - 1;
     }
 
-    private void put(int party, int other, int pair) {
+    private void put(int party, int place, int other, int pair) {
         if (party >= rows.length) {
             rows = Arrays.copyOf(rows, Math.max(party + 1, 2 * rows.length));
         }
@@ -126,13 +117,14 @@ final class Pairs {
             row = Arrays.copyOf(row, count + (count >> 1));
         }
         rows[party] = row;
-        int place = -place(party, other) - 1;
+        common = NONE;
         System.arraycopy(row, place, row, place + 1, count - place);
         row[place] = (long) other << Integer.SIZE | (long) pair << 1;
         known.set(party, count + 1);
     }
 
     void mark(int pair, boolean marked) {
+        common = pair == common ? pair : NONE; // who stands between the two is met over other pairs
         mark(first.get(pair), second.get(pair), marked);
         mark(second.get(pair), first.get(pair), marked);
     }
@@ -150,38 +142,53 @@ final class Pairs {
         }
     }
 
-    /** Tells whom both of a pair know. */
-    void forEachCommon(int one, int other, Common action) {
-        int few = known.get(one);
-        int many = known.get(other);
-        if (few == 0 || many == 0) {
-            return;
+    /** Tells whom both of a pair know. Who is asked of several times in a row is found once. */
+    void forEachCommon(int pair, Common action) {
+        if (pair != common) {
+            findCommon(first.get(pair), second.get(pair));
+            common = pair;
         }
-        long[] here = rows[one];
-        long[] there = rows[other];
-        if (few > many) {
-            forEachCommon(there, many, here, few, action);
-        } else {
-            forEachCommon(here, few, there, many, action);
+        for (int i = 0; i < commons; i++) {
+            long here = withOne[i];
+            long there = withOther[i];
+            action.meet(who(here), pair(here), isMarked(here), pair(there), isMarked(there));
         }
     }
 
-    private static void forEachCommon(long[] here, int few, long[] there, int many, Common action) {
-        int j = 0;
-        boolean isSearched = many / FEW > few;
-        for (int i = 0; i < few && j < many; i++) {
-            int who = who(here[i]);
-            if (isSearched) {
-                j = from(there, j, many, who);
-            } else {
-                while (j < many && who(there[j]) < who) {
-                    j++;
+    private void findCommon(int one, int other) {
+        commons = 0;
+        boolean fewer = known.get(one) <= known.get(other);
+        long[] here = rows[fewer ? one : other];
+        long[] there = rows[fewer ? other : one];
+        int few = known.get(fewer ? one : other);
+        int many = known.get(fewer ? other : one);
+        if (many / FEW > few) {
+            for (int i = 0, j = 0; i < few; i++) {
+                j = from(there, j, many, who(here[i]));
+                if (j < many && who(there[j]) == who(here[i])) {
+                    meet(here[i], there[j]);
                 }
             }
-            if (j < many && who(there[j]) == who) {
-                action.meet(who, pair(here[i]), isMarked(here[i]), pair(there[j]), isMarked(there[j]));
-            }
+            return;
         }
+        for (int i = 0, j = 0; i < few && j < many; ) {
+            int who = who(here[i]);
+            int whoElse = who(there[j]);
+            if (who == whoElse) {
+                meet(here[i], there[j]);
+            }
+            i += who <= whoElse ? 1 : 0; // sums, because which of the two goes on cannot be foretold
+            j += whoElse <= who ? 1 : 0;
+        }
+    }
+
+    private void meet(long here, long there) {
+        if (commons == withOne.length) {
+            withOne = Arrays.copyOf(withOne, 2 * commons);
+            withOther = Arrays.copyOf(withOther, 2 * commons);
+        }
+        withOne[commons] = here;
+        withOther[commons++] = there;
     }
 
     /** The first place from here on of somebody not before. */
@@ -190,11 +197,9 @@ final class Pairs {
         int high = end;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (who(row[middle]) < who) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+            boolean isBefore = who(row[middle]) < who;
+            low = isBefore ? middle + 1 : low;
+            high = isBefore ? high : middle;
         }
         return low;
     }

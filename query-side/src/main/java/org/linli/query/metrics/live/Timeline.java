@@ -40,6 +40,11 @@ final class Timeline {
             return begin;
         }
 
+        /** True for what has not passed it yet: told by its number alone where all became known in order. */
+        boolean holds(int number) {
+            return late.isEmpty() ? number >= next : at.get(number) >= begin;
+        }
+
         private void expect(int number, boolean isLate) {
             if (isLate && at.get(number) >= begin) {
                 waiting.enqueue(number);
@@ -93,6 +98,11 @@ final class Timeline {
             passages.get(i).expect(number, isLate);
         }
         return number;
+    }
+
+    /** True once anything was told after something that happened later. */
+    boolean hasLate() {
+        return !late.isEmpty();
     }
 
     int size() {
