@@ -33,6 +33,7 @@ class FiguresTest {
     private final Serving serving;
     private final Town town;
     private final Caller member;
+    private final Caller staff;
 
     FiguresTest(@TempDir Path data) throws InterruptedException {
         SetTime.to(SetTime.MARCH);
@@ -43,9 +44,11 @@ class FiguresTest {
             var _ = town.registered();
         }
         String last = town.registered();
+        String answering = town.memberWith("COMMITTEE_STAFF", town.community()).id();
         SetTime.to(END_OF_APRIL.plus(Duration.ofHours(6)));
         publish();
-        member = new Caller(town.http(), last, serving.token(last));
+        member = town.caller(last);
+        staff = town.caller(answering);
     }
 
     @AfterAll
@@ -154,6 +157,19 @@ class FiguresTest {
                         .isNull())
                 .as("who knows nobody has no constraint")
                 .isTrue();
+    }
+
+    @Test
+    void staff_read_how_the_figures_of_people_are_spread_and_nobody_else_does() {
+        String path = "/metrics/" + town.community() + "/tenths";
+        Reply reply = staff.get(path);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(reply.json().path("month").asString()).isEqualTo("2026-04");
+        assertThat(reply.json().path("tenths").path(2).path("metric").asString())
+                .isEqualTo("G1");
+        assertThat(reply.json().path("tenths").path(2).path("means").isEmpty()).isTrue();
+        assertThat(member.get(path).status()).isEqualTo(403);
+        assertThat(staff.get(path + "?month=2026-03").status()).isEqualTo(404);
     }
 
     @Test

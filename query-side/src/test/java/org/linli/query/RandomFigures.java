@@ -2,6 +2,7 @@ package org.linli.query;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.linli.kernel.membership.MemberId;
@@ -10,6 +11,7 @@ import org.linli.kernel.metrics.FiguresId;
 import org.linli.kernel.metrics.Known;
 import org.linli.kernel.metrics.PublicationEvent.FiguresPublished;
 import org.linli.kernel.metrics.PublicationEvent.MonthClosed;
+import org.linli.kernel.metrics.Tenths;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
 
@@ -43,6 +45,9 @@ final class RandomFigures {
                                 position,
                                 List.of(figure, Figure.without("A2", "all", Figure.State.SUPPRESSED)),
                                 List.of(new Known("activated", active)),
-                                List.of("registered")));
+                                List.of("registered"),
+                                random.nextBoolean()
+                                        ? null
+                                        : List.of(new Tenths("G1", "constraint", Collections.nCopies(10, 0.5)))));
     }
 }

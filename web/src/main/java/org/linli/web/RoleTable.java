@@ -308,6 +308,10 @@ public record RoleTable(List<Row> rows) {
             get("/places/{id}/certificates", only(COMMITTEE_STAFF), "see what a community's committee certified"),
             get("/metrics", ANYONE, "read what each metric means"),
             get("/metrics/{place}", ANYONE, "read the published figures of a place"),
+            get(
+                    "/metrics/{place}/tenths",
+                    only(COMMITTEE_STAFF),
+                    "read how people's own figures are spread in a place"),
             get("/members/me/metrics", MEMBER, "read one's own figures"),
             get("/certificates/{issuer}/{number}", ANYONE, "check a certificate of hours that somebody shows"),
             get("/members/me/bookings", MEMBER, "read one's own bookings"),

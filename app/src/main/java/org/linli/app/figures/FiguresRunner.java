@@ -188,7 +188,8 @@ public final class FiguresRunner implements AutoCloseable {
                                     month.position(),
                                     result.cells(),
                                     known,
-                                    List.copyOf(new TreeSet<>(result.withheld()))),
+                                    List.copyOf(new TreeSet<>(result.withheld())),
+                                    result.tenths()),
                             Sender.system("figures"))
                     .position();
         } catch (RejectedException publishedAlready) {

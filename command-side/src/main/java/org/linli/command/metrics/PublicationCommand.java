@@ -6,6 +6,7 @@ import org.linli.command.Command;
 import org.linli.kernel.metrics.Figure;
 import org.linli.kernel.metrics.FiguresId;
 import org.linli.kernel.metrics.Known;
+import org.linli.kernel.metrics.Tenths;
 import org.linli.kernel.places.PlaceId;
 
 /** What may be wished about the publication of figures: by the service itself alone. */
@@ -47,12 +48,14 @@ public sealed interface PublicationCommand extends Command {
             long position,
             List<Figure> cells,
             List<Known> numbers,
-            List<String> withheld)
+            List<String> withheld,
+            List<Tenths> tenths)
             implements PublicationCommand {
         public PublishFigures {
             cells = List.copyOf(cells);
             numbers = List.copyOf(numbers);
             withheld = List.copyOf(withheld);
+            tenths = List.copyOf(tenths);
         }
 
         @Override

@@ -47,7 +47,8 @@ public record PublicationDecider() implements Decider<Publication, PublicationCo
                         publish.position(),
                         publish.cells(),
                         publish.numbers(),
-                        publish.withheld()));
+                        publish.withheld(),
+                        publish.tenths()));
         };
     }
 

@@ -19,6 +19,7 @@ import org.linli.kernel.metrics.Known;
 import org.linli.kernel.metrics.PublicationEvent;
 import org.linli.kernel.metrics.PublicationEvent.FiguresPublished;
 import org.linli.kernel.metrics.PublicationEvent.MonthClosed;
+import org.linli.kernel.metrics.Tenths;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
 
@@ -45,7 +46,8 @@ class PublishingFigures {
                 7,
                 List.of(Figure.without("A1", "party", Figure.State.SUPPRESSED)),
                 List.of(new Known("active", 12)),
-                List.of("active party"));
+                List.of("active party"),
+                List.of(new Tenths("G1", "constraint", List.of())));
     }
 
     private static FiguresPublished published(YearMonth month) {
@@ -59,7 +61,8 @@ class PublishingFigures {
                 7,
                 of.cells(),
                 of.numbers(),
-                of.withheld());
+                of.withheld(),
+                of.tenths());
     }
 
     private static MonthClosed closed(YearMonth month) {

@@ -2,6 +2,7 @@ package org.linli.kernel.metrics;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.EventName;
 import org.linli.kernel.places.PlaceId;
@@ -33,6 +34,7 @@ public sealed interface PublicationEvent extends DomainEvent {
      * @param position of the last event that counts
      * @param numbers what readers know by the figures
      * @param withheld the names of the numbers that were held back, with which later months must be careful
+     * @param tenths how what is each person's own is spread, for who answers for the place; null in months that were published before this was
      */
     @EventName("metrics.figures-published")
     record FiguresPublished(
@@ -44,6 +46,7 @@ public sealed interface PublicationEvent extends DomainEvent {
             @Public long position,
             @Public List<Figure> cells,
             @Public List<Known> numbers,
-            @Public List<String> withheld)
+            @Public List<String> withheld,
+            @Public @Nullable List<Tenths> tenths)
             implements PublicationEvent {}
 }

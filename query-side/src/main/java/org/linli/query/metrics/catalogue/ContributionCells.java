@@ -8,8 +8,8 @@ import org.linli.query.metrics.scalar.Distribution;
 final class ContributionCells {
     private static final int POINTS = 20;
     private static final double TOP = 0.1;
-    private static final String GIVEN = "hours given";
-    private static final String GIVERS = "hours given contributors";
+    static final String GIVEN = "hours given";
+    static final String GIVERS = "hours given contributors";
 
     private ContributionCells() {}
 

@@ -2,6 +2,7 @@ package org.linli.query.metrics.catalogue;
 
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import org.linli.query.metrics.ledger.Contribution;
 import org.linli.query.metrics.ledger.Ledger;
 import org.linli.query.metrics.ledger.Mobilisation;
 import org.linli.query.metrics.ledger.Network;
@@ -29,6 +30,7 @@ public record Measured(
         TrustCells.add(sheet, this);
         MobilisationCells.add(sheet, this);
         ValueCells.add(sheet, this, goalposts.rates());
+        sheet.spreads(Spread.of(Contribution.of(ledger), network));
         return sheet;
     }
 }

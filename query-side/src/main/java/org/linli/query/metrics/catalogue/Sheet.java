@@ -45,6 +45,7 @@ public final class Sheet {
     private final SortedSet<String> growing = new TreeSet<>();
     private final SortedSet<String> known = new TreeSet<>();
     private final List<Sum> sums = new ArrayList<>();
+    private final List<Spread> spreads = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
 
     /** A number that is the sum of others. */
@@ -231,10 +232,16 @@ public final class Sheet {
         int n = sorted.length;
         small(number + " contributors", n, LEAST);
         number(number, sum);
-        if (n > 0
-                && (n < LEAST || sorted[n - 1] > LARGEST * sum || sorted[n - 1] + sorted[n - 2] > TWO_LARGEST * sum)) {
+        if (n > 0 && (n < LEAST || isDominated(sorted))) {
             secret.add(number);
         }
+    }
+
+    /** True of two or more amounts, the least first, that one or two of them dominate. */
+    static boolean isDominated(double[] sorted) {
+        double sum = Arrays.stream(sorted).sum();
+        int n = sorted.length;
+        return sorted[n - 1] > LARGEST * sum || sorted[n - 1] + sorted[n - 2] > TWO_LARGEST * sum;
     }
 
     /** The numbers of the network, kept when it is too small. */
@@ -293,6 +300,15 @@ public final class Sheet {
     Sheet noSource(Metric metric, String cell) {
         cells.add(new Cell(metric, cell, null, null, null, null, null, Set.of(), Nothing.NO_SOURCE));
         return this;
+    }
+
+    void spreads(List<Spread> all) {
+        spreads.addAll(all);
+    }
+
+    /** How what is each person's own is spread. */
+    public List<Spread> spreads() {
+        return Collections.unmodifiableList(spreads);
     }
 
     public List<Cell> cells() {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.metrics.Figure;
+import org.linli.kernel.metrics.Tenths;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceEvent;
 import org.linli.kernel.places.PlaceId;
@@ -70,8 +71,9 @@ public final class Measurement {
      * @param cells every cell of every metric, with a value or why there is none
      * @param numbers what readers know by them
      * @param withheld what they are not to know
+     * @param tenths how what is each person's own is spread, for who answers for the place
      */
-    public record Result(List<Figure> cells, Map<String, Double> numbers, Set<String> withheld) {}
+    public record Result(List<Figure> cells, Map<String, Double> numbers, Set<String> withheld, List<Tenths> tenths) {}
 
     /** All places together, because what is known of one tells of the others; each with what earlier months made known of it. */
     public Map<PlaceId, Result> places(Function<PlaceId, History> history) {
@@ -100,12 +102,17 @@ public final class Measurement {
         sheets.forEach(place -> parents.put(place.id(), place.parent()));
         IndexCells.add(cells, parents, goalposts);
         Map<PlaceId, Result> results = new LinkedHashMap<>();
-        cells.forEach((id, figures) -> {
-            Disclosure.Shown of = shown.get(id);
-            if (of != null) {
-                results.put(new PlaceId(id), new Result(List.copyOf(figures), of.numbers(), of.withheld()));
+        for (Disclosure.Place place : sheets) {
+            Disclosure.Shown of = shown.get(place.id());
+            List<Figure> figures = cells.get(place.id());
+            if (of != null && figures != null) {
+                List<Tenths> tenths = place.sheet().spreads().stream()
+                        .map(each -> each.without(of.withheld()))
+                        .toList();
+                results.put(
+                        new PlaceId(place.id()), new Result(List.copyOf(figures), of.numbers(), of.withheld(), tenths));
             }
-        });
+        }
         return results;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.linli.kernel.metrics.Figure;
 import org.linli.kernel.metrics.Known;
 import org.linli.kernel.metrics.PublicationEvent.FiguresPublished;
+import org.linli.kernel.metrics.Tenths;
 import org.linli.kernel.places.PlaceId;
 
 /**
@@ -25,7 +26,8 @@ public record PublishedMonth(
         Instant published,
         List<Figure> cells,
         List<Known> numbers,
-        List<String> withheld) {
+        List<String> withheld,
+        List<Tenths> tenths) {
     static PublishedMonth of(FiguresPublished event, Instant published) {
         return new PublishedMonth(
                 event.place(),
@@ -36,6 +38,7 @@ public record PublishedMonth(
                 published,
                 event.cells(),
                 event.numbers(),
-                event.withheld());
+                event.withheld(),
+                event.tenths() == null ? List.of() : event.tenths());
     }
 }
