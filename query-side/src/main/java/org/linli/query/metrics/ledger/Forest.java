@@ -1,9 +1,13 @@
 package org.linli.query.metrics.ledger;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.scalar.Virality;
@@ -26,10 +30,16 @@ public final class Forest {
 
     private final int[] parent;
 
-    /** Who completed anything, the earliest first: parents before children. */
-    private final int[] activated;
-
     private final int[] generation;
+
+    /** The first of each member's tree. */
+    private final int[] root;
+
+    /** Where each party's children begin among all. */
+    private final int[] begin;
+
+    private final int[] children;
+    private final Map<Integer, @Nullable Double> viralities = new ConcurrentHashMap<>();
 
     /** Steps up to the nearest ancestor in the Party; {@link #NONE} without one. */
     private final int[] fromParty;
@@ -38,18 +48,30 @@ public final class Forest {
         this.parties = parties;
         this.first = first;
         this.parent = parent;
-        this.activated = IntStream.range(0, first.length)
+        int[] activated = IntStream.range(0, first.length)
                 .filter(party -> first[party] != NEVER)
                 .toArray();
         IntArrays.stableSort(activated, (one, other) -> Long.compare(first[one], first[other]));
         this.generation = new int[first.length];
+        this.root = new int[first.length];
+        this.begin = new int[first.length + 1];
         this.fromParty = new int[first.length];
         Arrays.fill(fromParty, NONE);
-        for (int member : activated) {
+        for (int member : activated) { // parents before children
             int above = parent[member];
+            root[member] = above == NONE ? member : root[above];
             if (above != NONE) {
+                begin[above + 1]++;
                 generation[member] = generation[above] + 1;
                 fromParty[member] = stepsFromParty(above);
+            }
+        }
+        Arrays.parallelPrefix(begin, Integer::sum);
+        this.children = new int[begin[first.length]];
+        int[] next = begin.clone();
+        for (int member : activated) {
+            if (parent[member] != NONE) {
+                children[next[parent[member]]++] = member;
             }
         }
     }
@@ -128,11 +150,6 @@ public final class Forest {
         return parties;
     }
 
-    /** Who completed anything, the earliest first. */
-    IntStream activated() {
-        return IntStream.of(activated);
-    }
-
     /** When a member first completed something, in milliseconds since 1970. */
     long first(int member) {
         return first[member];
@@ -153,41 +170,47 @@ public final class Forest {
         return fromParty[member] != NONE && fromParty[member] <= steps;
     }
 
-    /** The trees with most members there, each with its root first and parents before children; of equally large ones those that began earliest. */
-    List<int[]> largest(IntPredicate there) {
-        int[] root = new int[parent.length];
-        int[] size = new int[parent.length];
-        int best = NONE;
-        for (int member : activated) {
-            root[member] = parent[member] == NONE ? member : root[parent[member]];
-            size[root[member]] += there.test(member) ? 1 : 0;
-        }
-        for (int member : activated) {
-            if (size[member] > 0 && (best == NONE || size[member] > size[best])) {
-                best = member;
-            }
-        }
-        if (best == NONE) {
-            return List.of();
-        }
-        int one = best;
-        return Arrays.stream(activated)
-                .filter(member -> size[member] == size[one] && first[member] == first[one])
-                .mapToObj(chosen -> Arrays.stream(activated)
-                        .filter(member -> root[member] == chosen)
-                        .toArray())
-                .toList();
+    /** How many parties are known. */
+    int size() {
+        return first.length;
     }
 
-    /** J3 of a tree; null when it has one member. */
-    @Nullable
-    Double virality(int[] tree) {
-        int[] place = new int[parent.length];
-        int[] parents = new int[tree.length];
-        for (int i = 0; i < tree.length; i++) {
-            place[tree[i]] = i;
-            parents[i] = i == 0 ? 0 : place[parent[tree[i]]];
+    /** Tells whom a member brought in. */
+    void forEachChild(int member, IntConsumer action) {
+        for (int place = begin[member]; place < begin[member + 1]; place++) {
+            action.accept(children[place]);
         }
-        return Virality.of(parents);
+    }
+
+    /** Whose trees have most of some members, by how many; of equally large trees those that began earliest. */
+    Int2IntMap largest(int[] members) {
+        Int2IntOpenHashMap sizes = new Int2IntOpenHashMap();
+        for (int member : members) {
+            sizes.addTo(root[member], 1);
+        }
+        int most = sizes.values().intStream().max().orElse(0);
+        sizes.values().removeIf(size -> size < most);
+        long earliest = sizes.keySet().intStream().mapToLong(this::first).min().orElse(NEVER);
+        sizes.keySet().removeIf((int each) -> first[each] > earliest);
+        return sizes;
+    }
+
+    /** J3 of the whole tree of a root, worked out once; null when it has one member. */
+    @Nullable
+    Double virality(int root) {
+        return viralities.computeIfAbsent(root, this::findVirality);
+    }
+
+    private @Nullable Double findVirality(int root) {
+        IntArrayList tree = IntArrayList.of(root);
+        IntArrayList parents = IntArrayList.of(0);
+        for (int i = 0; i < tree.size(); i++) {
+            int place = i;
+            forEachChild(tree.getInt(i), child -> {
+                tree.add(child);
+                parents.add(place);
+            });
+        }
+        return Virality.of(parents.toIntArray());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +17,28 @@ public final class Mobilisation {
 
     private final Forest forest;
 
-    /** Who is counted: all, or who lives in a place. */
-    private final IntPredicate there;
+    /** Who is looked at: all, or who lives in a place. */
+    private final int[] members;
 
     /** Those of them who completed anything. */
     private final int[] counted;
 
-    private Mobilisation(Forest forest, IntPredicate there) {
+    private Mobilisation(Forest forest, IntStream members) {
         this.forest = forest;
-        this.there = there;
-        this.counted = forest.activated().filter(there).toArray();
+        this.members = members.toArray();
+        this.counted = Arrays.stream(this.members)
+                .filter(member -> forest.first(member) != Forest.NEVER)
+                .toArray();
     }
 
     /** Of all members. */
     public static Mobilisation of(Forest forest) {
-        return new Mobilisation(forest, _ -> true);
+        return new Mobilisation(forest, IntStream.range(0, forest.size()));
+    }
+
+    /** Of some members alone. */
+    public static Mobilisation of(Forest forest, int[] members) {
+        return new Mobilisation(forest, Arrays.stream(members));
     }
 
     public static Mobilisation of(Ledger ledger) {
@@ -39,7 +47,10 @@ public final class Mobilisation {
 
     /** The same forest, of which only the members of some communities are counted, by their numbers. */
     public Mobilisation within(IntPredicate communities) {
-        return new Mobilisation(forest, member -> communities.test(party(member).community()));
+        return new Mobilisation(
+                forest,
+                IntStream.range(0, forest.size())
+                        .filter(member -> communities.test(party(member).community())));
     }
 
     /** What brings people in, from the Party outwards. */
@@ -117,29 +128,26 @@ public final class Mobilisation {
 
     /** J2: children of a mature member within 90 days. */
     public int children() {
-        return (int) forest.activated().filter(this::isTimelyChild).count();
-    }
-
-    private boolean isTimelyChild(int member) {
-        int parent = forest.parent(member);
-        return parent != Forest.NONE
-                && there.test(parent)
-                && isMature(parent)
-                && forest.first(member) <= forest.first(parent) + FOLLOW_UP;
+        int[] children = {0};
+        for (int parent : counted) {
+            if (isMature(parent)) {
+                forest.forEachChild(
+                        parent,
+                        child -> children[0] += forest.first(child) <= forest.first(parent) + FOLLOW_UP ? 1 : 0);
+            }
+        }
+        return children[0];
     }
 
     /** J1: members of the largest tree. */
     public int largestCascade() {
-        return forest.largest(there).stream()
-                .mapToInt(tree -> (int) Arrays.stream(tree).filter(there).count())
-                .findFirst()
-                .orElse(0);
+        return forest.largest(counted).values().intStream().findFirst().orElse(0);
     }
 
     /** J3: of the largest tree, of several that began at once the highest; null when it has one member or none. */
     public @Nullable Double virality() {
-        return forest.largest(there).stream()
-                .map(forest::virality)
+        return forest.largest(counted).keySet().intStream()
+                .mapToObj(forest::virality)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -174,11 +182,14 @@ public final class Mobilisation {
 
     /** J4: ordinary residents who are registered. */
     public int registeredResidents() {
-        return (int) forest.parties()
-                .registered()
-                .filter(there)
-                .filter(this::isResident)
+        return (int) Arrays.stream(members)
+                .filter(member -> isRegistered(member) && isResident(member))
                 .count();
+    }
+
+    private boolean isRegistered(int member) {
+        Parties parties = forest.parties();
+        return parties.isLiving(member) && party(member).registered().toEpochMilli() < parties.asOf();
     }
 
     /** J4: those of the former with an ancestor in the Party within so many steps. */

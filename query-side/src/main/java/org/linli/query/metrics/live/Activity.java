@@ -3,7 +3,7 @@ package org.linli.query.metrics.live;
 import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.query.metrics.ledger.Engagement;
 import org.linli.query.metrics.ledger.Parties;
@@ -95,23 +95,21 @@ final class Activity {
     }
 
     Engagement figures(Parties parties) {
-        return figures(parties, _ -> {});
+        return Engagement.of(parties, (BitSet) now.clone(), (BitSet) before.clone(), months);
     }
 
-    /** Of some alone. */
-    Engagement figures(Parties parties, BitSet some) {
-        return figures(parties, active -> active.and(some));
-    }
-
-    private Engagement figures(Parties parties, Consumer<BitSet> choice) {
+    /** Of some alone: the months tell them by their places among these, for cohorts need no more. */
+    Engagement figures(Parties parties, int[] some) {
         TreeMap<YearMonth, BitSet> chosen = new TreeMap<>();
-        months.forEach((month, active) -> chosen.put(month, copy(active, choice)));
-        return Engagement.of(parties, copy(now, choice), copy(before, choice), chosen);
+        months.forEach((month, active) -> chosen.put(
+                month,
+                IntStream.range(0, some.length)
+                        .filter(place -> active.get(some[place]))
+                        .collect(BitSet::new, BitSet::set, BitSet::or)));
+        return Engagement.of(parties, among(now, some), among(before, some), chosen);
     }
 
-    private static BitSet copy(BitSet all, Consumer<BitSet> choice) {
-        BitSet copy = (BitSet) all.clone();
-        choice.accept(copy);
-        return copy;
+    private static BitSet among(BitSet all, int[] some) {
+        return IntStream.of(some).filter(all::get).collect(BitSet::new, BitSet::set, BitSet::or);
     }
 }

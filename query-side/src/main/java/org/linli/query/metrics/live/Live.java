@@ -96,6 +96,7 @@ public final class Live implements FactSink {
             network.reclassify(number, -1);
         }
         people.set(number, party);
+        forest.change();
         if (known) {
             ties.reclassify(number, 1);
             network.reclassify(number, 1);
@@ -108,6 +109,7 @@ public final class Live implements FactSink {
             return;
         }
         forget();
+        forest.change();
         people.erase(party);
         for (int exchange = histories.last(party);
                 exchange != Histories.NONE;

@@ -5,17 +5,19 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.ledger.Exchanges;
 import org.linli.query.metrics.ledger.Forest;
 import org.linli.query.metrics.ledger.Ledger.Invitation;
-import org.linli.query.metrics.ledger.Mobilisation;
 
-/** J: each person's first act, with whom it was and who invited them. The forest is grown of these when somebody asks for it. */
+/** J: each person's first act, with whom it was and who invited them. The forest is grown of these when somebody asks for it, and kept until one of them changes. */
 final class LiveForest {
     private final Table.Wide first;
     private final Table.Field exchange;
     private final Int2ObjectOpenHashMap<Invitation> invitations = new Int2ObjectOpenHashMap<>();
     private final Int2ObjectOpenHashMap<IntSet> invitees = new Int2ObjectOpenHashMap<>();
+
+    private @Nullable Forest grown;
 
     LiveForest(Members members) {
         this.first = members.first;
@@ -23,6 +25,7 @@ final class LiveForest {
     }
 
     void invite(Invitation invitation) {
+        change();
         invitees.computeIfAbsent(invitation.inviter(), _ -> new IntOpenHashSet())
                 .add(invitation.invitee());
         invitations.merge(
@@ -34,20 +37,23 @@ final class LiveForest {
     /** Somebody completed something beside exchanges. */
     void act(int member, long at) {
         if (first.get(member) == 0 || at < first.get(member)) {
-            first.set(member, at);
-            exchange.set(member, 0);
+            set(member, at, Exchanges.NONE);
         }
+    }
+
+    private void set(int member, long at, int number) {
+        first.set(member, at);
+        exchange.set(member, number + 1);
+        change();
     }
 
     /** Somebody was a side of an exchange; of several at once the first counts in which they received something, else the first. */
     void exchange(int member, int number, Log log) {
         long at = log.at(number);
         long known = first.get(member);
-        if (known == 0 || at < known) {
-            first.set(member, at);
-            exchange.set(member, number + 1);
-        } else if (at == known && (exchange.get(member) == 0 || isBefore(member, number, log))) {
-            exchange.set(member, number + 1);
+        boolean isFirst = known == 0 || at < known;
+        if (isFirst || (at == known && (exchange.get(member) == 0 || isBefore(member, number, log)))) {
+            set(member, at, number);
         }
     }
 
@@ -63,11 +69,25 @@ final class LiveForest {
     }
 
     void forget(int member) {
-        first.set(member, 0);
-        exchange.set(member, 0);
+        set(member, 0, Exchanges.NONE);
     }
 
-    Mobilisation figures(People people, Log log) {
+    /** Anything that it rests on has changed. */
+    void change() {
+        grown = null;
+    }
+
+    /** Grown anew where anything has changed. */
+    Forest grow(People people, Log log) {
+        Forest known = grown;
+        if (known == null) {
+            known = growNew(people, log);
+            grown = known;
+        }
+        return known;
+    }
+
+    private Forest growNew(People people, Log log) {
         long[] times = new long[people.size()];
         int[] counterpart = new int[times.length];
         int[] inviter = new int[times.length];
@@ -81,7 +101,7 @@ final class LiveForest {
                 inviter[invitation.invitee()] = invitation.inviter();
             }
         }
-        return Mobilisation.of(Forest.of(people, times, counterpart, inviter));
+        return Forest.of(people, times, counterpart, inviter);
     }
 
     private long time(int member, People people) {

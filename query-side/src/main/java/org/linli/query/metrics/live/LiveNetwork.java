@@ -1,7 +1,10 @@
 package org.linli.query.metrics.live;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.graph.Arcs;
@@ -16,6 +19,9 @@ import org.linli.query.metrics.ledger.TieTypes;
  * closes.
  */
 final class LiveNetwork {
+    /** Of fewer than one in so many persons a table is kept that is as long as they are. */
+    private static final int FEW = 16;
+
     private final People people;
     private final Pairs pairs;
 
@@ -156,21 +162,36 @@ final class LiveNetwork {
 
     /** D, over these persons; an exchange with somebody else is left out. */
     Digraph digraph(int[] persons) {
-        int[] node = new int[people.size()];
-        for (int each = 0; each < persons.length; each++) {
-            node[persons[each]] = each + 1;
-        }
+        IntUnaryOperator node = numbers(persons);
         Arcs all = new Arcs();
         for (int person : persons) {
             pairs.forEach(person, (other, pair, marked) -> {
-                if (marked && node[other] > 0) {
+                if (marked && node.applyAsInt(other) >= 0) {
                     int more = (pairs.first(pair) == person ? given : back).get(pair);
                     if (more > 0) {
-                        all.add(node[person] - 1, node[other] - 1, more);
+                        all.add(node.applyAsInt(person), node.applyAsInt(other), more);
                     }
                 }
             });
         }
         return all.over(persons.length);
+    }
+
+    /** Of some persons each one's place among them; of anybody else −1. */
+    private IntUnaryOperator numbers(int[] persons) {
+        if (persons.length < people.size() / FEW) {
+            Int2IntOpenHashMap numbers = new Int2IntOpenHashMap(persons.length);
+            numbers.defaultReturnValue(-1);
+            for (int each = 0; each < persons.length; each++) {
+                numbers.put(persons[each], each);
+            }
+            return numbers::get;
+        }
+        int[] numbers = new int[people.size()];
+        Arrays.fill(numbers, -1);
+        for (int each = 0; each < persons.length; each++) {
+            numbers[persons[each]] = each;
+        }
+        return person -> numbers[person];
     }
 }

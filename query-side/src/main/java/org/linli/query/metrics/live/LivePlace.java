@@ -30,7 +30,6 @@ import org.linli.query.metrics.ledger.Trust;
  */
 final class LivePlace implements FigureSource, Parties {
     private final Live live;
-    private final IntPredicate there;
     private final int[] parties;
     private final BitSet inside = new BitSet();
     private final int[] persons;
@@ -40,7 +39,6 @@ final class LivePlace implements FigureSource, Parties {
 
     LivePlace(Live live, IntPredicate there) {
         this.live = live;
-        this.there = there;
         this.parties = live.people.of(there);
         for (int party : parties) {
             inside.set(party);
@@ -88,7 +86,7 @@ final class LivePlace implements FigureSource, Parties {
 
     @Override
     public Engagement engagement() {
-        return live.activity.figures(this, inside);
+        return live.activity.figures(this, parties);
     }
 
     @Override
@@ -184,7 +182,7 @@ final class LivePlace implements FigureSource, Parties {
 
     @Override
     public Mobilisation mobilisation() {
-        return live.whole().mobilisation().within(there);
+        return Mobilisation.of(live.forest.grow(live.people, live.log), parties);
     }
 
     @Override

@@ -130,7 +130,7 @@ final class LiveWhole implements FigureSource {
     public Mobilisation mobilisation() {
         Mobilisation known = forest;
         if (known == null) {
-            known = live.forest.figures(live.people, live.log);
+            known = Mobilisation.of(live.forest.grow(live.people, live.log));
             forest = known;
         }
         return known;
