@@ -146,7 +146,9 @@ public final class Mobilisation {
 
     /** J3: of the largest tree, of several that began at once the highest; null when it has one member or none. */
     public @Nullable Double virality() {
-        return forest.largest(counted).keySet().intStream()
+        return forest.largest(counted)
+                .keySet()
+                .intStream()
                 .mapToObj(forest::virality)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())

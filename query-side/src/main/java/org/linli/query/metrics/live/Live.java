@@ -53,7 +53,7 @@ public final class Live implements FactSink {
     final Timeline.Passage actsOfYear = acts.times.window(YEAR, this::actLeavesYear);
 
     final Activity activity = new Activity(members);
-    final LiveValue value = new LiveValue();
+    final LiveValue value = new LiveValue(people);
     final LiveRequests requests = new LiveRequests(log, counting);
     final LiveNetwork network = new LiveNetwork(people, pairs, members);
     final LiveTies ties = new LiveTies(people, log, pairs, pairHistory, quarter, half, year);
@@ -94,12 +94,14 @@ public final class Live implements FactSink {
         if (known) {
             ties.reclassify(number, -1);
             network.reclassify(number, -1);
+            sumAll(number, -1);
         }
         people.set(number, party);
         forest.change();
         if (known) {
             ties.reclassify(number, 1);
             network.reclassify(number, 1);
+            sumAll(number, 1);
         }
     }
 
@@ -117,7 +119,7 @@ public final class Live implements FactSink {
             if (tied.get(exchange)) {
                 untie(exchange);
                 if (log.at(exchange) >= year.begin()) {
-                    value.erase(log.minutes(exchange));
+                    value.erase(log.provider(exchange), log.minutes(exchange));
                 }
             }
         }
@@ -216,10 +218,34 @@ public final class Live implements FactSink {
 
     /** Adds what an exchange of the last 365 days gave to the sums (1) or takes it off (−1). */
     private void weigh(int exchange, int sign) {
-        value.exchange(sign, log.help(exchange), log.minutes(exchange), !tied.get(exchange));
+        sum(exchange, sign);
         if (tied.get(exchange)) {
             members.given.add(log.provider(exchange), sign * log.minutes(exchange));
         }
+    }
+
+    private void sum(int exchange, int sign) {
+        value.exchange(
+                sign,
+                log.provider(exchange),
+                log.receiver(exchange),
+                log.help(exchange),
+                log.minutes(exchange),
+                !tied.get(exchange));
+    }
+
+    /** Takes what somebody did out of the sums of their community (−1) before they become somebody else, and into those of it (1). */
+    private void sumAll(int party, int sign) {
+        for (int exchange = histories.last(party);
+                exchange != Histories.NONE && log.at(exchange) >= year.begin();
+                exchange = histories.before(party, exchange)) {
+            sum(exchange, sign);
+        }
+        acts.forEach(party, (act, at) -> {
+            if (at >= actsOfYear.begin()) {
+                value.act(sign, party, acts.minutes(act), acts.fen(act));
+            }
+        });
     }
 
     private void tie(int exchange, int provider, int receiver) {
@@ -362,7 +388,7 @@ public final class Live implements FactSink {
         }
         acts.set(number, minutes, fen);
         if (at >= actsOfYear.begin()) {
-            value.act(1, minutes, fen);
+            value.act(1, member, minutes, fen);
         }
         forget();
         if (people.isLiving(member)) {
@@ -378,7 +404,7 @@ public final class Live implements FactSink {
             return;
         }
         if (acts.times.at(act) >= actsOfYear.begin()) {
-            value.act(-1, acts.minutes(act), acts.fen(act));
+            value.act(-1, acts.member(act), acts.minutes(act), acts.fen(act));
         }
         forget();
         acts.takeBack(act);
@@ -415,7 +441,7 @@ public final class Live implements FactSink {
 
     private void actLeavesYear(int act) {
         if (acts.counts(act)) {
-            value.act(-1, acts.minutes(act), acts.fen(act));
+            value.act(-1, acts.member(act), acts.minutes(act), acts.fen(act));
         }
         if (isDeed(act)) {
             members.given.add(acts.member(act), -acts.minutes(act));

@@ -39,7 +39,11 @@ final class LiveMember {
         live.trust.forEach(member, _ -> false, _ -> true, ratings);
         int[] near = near();
         int node = Arrays.binarySearch(near, member);
-        Digraph digraph = live.network.digraph(near);
+        Digraph digraph = live.network.digraph(
+                near,
+                live.pairs
+                        .among(near, other -> Arrays.binarySearch(near, other) >= 0)
+                        .intStream());
         Graph graph = digraph.undirected();
         int gave = 0;
         for (int arc = digraph.first(node); arc < digraph.end(node); arc++) {

@@ -1,8 +1,10 @@
 package org.linli.query.metrics.live;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -160,21 +162,44 @@ final class LiveNetwork {
                 .toArray();
     }
 
-    /** D, over these persons; an exchange with somebody else is left out. */
-    Digraph digraph(int[] persons) {
+    /** Those of some pairs who are in the network by them, by number. */
+    int[] persons(IntList pairs) {
+        BitSet found = new BitSet();
+        for (int pair : pairs) {
+            if (isTied(pair) && isOfPersons(pair)) {
+                found.set(this.pairs.first(pair));
+                found.set(this.pairs.second(pair));
+            }
+        }
+        return found.stream().toArray();
+    }
+
+    /** D, over these persons, by pairs of which both are among them or neither is in the network. */
+    Digraph digraph(int[] persons, IntStream pairs) {
         IntUnaryOperator node = numbers(persons);
         Arcs all = new Arcs();
-        for (int person : persons) {
-            pairs.forEach(person, (other, pair, marked) -> {
-                if (marked && node.applyAsInt(other) >= 0) {
-                    int more = (pairs.first(pair) == person ? given : back).get(pair);
-                    if (more > 0) {
-                        all.add(node.applyAsInt(person), node.applyAsInt(other), more);
-                    }
-                }
-            });
-        }
+        pairs.filter(pair -> isTied(pair) && isOfPersons(pair)).forEach(pair -> {
+            int one = node.applyAsInt(this.pairs.first(pair));
+            int other = node.applyAsInt(this.pairs.second(pair));
+            if (given.get(pair) > 0) {
+                all.add(one, other, given.get(pair));
+            }
+            if (back.get(pair) > 0) {
+                all.add(other, one, back.get(pair));
+            }
+        });
         return all.over(persons.length);
+    }
+
+    /** H5 of some pairs. */
+    TieTypes types(IntList some) {
+        Object2IntOpenHashMap<TieTypes.Type> counts = new Object2IntOpenHashMap<>();
+        for (int pair : some) {
+            if (isTied(pair)) {
+                counts.addTo(people.tie(pairs.first(pair), pairs.second(pair)), 1);
+            }
+        }
+        return new TieTypes(Map.copyOf(counts));
     }
 
     /** Of some persons each one's place among them; of anybody else −1. */

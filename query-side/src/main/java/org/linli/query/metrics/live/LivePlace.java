@@ -1,9 +1,8 @@
 package org.linli.query.metrics.live;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,13 @@ import org.linli.query.metrics.ledger.Trust;
  */
 final class LivePlace implements FigureSource, Parties {
     private final Live live;
+    private final IntPredicate there;
     private final int[] parties;
     private final BitSet inside = new BitSet();
+
+    /** Pairs of which both are there. */
+    private final IntArrayList within;
+
     private final int[] persons;
     private final Digraph given;
     private final Graph dealt;
@@ -39,19 +43,15 @@ final class LivePlace implements FigureSource, Parties {
 
     LivePlace(Live live, IntPredicate there) {
         this.live = live;
+        this.there = there;
         this.parties = live.people.of(there);
         for (int party : parties) {
             inside.set(party);
         }
-        this.persons = IntStream.of(parties).filter(this::isInNetwork).sorted().toArray();
-        this.given = live.network.digraph(persons);
+        this.within = live.pairs.among(parties, inside::get);
+        this.persons = live.network.persons(within);
+        this.given = live.network.digraph(persons, within.intStream());
         this.dealt = given.undirected();
-    }
-
-    private boolean isInNetwork(int party) {
-        boolean[] any = {false};
-        live.pairs.forEach(party, (other, _, marked) -> any[0] |= marked && inside.get(other));
-        return any[0];
     }
 
     /** True for somebody whom a member of the place deals with in the place: another member, or an organisation anywhere. */
@@ -133,26 +133,25 @@ final class LivePlace implements FigureSource, Parties {
 
     @Override
     public TieTypes tieTypes() {
-        Map<TieTypes.Type, Integer> types = new EnumMap<>(TieTypes.Type.class);
+        IntArrayList pairs = new IntArrayList(within);
         for (int party : parties) {
             live.pairs.forEach(party, (other, pair, _) -> {
-                boolean once = inside.get(other) ? party < other : isNear(other);
-                if (once && live.network.isTied(pair)) {
-                    types.merge(live.people.tie(party, other), 1, Integer::sum);
+                if (!inside.get(other) && isNear(other)) {
+                    pairs.add(pair);
                 }
             });
         }
-        return new TieTypes(types);
+        return live.network.types(pairs);
     }
 
     @Override
     public Ties ties() {
-        return live.ties.figures(parties, inside);
+        return live.ties.figures(within, inside);
     }
 
     @Override
     public Returns returns() {
-        return live.returns.figures(parties, inside);
+        return live.returns.figures(within);
     }
 
     @Override
@@ -161,19 +160,9 @@ final class LivePlace implements FigureSource, Parties {
         for (int party : parties) {
             live.trust.forEach(party, this::isNear, other -> !inside.get(other) && isNear(other), pairs);
         }
-        int exchanges = 0;
-        for (int party : parties) {
-            for (int exchange = live.histories.last(party);
-                    exchange != Histories.NONE && live.log.at(exchange) >= live.year.begin();
-                    exchange = live.histories.before(party, exchange)) {
-                boolean gave = live.log.provider(exchange) == party;
-                int other = live.log.other(party, exchange);
-                exchanges += isNear(other) && (gave || !inside.get(other)) ? 1 : 0;
-            }
-        }
         double positive =
                 pairs.values().longStream().mapToDouble(LiveTrust::mean).sum();
-        return new Trust(pairs.size(), positive, live.trust.disputes(this::isAmong), exchanges);
+        return new Trust(pairs.size(), positive, live.trust.disputes(this::isAmong), live.value.exchanges(there));
     }
 
     private boolean isAmong(int one, int other) {
@@ -187,21 +176,6 @@ final class LivePlace implements FigureSource, Parties {
 
     @Override
     public SharedValue value() {
-        LiveValue value = new LiveValue();
-        for (int party : parties) {
-            for (int exchange = live.histories.last(party);
-                    exchange != Histories.NONE && live.log.at(exchange) >= live.year.begin();
-                    exchange = live.histories.before(party, exchange)) {
-                if (live.log.provider(exchange) == party) {
-                    value.exchange(1, live.log.help(exchange), live.log.minutes(exchange), !live.tied.get(exchange));
-                }
-            }
-            live.acts.forEach(party, (act, at) -> {
-                if (at >= live.actsOfYear.begin()) {
-                    value.act(1, live.acts.minutes(act), live.acts.fen(act));
-                }
-            });
-        }
-        return value.figures();
+        return live.value.figures(there);
     }
 }

@@ -1,8 +1,9 @@
 package org.linli.query.metrics.live;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.BitSet;
-import java.util.function.IntPredicate;
 import org.linli.query.metrics.ledger.Returns;
 
 /** D5: what whoever received help did in the 90 days after it, found once these are over, and again where something in them is told or taken back later. */
@@ -30,7 +31,6 @@ final class LiveReturns {
     private final Table.Field lastOtherGift;
     private final Table.Field lastReceiver;
     private final PairHistory pairHistory;
-    private final IntArrayList gathered = new IntArrayList();
 
     /**
      * Of the exchanges between two windows' begins.
@@ -154,8 +154,7 @@ final class LiveReturns {
         if (last == Histories.NONE || !log.isLater(last, exchange)) {
             set(exchange, 0);
         } else if (log.at(last) > log.at(exchange) + Returns.FOLLOW_UP) {
-            IntArrayList theirs = gather(receiver, log.at(exchange));
-            set(exchange, follow(exchange, theirs.size(), theirs, _ -> true));
+            set(exchange, follow(exchange));
         } else {
             boolean toSame = lastReceiver.get(receiver) == log.provider(exchange);
             int other = toSame ? lastOtherGift.get(receiver) - 1 : last;
@@ -178,52 +177,74 @@ final class LiveReturns {
         forwarded.set(exchange, (followed & FORWARD) != 0);
     }
 
-    /** Somebody's exchanges from an instant on, the latest first. */
-    private IntArrayList gather(int party, long begin) {
-        gathered.clear();
-        for (int each = histories.last(party);
-                each != Histories.NONE && log.at(each) >= begin;
-                each = histories.before(party, each)) {
-            gathered.add(each);
-        }
-        return gathered;
-    }
-
-    /** Whether something was given back, and given on to some, in the 90 days after; told by the receiver's exchanges, the latest first, before a place among them. */
-    private int follow(int exchange, int from, IntArrayList theirs, IntPredicate some) {
+    /** Whether something was given back, and given on to somebody else, in the 90 days after: looked up among all that the receiver did since. */
+    private int follow(int exchange) {
         int receiver = log.receiver(exchange);
         long at = log.at(exchange);
         int followed = 0;
-        for (int place = from - 1; place >= 0 && followed != (BACK | FORWARD); place--) {
-            int gift = theirs.getInt(place);
-            if (log.at(gift) > at + Returns.FOLLOW_UP) {
-                break;
-            }
-            if (log.at(gift) > at && log.provider(gift) == receiver && ofPersons.get(gift)) {
-                boolean same = log.pair(gift) == log.pair(exchange);
-                followed |= same ? BACK : some.test(log.receiver(gift)) ? FORWARD : 0;
+        for (int gift = histories.last(receiver);
+                gift != Histories.NONE && log.at(gift) > at && followed != (BACK | FORWARD);
+                gift = histories.before(receiver, gift)) {
+            if (log.at(gift) <= at + Returns.FOLLOW_UP && log.provider(gift) == receiver && ofPersons.get(gift)) {
+                followed |= log.pair(gift) == log.pair(exchange) ? BACK : FORWARD;
             }
         }
         return followed;
     }
 
-    /** Among some parties alone. */
-    Returns figures(int[] parties, BitSet inside) {
+    /** Of some pairs alone, from their latest exchange back, so that what each side gave next is at hand. */
+    Returns figures(IntList pairs) {
+        IntArrayList exchanges = inOrder(pairs);
+        Int2IntOpenHashMap next = new Int2IntOpenHashMap();
+        Int2IntOpenHashMap nextToOther = new Int2IntOpenHashMap();
+        next.defaultReturnValue(Histories.NONE);
+        nextToOther.defaultReturnValue(Histories.NONE);
         int[] counts = new int[3];
-        for (int party : parties) {
-            IntArrayList theirs = gather(party, old.begin());
-            for (int place = 0; place < theirs.size(); place++) {
-                int exchange = theirs.getInt(place);
-                boolean received = log.receiver(exchange) == party && receipts.get(exchange);
-                if (received && inside.get(log.provider(exchange))) {
-                    int followed = follow(exchange, place, theirs, inside::get);
+        int begin = exchanges.size();
+        while (begin > 0) {
+            int end = begin--;
+            while (begin > 0 && log.at(exchanges.getInt(begin - 1)) == log.at(exchanges.getInt(begin))) {
+                begin--; // what happens at once does not follow one another
+            }
+            for (int receipt : exchanges.subList(begin, end)) {
+                if (receipts.get(receipt)) {
+                    boolean isForwarded = forwarded.get(receipt) && isForwarded(receipt, next, nextToOther);
                     counts[0]++;
-                    counts[1] += (followed & BACK) != 0 ? 1 : 0;
-                    counts[2] += (followed & FORWARD) != 0 ? 1 : 0;
+                    counts[1] += returned.get(receipt) ? 1 : 0;
+                    counts[2] += isForwarded ? 1 : 0;
+                }
+            }
+            for (int place = end - 1; place >= begin; place--) {
+                int gift = exchanges.getInt(place);
+                int later = next.put(log.provider(gift), gift);
+                if (later != Histories.NONE && log.receiver(later) != log.receiver(gift)) {
+                    nextToOther.put(log.provider(gift), later);
                 }
             }
         }
         return new Returns(counts[0], counts[1], counts[2]);
+    }
+
+    private IntArrayList inOrder(IntList pairs) {
+        IntArrayList exchanges = new IntArrayList();
+        for (int pair : pairs) {
+            for (int each = pairHistory.last(pair);
+                    each != PairHistory.NONE && log.at(each) >= old.begin();
+                    each = pairHistory.before(each)) {
+                exchanges.add(each);
+            }
+        }
+        exchanges.sort(log.times.hasLate() ? log::compare : null);
+        return exchanges;
+    }
+
+    private boolean isForwarded(int receipt, Int2IntOpenHashMap next, Int2IntOpenHashMap nextToOther) {
+        int receiver = log.receiver(receipt);
+        int gift = next.get(receiver);
+        if (gift != Histories.NONE && log.receiver(gift) == log.provider(receipt)) {
+            gift = nextToOther.get(receiver);
+        }
+        return gift != Histories.NONE && log.at(gift) <= log.at(receipt) + Returns.FOLLOW_UP;
     }
 
     Returns figures() {

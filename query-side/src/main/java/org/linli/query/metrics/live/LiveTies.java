@@ -1,6 +1,7 @@
 package org.linli.query.metrics.live;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.BitSet;
 import org.linli.query.metrics.ledger.Ties;
 
@@ -281,17 +282,15 @@ final class LiveTies {
         return counts.figures();
     }
 
-    /** Among some parties alone: whom they know beside them makes nobody less of a stranger. */
-    Ties figures(int[] parties, BitSet inside) {
+    /** Among some pairs alone: whom they know beside them makes nobody less of a stranger. */
+    Ties figures(IntList among, BitSet inside) {
         Counts all = counts;
         counts = new Counts();
         try {
-            for (int party : parties) {
-                pairs.forEach(party, (other, pair, _) -> {
-                    if (party < other && inside.get(other) && history.first(pair) != PairHistory.NONE) {
-                        countAmong(pair, inside);
-                    }
-                });
+            for (int pair : among) {
+                if (tied.get(pair)) {
+                    countAmong(pair, inside);
+                }
             }
             return counts.figures();
         } finally {

@@ -75,7 +75,7 @@ final class LiveWhole implements FigureSource {
     public Digraph given() {
         Digraph known = given;
         if (known == null) {
-            known = live.network.digraph(persons());
+            known = live.network.digraph(persons(), IntStream.range(0, live.pairs.size()));
             given = known;
         }
         return known;
@@ -123,7 +123,7 @@ final class LiveWhole implements FigureSource {
 
     @Override
     public Trust trust() {
-        return live.trust.figures(live.value.exchanges());
+        return live.trust.figures(live.value.exchanges(_ -> true));
     }
 
     @Override
@@ -138,6 +138,6 @@ final class LiveWhole implements FigureSource {
 
     @Override
     public SharedValue value() {
-        return live.value.figures();
+        return live.value.figures(_ -> true);
     }
 }

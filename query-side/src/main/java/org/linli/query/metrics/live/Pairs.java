@@ -1,6 +1,8 @@
 package org.linli.query.metrics.live;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Who ever exchanged something with whom: each pair by its number, found from either side. */
 final class Pairs {
@@ -140,6 +142,20 @@ final class Pairs {
             long entry = rows[party][i];
             action.knows(who(entry), pair(entry), isMarked(entry));
         }
+    }
+
+    /** The pairs that some are among themselves. */
+    IntArrayList among(int[] parties, IntPredicate inside) {
+        IntArrayList pairs = new IntArrayList();
+        for (int party : parties) {
+            forEach(party, (other, pair, _) -> {
+                if (party < other && inside.test(other)) {
+                    pairs.add(pair);
+                }
+            });
+        }
+        pairs.sort(null); // so that what is known of them is read in the order in which it lies
+        return pairs;
     }
 
     /** Tells whom both of a pair know. Who is asked of several times in a row is found once. */
