@@ -8,8 +8,8 @@ import org.linli.command.Command;
 import org.linli.command.incentives.AssessmentCommand.FinalisePeriod;
 import org.linli.command.incentives.Assessments;
 import org.linli.kernel.incentives.AssessmentId;
-import org.linli.kernel.incentives.Period;
 import org.linli.query.leaderboard.Boards;
+import org.linli.query.leaderboard.Boards.Due;
 import org.linli.web.Visibility;
 
 /** Freezes periods and has them become final: says up to which position of the log, and what the board looks like then. */
@@ -30,6 +30,11 @@ public final class Assessing {
         return assessments.freeze(assessment, visibility.head());
     }
 
+    /** The views that could not take an event in: as long as there are any, no board becomes final by what they tell. */
+    List<String> lacking() {
+        return boards.lacking();
+    }
+
     /** Null when the views say that nothing is due, or lag behind: then it is tried again. */
     @Nullable
     Command finalise(AssessmentId assessment, Instant now) throws InterruptedException {
@@ -39,9 +44,7 @@ public final class Assessing {
                 return null;
             }
         }
-        Period period = boards.due(assessment, now);
-        return period == null
-                ? null
-                : new FinalisePeriod(assessment, period, position, boards.digest(assessment, period, position));
+        Due due = lacking().isEmpty() ? boards.due(assessment, now, position) : null;
+        return due == null ? null : new FinalisePeriod(assessment, due.period(), position, due.facts(), due.digest());
     }
 }

@@ -214,10 +214,9 @@ class CommandSideConfiguration {
             Commands commands,
             Registrations registrations,
             Obligations obligations,
-            Assessing assessing,
             Visibility visibility,
             Clock clock) {
-        return new DueRunner(due, commands, registrations, obligations, assessing, visibility, clock);
+        return new DueRunner(due, commands, registrations, obligations, visibility, clock);
     }
 
     @Bean
@@ -228,6 +227,11 @@ class CommandSideConfiguration {
     @Bean
     Assessing assessing(Assessments assessments, Boards boards, Visibility visibility) {
         return new Assessing(assessments, boards, visibility);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    BoardRunner boardsHealthIndicator(DueList due, Commands commands, Assessing assessing, Clock clock) {
+        return new BoardRunner(due, commands, assessing, clock);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.linli.command.Command;
 import org.linli.command.Commands;
 import org.linli.command.Sender;
@@ -25,7 +24,6 @@ import org.linli.command.waiting.WaitingCommand;
 import org.linli.kernel.giving.CampaignId;
 import org.linli.kernel.giving.DonationId;
 import org.linli.kernel.giving.GoodsId;
-import org.linli.kernel.incentives.AssessmentId;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.ItemId;
@@ -43,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes happen what is due: expiry of listings and proposals, reminders, confirmation by silence, the reveal of reviews, the end of clearings that nobody answered, the assessment of boards, the beginning of erasures. The list itself is folded from events and survives every restart; the commands
+ * Makes happen what is due: expiry of listings and proposals, reminders, confirmation by silence, the reveal of reviews, the end of clearings that nobody answered, the beginning of erasures. The list itself is folded from events and survives every restart; the commands
  * may be sent twice.
  */
 public final class DueRunner implements AutoCloseable {
@@ -56,7 +54,6 @@ public final class DueRunner implements AutoCloseable {
     private final Commands commands;
     private final Registrations registrations;
     private final Obligations obligations;
-    private final Assessing assessing;
     private final Visibility visibility;
     private final Clock clock;
     private final Thread thread = Thread.ofPlatform().name("due").daemon().unstarted(this::loop);
@@ -67,14 +64,12 @@ public final class DueRunner implements AutoCloseable {
             Commands commands,
             Registrations registrations,
             Obligations obligations,
-            Assessing assessing,
             Visibility visibility,
             Clock clock) {
         this.due = due;
         this.commands = commands;
         this.registrations = registrations;
         this.obligations = obligations;
-        this.assessing = assessing;
         this.visibility = visibility;
         this.clock = clock;
     }
@@ -101,12 +96,9 @@ public final class DueRunner implements AutoCloseable {
         return fired;
     }
 
-    private long send(DueItem item) throws InterruptedException {
+    private long send(DueItem item) {
         try {
-            Command command = command(item);
-            return command == null
-                    ? -1
-                    : commands.send(command, Sender.system("due")).position();
+            return commands.send(command(item), Sender.system("due")).position();
         } catch (RejectedException notDueAnyMore) {
             LOG.debug("{} was due but is not any more: {}", item.id(), notDueAnyMore.getMessage());
             return -1;
@@ -116,8 +108,7 @@ public final class DueRunner implements AutoCloseable {
         }
     }
 
-    /** Null when what it would say cannot be known yet. */
-    private @Nullable Command command(DueItem item) throws InterruptedException {
+    private Command command(DueItem item) {
         return switch (item.what()) {
             case LISTING_EXPIRES -> new ExpireListing(new ListingId(item.id()));
             case SILENCE_CONFIRMS -> new ConfirmBySilence(new ExchangeId(item.id()));
@@ -133,8 +124,7 @@ public final class DueRunner implements AutoCloseable {
             case DISCLOSURE_MISSED -> new CampaignCommand.FindDisclosuresMissed(new CampaignId(item.id()));
             case PLEDGE_LAPSES -> new LapsePledge(new DonationId(item.id()));
             case GOODS_PLEDGE_LAPSES -> new LapseGoodsPledge(new GoodsId(item.id()));
-            case BOARD_FREEZES -> assessing.freeze(new AssessmentId(item.id()));
-            case BOARD_FINAL -> assessing.finalise(new AssessmentId(item.id()), clock.instant());
+            case BOARD_FREEZES, BOARD_FINAL -> throw new IllegalStateException("boards are found apart");
             case CLEARING_EXPIRES -> {
                 ClearingRef clearing = ClearingRef.of(item.id());
                 yield new ExpireClearing(clearing.pool().community(), clearing.clearing());

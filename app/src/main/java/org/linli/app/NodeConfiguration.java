@@ -11,6 +11,7 @@ import org.linli.command.Authorities;
 import org.linli.command.Histories;
 import org.linli.command.Rules;
 import org.linli.kernel.EventCodec;
+import org.linli.kernel.incentives.RowKeys;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.privacy.KeyStore;
@@ -127,8 +128,13 @@ class NodeConfiguration {
     }
 
     @Bean
-    Boards boards(ViewStore views, ViewRules rules) {
-        return new Boards(views, new Places(views), rules.boards());
+    Boards boards(ViewStore views, ViewRules rules, Clock clock) {
+        return new Boards(views, new Places(views), rules.boards(), clock);
+    }
+
+    @Bean
+    RowKeys rowKeys(Secrets secrets) {
+        return new RowKeys(secrets.secret(RowKeys.PURPOSE));
     }
 
     @Bean

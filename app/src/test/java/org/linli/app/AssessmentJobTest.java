@@ -15,6 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
+import org.linli.command.Command;
+import org.linli.command.Commands;
+import org.linli.command.Sender;
+import org.linli.kernel.incentives.AssessmentId;
+import org.linli.kernel.incentives.Board;
+import org.linli.kernel.incentives.BoardKind;
+import org.linli.kernel.incentives.Period;
+import org.linli.kernel.incentives.RowKeys;
+import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.places.PlaceId;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -80,9 +91,19 @@ class AssessmentJobTest {
                         Map.of("organisation", organisation, "until", town.inDays(30))));
     }
 
-    private String evidence(String holder) {
-        return "/leaderboards/evidence?kind=RESIDENTS&period=" + MARCH + "&place=" + town.community() + "&holder="
-                + holder;
+    private String evidence(Caller of) {
+        return "/leaderboards/evidence?kind=RESIDENTS&period=" + MARCH + "&place=" + town.community() + "&row="
+                + residents(of);
+    }
+
+    private String row(Board board, Caller of) {
+        return serving.bean(RowKeys.class)
+                .of(AssessmentId.of(board), new Period(MARCH), new MemberId(of.id()))
+                .value();
+    }
+
+    private String residents(Caller of) {
+        return row(Board.of(BoardKind.RESIDENTS, new PlaceId(town.community())), of);
     }
 
     private static List<String> states(JsonNode deeds) {
@@ -120,7 +141,7 @@ class AssessmentJobTest {
 
     private void happen() throws InterruptedException {
         town.awaitViews();
-        serving.bean(DueRunner.class).fire();
+        serving.bean(BoardRunner.class).fire();
         town.awaitViews();
     }
 
@@ -163,8 +184,8 @@ class AssessmentJobTest {
         Map<String, Object> objection = Map.of(
                 "period",
                 MARCH,
-                "member",
-                lin.id(),
+                "row",
+                residents(lin),
                 "sources",
                 List.of(exchanges.getFirst(), exchanges.get(1)),
                 "reason",
@@ -193,9 +214,9 @@ class AssessmentJobTest {
         town.awaitViews();
         assertThat(members(board(chen))).containsExactly(mei.id());
         assertThat(states(own(lin).path("deeds"))).containsExactly("LEFT_OUT", "LEFT_OUT");
-        assertThat(states(accepted(zhou.get(evidence(lin.id()))).json().path("items")))
+        assertThat(states(accepted(zhou.get(evidence(lin))).json().path("items")))
                 .containsExactly("LEFT_OUT", "LEFT_OUT");
-        assertThat(accepted(chen.get(evidence(lin.id()))).json().path("items"))
+        assertThat(accepted(chen.get(evidence(lin))).json().path("items"))
                 .as("others are told of nothing that does not count")
                 .isEmpty();
 
@@ -218,6 +239,58 @@ class AssessmentJobTest {
         accepted(zhou.post("/exchanges/" + exchanges.get(2) + "/voids", Map.of("reason", "FRAUD")));
         town.awaitViews();
         assertThat(board(chen)).as("a final board stands").isEqualTo(last);
+    }
+
+    @Test
+    void what_is_decided_while_a_board_becomes_final_is_not_lost_and_it_is_worked_out_again()
+            throws InterruptedException {
+        BoardRunner runner = serving.bean(BoardRunner.class);
+        runner.close();
+        AssessmentId assessment = new AssessmentId(opened("RESIDENTS"));
+        helps(wang, chen);
+        helps(chen, wang);
+        pass(FROZEN);
+        happen();
+        pass(Duration.ofDays(8));
+        town.awaitViews();
+        Command withoutTheRing = serving.bean(Assessing.class).finalise(assessment, SetTime.now());
+        assertThat(withoutTheRing).isNotNull();
+
+        Map<String, Object> review =
+                Map.of("month", MARCH, "members", List.of(wang.id(), chen.id()), "counts", true, "reason", "两家互相接送孩子");
+        accepted(zhou.post("/assessments/" + assessment + "/ring-reviews", review));
+        serving.bean(Commands.class).send(withoutTheRing, Sender.system("boards"));
+        town.awaitViews();
+        assertThat(board(mei).path("state").asString()).isEqualTo("FROZEN");
+        happen();
+        JsonNode last = board(mei);
+        assertThat(last.path("state").asString()).isEqualTo("FINAL");
+        assertThat(last.path("same").asBoolean()).isTrue();
+        assertThat(members(last)).containsExactlyInAnyOrder(wang.id(), chen.id());
+    }
+
+    @Test
+    void a_final_board_moves_for_no_birth_date_and_hides_who_is_known_by_now_to_be_a_child()
+            throws InterruptedException {
+        opened("RESIDENTS");
+        helps(lin, wang);
+        helps(lin, chen);
+        helps(mei, wang);
+        accepted(zhou.post("/members/" + mei.id() + "/birth-dates", Map.of("date", "1980-04-01")));
+        pass(FROZEN);
+        happen();
+        pass(Duration.ofDays(8));
+        happen();
+        assertThat(members(board(chen))).containsExactly(lin.id(), mei.id());
+
+        accepted(zhou.post("/members/" + lin.id() + "/birth-dates", Map.of("date", "2012-04-01")));
+        accepted(zhou.post("/members/" + mei.id() + "/birth-dates", Map.of("date", "1980-04-02")));
+        town.awaitViews();
+        JsonNode after = board(chen);
+        assertThat(members(after)).as("lin was 13 on the last of March").containsExactly(mei.id());
+        assertThat(after.path("items").get(0).path("rank").asInt()).isEqualTo(2);
+        assertThat(after.path("same").asBoolean()).isTrue();
+        assertThat(accepted(chen.get(evidence(lin))).json().path("items")).isEmpty();
     }
 
     @Test
@@ -270,17 +343,22 @@ class AssessmentJobTest {
         town.awaitViews();
 
         JsonNode board = board(chen);
-        assertThat(members(board)).containsExactly(mei.id());
-        assertThat(board.path("items").get(0).path("rank").asInt()).isEqualTo(2);
-        assertThat(board.path("items").get(0).path("alias").asString()).isEqualTo("热心人");
+        JsonNode only = board.path("items").get(0);
+        assertThat(board.path("items")).hasSize(1);
+        assertThat(only.path("rank").asInt()).isEqualTo(2);
+        assertThat(only.path("alias").asString()).isEqualTo("热心人");
+        assertThat(only.path("row").asString()).isEqualTo(residents(mei));
+        assertThat(board.toString())
+                .as("who appears under an alias is not told")
+                .doesNotContain(mei.id());
         assertThat(own(lin).path("rank").asInt()).isEqualTo(1);
         assertThat(own(lin).path("shown").asBoolean()).isFalse();
-        assertThat(accepted(chen.get(evidence(lin.id()))).json().path("items")).isEmpty();
-        assertThat(accepted(chen.get(evidence(mei.id()))).text())
+        assertThat(accepted(chen.get(evidence(lin))).json().path("items")).isEmpty();
+        assertThat(accepted(chen.get(evidence(mei))).text())
                 .contains("\"kind\":\"HELP\"")
                 .doesNotContain(exchanges.get(2), wang.id());
-        assertThat(accepted(mei.get(evidence(mei.id()))).text()).contains(exchanges.get(2));
-        assertThat(accepted(zhou.get(evidence(mei.id()))).text()).contains(exchanges.get(2));
+        assertThat(accepted(mei.get(evidence(mei))).text()).contains(exchanges.get(2));
+        assertThat(accepted(zhou.get(evidence(mei))).text()).contains(exchanges.get(2));
     }
 
     @Test
@@ -311,7 +389,7 @@ class AssessmentJobTest {
         assertThat(members(board(mei))).containsExactly(wang.id());
         assertThat(board(mei).path("items").get(0).path("held").isNumber()).isFalse();
         assertThat(board(zhou).path("items").get(0).path("held").asInt()).isEqualTo(4);
-        assertThat(states(accepted(mei.get(evidence(wang.id()))).json().path("items")))
+        assertThat(states(accepted(mei.get(evidence(wang))).json().path("items")))
                 .containsExactly("COUNTS");
     }
 
@@ -321,8 +399,8 @@ class AssessmentJobTest {
         accepted(zhou.post("/members/" + lin.id() + "/birth-dates", Map.of("date", "2012-04-01")));
         town.awaitViews();
         assertThat(members(board(chen))).as("13 on the last of March").isEmpty();
-        assertThat(accepted(chen.get(evidence(lin.id()))).json().path("items")).isEmpty();
-        assertThat(accepted(zhou.get(evidence(lin.id()))).json().path("items")).isEmpty();
+        assertThat(accepted(chen.get(evidence(lin))).json().path("items")).isEmpty();
+        assertThat(accepted(zhou.get(evidence(lin))).json().path("items")).isEmpty();
 
         accepted(zhou.post("/members/" + lin.id() + "/birth-dates", Map.of("date", "2012-03-31")));
         town.awaitViews();
@@ -364,11 +442,12 @@ class AssessmentJobTest {
             assertThat(reader.get("/assessments/" + assessment).status()).isEqualTo(404);
         }
         String inside = "/organisations/" + branch + "/leaderboard";
-        String of = "?period=" + MARCH + "&holder=";
-        assertThat(accepted(reviewer.get(inside + "/evidence" + of + member.id()))
+        Board party = Board.of(new OrganisationId(branch), new PlaceId(town.community()));
+        String of = "?period=" + MARCH + "&row=";
+        assertThat(accepted(reviewer.get(inside + "/evidence" + of + row(party, member)))
                         .text())
                 .contains(exchanges.getFirst());
-        assertThat(accepted(reviewer.get(inside + "/evidence" + of + lin.id()))
+        assertThat(accepted(reviewer.get(inside + "/evidence" + of + row(party, lin)))
                         .json()
                         .path("items"))
                 .as("lin is not of the party")
@@ -383,10 +462,26 @@ class AssessmentJobTest {
         JsonNode own = accepted(member.get("/members/me/boards?period=" + MARCH))
                 .json()
                 .path("items");
-        assertThat(own.valueStream().map(each -> each.path("board").path("kind").asString("")))
-                .containsExactly("RESIDENTS", "VOLUNTEERS", "PARTY");
-        assertThat(own.get(2).path("assessment").asString()).isEqualTo(assessment);
-        assertThat(own.get(2).path("rank").asInt()).isEqualTo(1);
+        List<JsonNode> boards = own.valueStream().toList();
+        assertThat(boards.stream().map(each -> each.path("board").path("kind").asString("")))
+                .startsWith("RESIDENTS", "VOLUNTEERS")
+                .endsWith("PARTY");
+        assertThat(boards.getLast().path("assessment").asString()).isEqualTo(assessment);
+        assertThat(boards.getLast().path("rank").asInt()).isEqualTo(1);
         assertThat(own(lin).toString()).doesNotContain("PARTY");
+
+        String trail = "/trails/places/" + town.community() + "?event=incentives.assessment-opened";
+        assertThat(accepted(reviewer.get(trail)).json().path("items")).hasSize(1);
+        for (Caller reader : List.of(zhou, other, town.memberWith("AUDITOR"))) {
+            assertThat(accepted(reader.get(trail)).json().path("items"))
+                    .as("others who review the place")
+                    .isEmpty();
+        }
+
+        accepted(town.operator().post("/members/" + member.id() + "/role-revocations", Map.of("role", "PARTY_MEMBER")));
+        town.awaitViews();
+        assertThat(members(accepted(reviewer.get(board)).json()))
+                .as("of the party no more")
+                .isEmpty();
     }
 }

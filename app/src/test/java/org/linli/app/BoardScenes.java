@@ -14,6 +14,7 @@ import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.BoardKind;
 import org.linli.kernel.incentives.BoardRules;
 import org.linli.kernel.incentives.Period;
+import org.linli.kernel.incentives.RowKeys;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.History;
@@ -96,10 +97,17 @@ final class BoardScenes {
         return id.value();
     }
 
+    private String row(String assessment) {
+        return town.serving()
+                .bean(RowKeys.class)
+                .of(new AssessmentId(assessment), MAY, new MemberId(member.id()))
+                .value();
+    }
+
     private Scene objected() {
         String assessment = published();
         Map<String, Object> body =
-                Map.of("period", MAY.value(), "member", member.id(), "sources", List.of(), "reason", "没有发生");
+                Map.of("period", MAY.value(), "row", row(assessment), "sources", List.of(), "reason", "没有发生");
         String objection = Town.accepted(town.member().post("/assessments/" + assessment + "/objections", body))
                 .id();
         return new Scene(staff, assessment, things).with("objection", objection);

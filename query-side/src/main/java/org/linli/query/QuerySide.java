@@ -23,6 +23,7 @@ import org.linli.query.leaderboard.AssessmentsProjection;
 import org.linli.query.leaderboard.DeedsProjection;
 import org.linli.query.leaderboard.ProfilesProjection;
 import org.linli.query.leaderboard.RulesProjection;
+import org.linli.query.leaderboard.WhereaboutsProjection;
 import org.linli.query.listing.ListingsProjection;
 import org.linli.query.loans.LoansProjection;
 import org.linli.query.matching.NeighboursProjection;
@@ -72,6 +73,7 @@ public final class QuerySide {
                 new FeedProjection(),
                 new UnmetProjection(),
                 new DeedsProjection(),
+                new WhereaboutsProjection(),
                 new ProfilesProjection(),
                 new AssessmentsProjection(),
                 new RulesProjection(),

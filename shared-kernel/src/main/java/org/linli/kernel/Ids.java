@@ -38,6 +38,15 @@ public final class Ids {
         }
     }
 
+    /** The 16 bytes that an identifier stands for. */
+    public static byte[] bits(String id) {
+        byte[] number = new BigInteger(id.substring(id.indexOf('-') + 1), 32).toByteArray();
+        byte[] bits = new byte[16];
+        int length = Math.min(bits.length, number.length);
+        System.arraycopy(number, number.length - length, bits, bits.length - length, length);
+        return bits;
+    }
+
     /** True when the text is an identifier of this kind. */
     public static boolean is(String kind, String text) {
         return text.length() == kind.length() + 27

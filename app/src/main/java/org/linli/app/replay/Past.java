@@ -58,6 +58,11 @@ public final class Past implements AutoCloseable {
         }
     }
 
+    /** The service's own secret of a purpose. */
+    byte[] secret(String purpose) {
+        return keys.keys().secret(purpose);
+    }
+
     /** The position of the last event; −1 in an empty store. */
     public long head() {
         return engine.head();

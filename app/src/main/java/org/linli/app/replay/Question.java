@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.ViewNumbers;
 import org.linli.command.Rules;
+import org.linli.kernel.incentives.RowKeys;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ExchangeId;
@@ -47,7 +49,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The questions that the past answers, by the same resources that answer the interface. */
 public enum Question {
     FEED("feed", "places"),
-    LEADERBOARD("leaderboard", "listings", "board-members", "assessments", "board-rules", "places", "standing"),
+    LEADERBOARD(
+            "leaderboard",
+            "board-whereabouts",
+            "listings",
+            "board-members",
+            "assessments",
+            "board-rules",
+            "places",
+            "standing"),
     UNMET("unmet", "places"),
     PLACES("places"),
     LISTING("listings"),
@@ -91,8 +101,12 @@ public enum Question {
         }
     }
 
-    /** All rows of the answer. Throws {@link org.linli.web.RejectedException} and the like as the interface refuses. */
-    public List<?> rows(ViewStore views, Asked asked) {
+    /**
+     * All rows of the answer. Throws {@link org.linli.web.RejectedException} and the like as the interface refuses.
+     *
+     * @param keys by which boards name rows; asked for them alone
+     */
+    public List<?> rows(ViewStore views, Asked asked, Supplier<RowKeys> keys) {
         Places places = new Places(views);
         InstantSource clock = InstantSource.fixed(asked.now());
         Standings standings = new Standings(views, places, clock);
@@ -105,8 +119,8 @@ public enum Question {
             }
             case LEADERBOARD -> {
                 Boards boards = new Boards(
-                        views, places, ViewNumbers.of(Rules.standard()).boards());
-                LeaderboardsResource board = new LeaderboardsResource(boards, places, standings);
+                        views, places, ViewNumbers.of(Rules.standard()).boards(), clock);
+                LeaderboardsResource board = new LeaderboardsResource(boards, places, standings, keys.get());
                 PlaceId place = place(asked);
                 String month = month(asked);
                 yield all(page -> rows(board.board(OfPlace.RESIDENTS, place, month, page)));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.DataFolder;
+import org.linli.kernel.incentives.RowKeys;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.metrics.catalogue.Goalposts;
@@ -111,7 +112,11 @@ public final class Replays implements AutoCloseable {
             Instant recorded = past.fold(position, views, question.projections());
             Instant present = now == null ? recorded : now;
             Question.Asked asked = new Question.Asked(place, month, id, reader, language, present);
-            return new Answer(question.name().toLowerCase(Locale.ROOT), position, present, question.rows(views, asked));
+            return new Answer(
+                    question.name().toLowerCase(Locale.ROOT),
+                    position,
+                    present,
+                    question.rows(views, asked, () -> new RowKeys(past.secret(RowKeys.PURPOSE))));
         }
     }
 

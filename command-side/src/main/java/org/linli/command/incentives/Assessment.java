@@ -23,24 +23,35 @@ public sealed interface Assessment {
      * @param month the next one to be frozen
      * @param freezes when it is
      * @param published periods for objection, that are frozen and not final
+     * @param facts how many there are
      */
-    record Opened(Board board, boolean open, Period month, Instant freezes, SortedMap<Period, Published> published)
+    record Opened(
+            Board board,
+            boolean open,
+            Period month,
+            Instant freezes,
+            SortedMap<Period, Published> published,
+            long facts)
             implements Assessment {
 
+        Opened counted(long before) {
+            return new Opened(board, open, month, freezes, published, before + 1);
+        }
+
         Opened opened(boolean now, Period next, Instant when) {
-            return new Opened(board, now, next, when, published);
+            return new Opened(board, now, next, when, published, facts);
         }
 
         Opened with(Period period, Published other) {
             SortedMap<Period, Published> more = new TreeMap<>(published);
             more.put(period, other);
-            return new Opened(board, open, month, freezes, more);
+            return new Opened(board, open, month, freezes, more, facts);
         }
 
         Opened without(Period period) {
             SortedMap<Period, Published> rest = new TreeMap<>(published);
             rest.remove(period);
-            return new Opened(board, open, month, freezes, rest);
+            return new Opened(board, open, month, freezes, rest, facts);
         }
 
         /** When the earliest period becomes final that waits for nothing but its time; null: none does. */

@@ -69,8 +69,9 @@ public sealed interface AssessmentCommand extends Command
      * The time for objections to the period is over.
      *
      * @param position of the log as of which the board has this digest
+     * @param seen how many facts of the assessment there were up to it: nothing happens when another one came since
      */
-    record FinalisePeriod(AssessmentId assessment, Period period, long position, String digest)
+    record FinalisePeriod(AssessmentId assessment, Period period, long position, long seen, String digest)
             implements AssessmentCommand {
         @Override
         public boolean systemOnly() {

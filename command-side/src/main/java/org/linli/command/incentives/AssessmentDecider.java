@@ -153,29 +153,36 @@ public record AssessmentDecider() implements Decider<Assessment, AssessmentComma
                 state.with(period, new Published(until, new TreeMap<>())).finalises());
     }
 
+    /** Whoever worked the board out did not know of what came to its assessment since: it is worked out again. */
     private static Decision<AssessmentEvent> finalise(Opened state, FinalisePeriod command, Instant now) {
         Published published = state.published().get(command.period());
-        if (published == null || now.isBefore(published.until())) {
+        if (published == null
+                || now.isBefore(published.until())
+                || command.seen() != state.facts()
+                || !published.objections().isEmpty()) {
             return nothingToDo();
         }
-        return published.objections().isEmpty()
-                ? accept(new PeriodFinalised(
-                        command.assessment(),
-                        state.board(),
-                        command.period(),
-                        command.position(),
-                        command.digest(),
-                        state.without(command.period()).finalises()))
-                : refuse(new IncentiveRejection.ObjectionsOpen());
+        return accept(new PeriodFinalised(
+                command.assessment(),
+                state.board(),
+                command.period(),
+                command.position(),
+                command.digest(),
+                state.without(command.period()).finalises()));
     }
 
     @Override
     public Assessment evolve(Assessment state, AssessmentEvent event, Instant occurred) {
+        long before = state instanceof Opened opened ? opened.facts() : 0;
+        return after(changed(state, event), opened -> opened.counted(before));
+    }
+
+    private static Assessment changed(Assessment state, AssessmentEvent event) {
         return switch (event) {
             case AssessmentOpened fact ->
                 state instanceof Opened before
                         ? before.opened(true, fact.from(), fact.freezes())
-                        : new Opened(fact.board(), true, fact.from(), fact.freezes(), new TreeMap<>());
+                        : new Opened(fact.board(), true, fact.from(), fact.freezes(), new TreeMap<>(), 0);
             case AssessmentClosed _ -> after(state, opened -> opened.opened(false, opened.month(), opened.freezes()));
             case PeriodFrozen fact ->
                 after(

@@ -21,6 +21,8 @@ import org.linli.kernel.incentives.BoardKind;
 import org.linli.kernel.incentives.Holder;
 import org.linli.kernel.incentives.ObjectionId;
 import org.linli.kernel.incentives.Period;
+import org.linli.kernel.incentives.RowKey;
+import org.linli.kernel.incentives.RowKeys;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
@@ -42,9 +44,11 @@ class AssessmentsResource {
     static final String PATH = "/api/v1/assessments";
 
     private final Assessments assessments;
+    private final RowKeys keys;
 
-    AssessmentsResource(Assessments assessments) {
+    AssessmentsResource(Assessments assessments, RowKeys keys) {
         this.assessments = assessments;
+        this.keys = keys;
     }
 
     @PostMapping
@@ -78,9 +82,11 @@ class AssessmentsResource {
     ResponseEntity<Receipt> object(
             Attempt attempt, @PathVariable AssessmentId id, @Valid @RequestBody NewObjection body) {
         ObjectionId objection = ObjectionId.of(attempt.seed());
-        Holder row = new Holder(body.member(), body.community());
+        Period period = new Period(body.period());
+        MemberId member = body.row() == null ? null : keys.member(id, period, body.row());
+        Holder row = new Holder(member, body.community());
         return attempt.create(
-                new ObjectToPosition(id, new Period(body.period()), objection, row, body.sources(), body.reason()),
+                new ObjectToPosition(id, period, objection, row, body.sources(), body.reason()),
                 PATH + "/" + id + "/objections",
                 objection.value());
     }
@@ -131,13 +137,14 @@ class AssessmentsResource {
     /**
      * What is wrong with a row: a member's or, on a board of communities, a community's.
      *
+     * @param row the key of a member's row, as the board of that period tells it
      * @param sources the exchanges and actions that it is about
      */
     record NewObjection(
             @NotNull @Pattern(regexp = Period.PATTERN) @Size(min = 4, max = 7) @Schema(example = "2026-05")
             String period,
 
-            @Nullable MemberId member,
+            @Nullable RowKey row,
 
             @Nullable PlaceId community,
 

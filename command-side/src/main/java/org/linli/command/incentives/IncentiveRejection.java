@@ -114,7 +114,4 @@ public sealed interface IncentiveRejection extends Rejection {
             return Map.of("most", most);
         }
     }
-
-    /** An objection waits to be decided. */
-    record ObjectionsOpen() implements IncentiveRejection {}
 }

@@ -51,13 +51,13 @@ import org.linli.command.incentives.IncentiveRejection.AssessmentRuns;
 import org.linli.command.incentives.IncentiveRejection.FirstMonthUnfit;
 import org.linli.command.incentives.IncentiveRejection.NoPartyOrganisation;
 import org.linli.command.incentives.IncentiveRejection.NothingToCompare;
-import org.linli.command.incentives.IncentiveRejection.ObjectionsOpen;
 import org.linli.command.incentives.IncentiveRejection.PeriodNotOpen;
 import org.linli.kernel.incentives.AssessmentEvent;
 import org.linli.kernel.incentives.AssessmentEvent.AssessmentClosed;
 import org.linli.kernel.incentives.AssessmentEvent.AssessmentOpened;
 import org.linli.kernel.incentives.AssessmentEvent.PeriodFinalised;
 import org.linli.kernel.incentives.AssessmentEvent.PeriodFrozen;
+import org.linli.kernel.incentives.AssessmentEvent.RingReviewed;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.BoardKind;
 import org.linli.kernel.incentives.BoardRules;
@@ -66,7 +66,9 @@ import org.linli.kernel.membership.OrganisationKind;
 
 /** From its opening on, a board is frozen and becomes final period by period. */
 class AssessingABoard {
-    private static final FinalisePeriod FINALISE = new FinalisePeriod(ID, NOVEMBER, 23, "0".repeat(64));
+    private static FinalisePeriod finalising(long seen) {
+        return new FinalisePeriod(ID, NOVEMBER, 23, seen, "0".repeat(64));
+    }
 
     private static FreezePeriods freezing(BoardRules... versions) {
         return new FreezePeriods(ID, 17, new RuleSet(List.of(versions)));
@@ -222,26 +224,38 @@ class AssessingABoard {
 
     @Test
     void a_period_becomes_final_when_its_time_is_over_and_no_objection_open() {
-        published().when(FINALISE, bySystem().at(UNTIL.minusSeconds(1))).changesNothing();
+        published().when(finalising(2), bySystem().at(UNTIL.minusSeconds(1))).changesNothing();
         published()
-                .when(FINALISE, bySystem().at(UNTIL))
+                .when(finalising(2), bySystem().at(UNTIL))
                 .leadsTo(new PeriodFinalised(ID, BOARD, NOVEMBER, 23, "0".repeat(64), null));
         published()
                 .given(objected(ANA, BENS, null))
-                .when(FINALISE, bySystem().at(UNTIL))
-                .isRefusedFor(new ObjectionsOpen());
+                .when(finalising(3), bySystem().at(UNTIL))
+                .changesNothing();
         published()
                 .given(objected(ANA, BENS, null))
                 .given(decided(true, List.of(), List.of()))
-                .when(FINALISE, bySystem().at(UNTIL))
-                .isAccepted();
+                .when(finalising(4), bySystem().at(UNTIL))
+                .leadsTo(new PeriodFinalised(ID, BOARD, NOVEMBER, 23, "0".repeat(64), null));
+    }
+
+    @Test
+    void what_is_decided_while_a_board_is_worked_out_for_the_last_time_is_not_lost() {
+        var decided = published().given(objected(ANA, BENS, null)).given(decided(true, List.of(), List.of()));
+        decided.when(finalising(2), bySystem().at(UNTIL)).changesNothing();
+        decided.when(finalising(3), bySystem().at(UNTIL)).changesNothing();
+        decided.when(finalising(5), bySystem().at(UNTIL)).changesNothing();
+        decided.when(finalising(4), bySystem().at(UNTIL)).isAccepted();
+        var looked = published().given(new RingReviewed(ID, BOARD, NOVEMBER, List.of(ANA, BEN), true, CUI, "a garden"));
+        looked.when(finalising(2), bySystem().at(UNTIL)).changesNothing();
+        looked.when(finalising(3), bySystem().at(UNTIL)).isAccepted();
     }
 
     @Test
     void nothing_about_a_final_period_changes_any_more() {
         var done = published().given(new PeriodFinalised(ID, BOARD, NOVEMBER, 23, "0".repeat(64), null));
 
-        done.when(FINALISE, bySystem().at(UNTIL)).changesNothing();
+        done.when(finalising(3), bySystem().at(UNTIL)).changesNothing();
         done.when(objecting(BENS), by(ANA).at(FREEZES)).isRefusedFor(new PeriodNotOpen());
         done.when(reviewing(NOVEMBER, ANA, BEN), STAFF).isRefusedFor(new PeriodNotOpen());
     }

@@ -38,4 +38,10 @@ record BoardFinal() implements Deadline {
             case AssessmentOpened _, AssessmentClosed _, RingReviewed _ -> before;
         };
     }
+
+    /** It is found apart from other items. */
+    @Override
+    public int version() {
+        return 2;
+    }
 }

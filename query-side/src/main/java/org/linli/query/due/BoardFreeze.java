@@ -37,4 +37,10 @@ record BoardFreeze() implements Deadline {
             case PositionObjected _, ObjectionDecided _, RingReviewed _, PeriodFinalised _ -> before;
         };
     }
+
+    /** It is found apart from other items. */
+    @Override
+    public int version() {
+        return 2;
+    }
 }

@@ -47,6 +47,11 @@ public record DueItem(String id, What what, Instant at) {
         /** A period of a board is over; the item is the board's assessment. */
         BOARD_FREEZES,
         /** The time for objections to a board is over; the item is the board's assessment. */
-        BOARD_FINAL
+        BOARD_FINAL;
+
+        /** True of what needs a board to be worked out, and may have to wait for it. */
+        public boolean isOfABoard() {
+            return this == BOARD_FREEZES || this == BOARD_FINAL;
+        }
     }
 }

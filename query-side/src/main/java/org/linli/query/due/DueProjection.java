@@ -19,7 +19,8 @@ import org.linli.query.views.Projection;
 public final class DueProjection implements Projection<DueItem> {
     public static final String NAME = "due";
     static final String BY_TIME = "time";
-    static final Set<String> ALL = Set.of("all");
+    static final String ALL = "all";
+    static final String BOARDS = "boards";
 
     private final Map<What, Deadline> deadlines;
 
@@ -67,7 +68,10 @@ public final class DueProjection implements Projection<DueItem> {
 
     @Override
     public List<Index<DueItem>> indexes() {
-        return List.of(new Index<>(BY_TIME, item -> ALL, item -> -item.at().toEpochMilli()));
+        return List.of(new Index<>(
+                BY_TIME,
+                item -> Set.of(item.what().isOfABoard() ? BOARDS : ALL),
+                item -> -item.at().toEpochMilli()));
     }
 
     @Override

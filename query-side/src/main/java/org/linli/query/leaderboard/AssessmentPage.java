@@ -9,6 +9,8 @@ import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.Holder;
 import org.linli.kernel.incentives.ObjectionId;
 import org.linli.kernel.incentives.Period;
+import org.linli.kernel.incentives.RowKey;
+import org.linli.kernel.incentives.RowKeys;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.privacy.SubjectRef;
@@ -54,6 +56,8 @@ record AssessmentPage(
     /**
      * An objection.
      *
+     * @param row the key of the row; null: a community's
+     * @param member whose row it is; for who reviews the board and for themselves
      * @param reason null once whoever objected was erased
      * @param answer what was said to it
      */
@@ -61,6 +65,7 @@ record AssessmentPage(
     record ObjectionRow(
             ObjectionId objection,
             Period period,
+            @Nullable RowKey row,
             @SubjectRef @Nullable MemberId member,
             @Nullable String community,
             List<String> sources,
@@ -72,12 +77,14 @@ record AssessmentPage(
             @SubjectRef @Nullable MemberId decider,
             @Personal(subject = "decider") @Nullable String answer) {
 
-        static ObjectionRow of(Objection objection) {
+        static ObjectionRow of(Objection objection, AssessmentId id, RowKeys keys, MemberId reader, boolean reviews) {
             Holder row = objection.row();
+            MemberId member = row.member();
             return new ObjectionRow(
                     objection.objection(),
                     objection.period(),
-                    row.member(),
+                    member == null ? null : keys.of(id, objection.period(), member),
+                    reviews || reader.equals(member) ? member : null,
                     row.community() == null ? null : row.community().value(),
                     objection.sources(),
                     objection.by(),
@@ -90,7 +97,7 @@ record AssessmentPage(
         }
     }
 
-    static AssessmentPage of(AssessmentStory story, MemberId reader, boolean reviews) {
+    static AssessmentPage of(AssessmentStory story, RowKeys keys, MemberId reader, boolean reviews) {
         return new AssessmentPage(
                 story.assessment(),
                 story.board(),
@@ -102,7 +109,7 @@ record AssessmentPage(
                         .reversed(),
                 story.objections().stream()
                         .filter(each -> reviews || concerns(each, reader))
-                        .map(ObjectionRow::of)
+                        .map(each -> ObjectionRow.of(each, story.assessment(), keys, reader, reviews))
                         .toList());
     }
 

@@ -42,6 +42,7 @@ import org.linli.query.leaderboard.Inputs.Looked;
  * @param objections to positions in them, in the order in which they were made
  * @param rings that were looked into
  * @param version of the assessment
+ * @param position of its last fact
  */
 public record AssessmentStory(
         @Public AssessmentId assessment,
@@ -51,7 +52,8 @@ public record AssessmentStory(
         @Public SortedMap<String, Frozen> periods,
         List<Objection> objections,
         List<LookedInto> rings,
-        @Public long version) {
+        @Public long version,
+        @Public long position) {
 
     /**
      * A period that is over.
@@ -113,16 +115,34 @@ public record AssessmentStory(
                 new TreeMap<>(),
                 List.of(),
                 List.of(),
-                recorded.sequence());
+                recorded.sequence(),
+                recorded.position());
     }
 
     AssessmentStory after(AssessmentEvent event, Recorded<?> recorded) {
         return switch (event) {
             case AssessmentOpened it ->
                 new AssessmentStory(
-                        assessment, board, true, it.freezes(), periods, objections, rings, recorded.sequence());
+                        assessment,
+                        board,
+                        true,
+                        it.freezes(),
+                        periods,
+                        objections,
+                        rings,
+                        recorded.sequence(),
+                        recorded.position());
             case AssessmentClosed _ ->
-                new AssessmentStory(assessment, board, false, freezes, periods, objections, rings, recorded.sequence());
+                new AssessmentStory(
+                        assessment,
+                        board,
+                        false,
+                        freezes,
+                        periods,
+                        objections,
+                        rings,
+                        recorded.sequence(),
+                        recorded.position());
             case PeriodFrozen it ->
                 with(it.period(), new Frozen(it.position(), it.rules(), it.until(), null), it.freezes(), recorded);
             case PeriodFinalised it -> {
@@ -172,7 +192,15 @@ public record AssessmentStory(
                 more.add(new LookedInto(
                         it.month(), it.members(), it.counts(), it.by(), it.reason(), recorded.position()));
                 yield new AssessmentStory(
-                        assessment, board, open, freezes, periods, objections, List.copyOf(more), recorded.sequence());
+                        assessment,
+                        board,
+                        open,
+                        freezes,
+                        periods,
+                        objections,
+                        List.copyOf(more),
+                        recorded.sequence(),
+                        recorded.position());
             }
         };
     }
@@ -196,12 +224,21 @@ public record AssessmentStory(
     private AssessmentStory with(Period period, Frozen frozen, Instant next, Recorded<?> recorded) {
         SortedMap<String, Frozen> more = new TreeMap<>(periods);
         more.put(period.value(), frozen);
-        return new AssessmentStory(assessment, board, open, next, more, objections, rings, recorded.sequence());
+        return new AssessmentStory(
+                assessment, board, open, next, more, objections, rings, recorded.sequence(), recorded.position());
     }
 
     private AssessmentStory objecting(List<Objection> other, Recorded<?> recorded) {
         return new AssessmentStory(
-                assessment, board, open, freezes, periods, List.copyOf(other), rings, recorded.sequence());
+                assessment,
+                board,
+                open,
+                freezes,
+                periods,
+                List.copyOf(other),
+                rings,
+                recorded.sequence(),
+                recorded.position());
     }
 
     /** The period whose time for objections was over first, of those that are not final and to which none is open; null: none. */
@@ -218,16 +255,23 @@ public record AssessmentStory(
                 .orElse(null);
     }
 
-    /** What was decided about a period as of a position. Of one ring the last word holds. */
+    /** How many facts there are. */
+    long facts() {
+        return version + 1;
+    }
+
+    /**
+     * What was decided about a period as of a position; about a year, what was about its months too. Of one deed on a row, and of one ring, the last word holds.
+     */
     Decided decided(Period period, long position) {
         Set<Cut> leftOut = new HashSet<>();
         Set<Cut> letIn = new HashSet<>();
         objections.stream()
-                .filter(each -> each.period().equals(period) && each.step() != Step.OPEN && each.decided() <= position)
+                .filter(each -> each.step() != Step.OPEN && each.decided() <= position && bearsOn(each, period))
+                .sorted(Comparator.comparingLong(Objection::decided))
                 .forEach(each -> {
-                    each.leftOut()
-                            .forEach(source -> leftOut.add(new Cut(each.row().id(), source)));
-                    each.letIn().forEach(source -> letIn.add(new Cut(each.row().id(), source)));
+                    each.leftOut().forEach(source -> move(cut(each, source), letIn, leftOut));
+                    each.letIn().forEach(source -> move(cut(each, source), leftOut, letIn));
                 });
         SortedMap<String, Looked> last = new TreeMap<>();
         rings.stream().filter(each -> each.position() <= position).forEach(each -> {
@@ -235,5 +279,19 @@ public record AssessmentStory(
             last.put(looked.month() + " " + looked.members(), looked);
         });
         return new Decided(leftOut, letIn, Set.copyOf(last.values()));
+    }
+
+    private static boolean bearsOn(Objection objection, Period period) {
+        Period of = objection.period();
+        return of.equals(period) || (period.isYear() && of.year().equals(period));
+    }
+
+    private static Cut cut(Objection objection, String source) {
+        return new Cut(objection.row().id(), source);
+    }
+
+    private static void move(Cut cut, Set<Cut> from, Set<Cut> to) {
+        from.remove(cut);
+        to.add(cut);
     }
 }

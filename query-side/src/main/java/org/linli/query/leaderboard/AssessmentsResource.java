@@ -7,6 +7,7 @@ import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.incentives.AssessmentId;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.BoardKind;
+import org.linli.kernel.incentives.RowKeys;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.query.Paged;
@@ -36,9 +37,11 @@ public class AssessmentsResource {
 
     private final ViewStore views;
     private final Standings standings;
+    private final RowKeys keys;
 
-    public AssessmentsResource(ViewStore views, Standings standings) {
+    public AssessmentsResource(ViewStore views, Standings standings, RowKeys keys) {
         this.views = views;
+        this.keys = keys;
         this.standings = standings;
     }
 
@@ -62,7 +65,7 @@ public class AssessmentsResource {
         return ResponseEntity.ok()
                 .cacheControl(Paged.personal())
                 .eTag(Etags.of(story.version()))
-                .body(AssessmentPage.of(story, actor.id(), reviews));
+                .body(AssessmentPage.of(story, keys, actor.id(), reviews));
     }
 
     private boolean reviews(Actor actor, Board board) {

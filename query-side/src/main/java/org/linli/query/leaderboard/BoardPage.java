@@ -11,9 +11,9 @@ import org.linli.kernel.incentives.AssessmentId;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.BoardKind;
 import org.linli.kernel.incentives.Period;
+import org.linli.kernel.incentives.RowKey;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
-import org.linli.kernel.privacy.Personal;
 import org.linli.kernel.privacy.SubjectRef;
 import org.linli.query.reads.Reviewed;
 
@@ -64,7 +64,8 @@ public record BoardPage(
      * A row of a board.
      *
      * @param rank from 1; equals share one, and the next rank counts them all (1, 2, 2, 4)
-     * @param member null on a board of communities
+     * @param row by which one asks for its evidence and objects to it; null on a board of communities
+     * @param member null on a board of communities, and of who appears under an alias
      * @param community null on every other board
      * @param alias by which the member wishes to be seen; null: none
      * @param beneficiaries how many different ones were helped, by what the sources weigh; null: too few to be told
@@ -74,9 +75,10 @@ public record BoardPage(
     @Schema(name = "LeaderboardRow")
     public record Row(
             @Nullable Long rank,
+            @Nullable RowKey row,
             @SubjectRef @Nullable MemberId member,
             @Nullable PlaceId community,
-            @Personal(subject = "member") @Nullable String alias,
+            @Nullable String alias,
             @Nullable Double beneficiaries,
             @Nullable Double outcomes,
             @Nullable Integer held) {}

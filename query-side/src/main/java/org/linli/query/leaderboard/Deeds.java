@@ -29,6 +29,10 @@ public record Deeds(PlaceId community, Period month, MemberId member, SortedMap<
         return key(community.value(), month) + ' ' + member;
     }
 
+    String id() {
+        return id(community, month, member);
+    }
+
     /** Without what answers one of these listings. */
     Deeds without(Set<ListingId> listings) {
         SortedMap<String, Deed> less = new TreeMap<>(deeds);

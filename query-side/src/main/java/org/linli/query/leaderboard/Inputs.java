@@ -15,6 +15,7 @@ import org.linli.kernel.membership.MemberId;
  * @param asOf the position up to which it is known what became of them
  * @param decided what reviewers decided until then
  * @param deeds of the communities that the board is about, in any order
+ * @param elsewhere what those who help or are helped there did or received in other communities: it counts for the shares of rings alone
  * @param mayStand whether a member stands on the board at all
  */
 public record Inputs(
@@ -25,6 +26,7 @@ public record Inputs(
         long asOf,
         Decided decided,
         List<Deeds> deeds,
+        List<Deeds> elsewhere,
         Predicate<MemberId> mayStand) {
 
     /**

@@ -5,12 +5,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.BoardKind;
 import org.linli.kernel.incentives.Period;
+import org.linli.kernel.incentives.RowKeys;
+import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
@@ -43,11 +47,11 @@ public class LeaderboardsResource {
     private final Standings standings;
     private final Showing showing;
 
-    public LeaderboardsResource(Boards boards, Places places, Standings standings) {
+    public LeaderboardsResource(Boards boards, Places places, Standings standings, RowKeys keys) {
         this.boards = boards;
         this.places = places;
         this.standings = standings;
-        this.showing = new Showing(boards);
+        this.showing = new Showing(boards, keys);
     }
 
     /** The boards of a place; that of party members is an organisation's. */
@@ -103,15 +107,19 @@ public class LeaderboardsResource {
                     @RequestParam
                     @Pattern(regexp = Period.PATTERN)
                     String period,
-            @Parameter(example = "member-00000000000000000000000001", description = "the member or the community")
+            @Parameter(
+                            example = "row-00000000000000000000000001",
+                            description = "the row's key on this board, or the community")
                     @RequestParam
-                    @Pattern(regexp = "^(member|place)-[0-7][0-9a-v]{25}$")
-                    String holder,
+                    @Pattern(regexp = "^(row|place)-[0-7][0-9a-v]{25}$")
+                    String row,
             Actor actor,
             PageRequest page) {
         places.get(place);
+        Board board = kind.of(place);
+        String holder = showing.holder(board, new Period(period), row);
         boolean open = holder.equals(actor.id().value()) || reviews(actor, place);
-        return showing.evidence(kind.of(place), new Period(period), holder, open, page);
+        return showing.evidence(board, new Period(period), holder, open, page);
     }
 
     @GetMapping("/leaderboards/rings")
@@ -141,7 +149,8 @@ public class LeaderboardsResource {
     @Operation(
             summary = "See where oneself stands, and why",
             description =
-                    "On the boards of one's community, and of one's party organisation; also when others do not see the row.")
+                    "On the boards of one's community, on every other one that one stands on, and on that of one's party"
+                            + " organisation; also when others do not see the row.")
     public ResponseEntity<Page<OwnBoardPage>> mine(
             @Parameter(example = "2026-05", description = "a month or a year of Asia/Shanghai")
                     @RequestParam
@@ -149,29 +158,38 @@ public class LeaderboardsResource {
                     String period,
             Actor actor,
             PageRequest page) {
-        return Paged.reply(
-                page,
-                boardsOf(actor).stream()
-                        .map(board -> showing.own(board, new Period(period), actor.id()))
-                        .toList(),
-                null);
+        return Paged.reply(page, own(new Period(period), actor.id()), null);
     }
 
-    private List<Board> boardsOf(Actor actor) {
-        MyStanding standing = standings.of(actor.id());
-        PlaceId community = standing == null ? null : standing.community();
-        if (community == null) {
-            return List.of();
+    private List<OwnBoardPage> own(Period period, MemberId member) {
+        MyStanding standing = standings.of(member);
+        PlaceId home = standing == null ? null : standing.community();
+        Set<PlaceId> around = new LinkedHashSet<>();
+        boards.whereabouts(member, period)
+                .forEach(community ->
+                        around.addAll(places.get(community).within().reversed()));
+        List<OwnBoardPage> all = new ArrayList<>();
+        if (home != null) {
+            around.remove(home);
+            all.addAll(ofMembers(home)
+                    .map(board -> showing.own(board, period, member))
+                    .toList());
         }
-        List<Board> all = new ArrayList<>(
-                List.of(Board.of(BoardKind.RESIDENTS, community), Board.of(BoardKind.VOLUNTEERS, community)));
-        Profile profile = boards.profile(actor.id().value());
-        OrganisationId unit = profile == null ? null : profile.belongsTo(Long.MAX_VALUE);
+        all.addAll(around.stream()
+                .flatMap(LeaderboardsResource::ofMembers)
+                .map(board -> showing.own(board, period, member))
+                .filter(own -> own.rank() != null)
+                .toList());
+        OrganisationId unit = boards.organisationOf(member, period);
         Board party = unit == null ? null : boards.ofParty(unit);
         if (party != null) {
-            all.add(party);
+            all.add(showing.own(party, period, member));
         }
         return all;
+    }
+
+    private static Stream<Board> ofMembers(PlaceId place) {
+        return Stream.of(Board.of(BoardKind.RESIDENTS, place), Board.of(BoardKind.VOLUNTEERS, place));
     }
 
     private boolean reviews(Actor actor, PlaceId place) {

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.incentives.AssessmentId;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.Period;
+import org.linli.kernel.incentives.RowKey;
 
 /**
  * Where oneself stands on a board, also when others do not see it.
  *
  * @param assessment by which one objects to it; null while it is not assessed
+ * @param row by which others know the row
  * @param rank null: one does not stand on it
  * @param of how many stand on it
  * @param shown whether others see the row
@@ -22,6 +24,7 @@ record OwnBoardPage(
         @Nullable AssessmentId assessment,
         Period period,
         BoardPage.State state,
+        RowKey row,
         @Nullable Long rank,
         int of,
         double beneficiaries,

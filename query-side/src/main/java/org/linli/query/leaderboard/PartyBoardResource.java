@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import org.linli.kernel.audit.ReadPurpose;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.Period;
+import org.linli.kernel.incentives.RowKey;
+import org.linli.kernel.incentives.RowKeys;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.query.mypage.Standings;
@@ -33,10 +35,10 @@ public class PartyBoardResource {
     private final Standings standings;
     private final Showing showing;
 
-    public PartyBoardResource(Boards boards, Standings standings) {
+    public PartyBoardResource(Boards boards, Standings standings, RowKeys keys) {
         this.boards = boards;
         this.standings = standings;
-        this.showing = new Showing(boards);
+        this.showing = new Showing(boards, keys);
     }
 
     @GetMapping
@@ -65,13 +67,13 @@ public class PartyBoardResource {
                     @RequestParam
                     @Pattern(regexp = Period.PATTERN)
                     String period,
-            @Parameter(example = "member-00000000000000000000000001")
-                    @RequestParam
-                    @Pattern(regexp = "^member-[0-7][0-9a-v]{25}$")
-                    String holder,
+            @Parameter(example = "row-00000000000000000000000001") @RequestParam @Pattern(regexp = RowKey.PATTERN)
+                    String row,
             Actor actor,
             PageRequest page) {
-        return showing.evidence(reviewed(id, actor), new Period(period), holder, true, page);
+        Board board = reviewed(id, actor);
+        String holder = showing.holder(board, new Period(period), row);
+        return showing.evidence(board, new Period(period), holder, true, page);
     }
 
     @GetMapping("/rings")

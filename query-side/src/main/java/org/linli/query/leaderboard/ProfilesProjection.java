@@ -11,6 +11,8 @@ import org.linli.kernel.membership.ErasureEvent.MemberErased;
 import org.linli.kernel.membership.MemberEvent.BirthDateRecorded;
 import org.linli.kernel.membership.MemberEvent.MemberReportedIn;
 import org.linli.kernel.membership.MemberEvent.ReportConfirmed;
+import org.linli.kernel.membership.MemberEvent.RoleGranted;
+import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.Role;
 import org.linli.query.views.Index;
@@ -48,6 +50,8 @@ public record ProfilesProjection() implements Projection<Profile> {
             case MemberReportedIn it when it.capacity() == Role.PARTY_MEMBER -> it.member();
             case ReportConfirmed it when it.capacity() == Role.PARTY_MEMBER -> it.member();
             case BirthDateRecorded it -> it.member();
+            case RoleGranted it -> it.member();
+            case RoleRevoked it -> it.member();
             case MemberErased it -> it.member();
             default -> null;
         };
@@ -55,13 +59,19 @@ public record ProfilesProjection() implements Projection<Profile> {
 
     @Override
     public @Nullable Profile fold(String id, @Nullable Profile profile, Recorded<?> recorded) {
+        long position = recorded.position();
         Profile before = profile == null ? Profile.of(new MemberId(id)) : profile;
         return switch (recorded.event()) {
             case AppearanceChosen it -> before.appearing(it.shown(), it.alias());
             case MemberReportedIn it -> before.reporting(it.unit());
-            case ReportConfirmed _ -> before.confirmed(recorded.position());
-            case BirthDateRecorded it -> before.born(it.birth(), recorded.position());
-            case MemberErased _ -> before.erased();
+            case ReportConfirmed _ -> before.confirmed(position);
+            case BirthDateRecorded it -> before.born(it.birth(), position);
+            case RoleGranted it -> it.role() == Role.PARTY_MEMBER ? before.posted(it, position) : profile;
+            case RoleRevoked it ->
+                it.role() == Role.PARTY_MEMBER
+                        ? before.dismissed(it.place(), recorded.meta().occurred(), position)
+                        : profile;
+            case MemberErased _ -> before.erased(position);
             default -> profile;
         };
     }

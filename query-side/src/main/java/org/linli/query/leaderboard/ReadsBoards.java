@@ -16,6 +16,7 @@ import org.linli.web.ReadsView;
 @Retention(RetentionPolicy.RUNTIME)
 @ReadsView({
     DeedsProjection.NAME,
+    WhereaboutsProjection.NAME,
     ProfilesProjection.NAME,
     AssessmentsProjection.NAME,
     RulesProjection.NAME,

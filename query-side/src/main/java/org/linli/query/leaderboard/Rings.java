@@ -52,13 +52,22 @@ final class Rings {
         all.merge(one, 1, Integer::sum);
     }
 
-    /** Each ring once, its members in order; no ring that holds one of the others and more whom that one does not need. */
-    List<SortedSet<String>> find() {
-        between.keySet().forEach(member -> grow(new TreeSet<>(Set.of(member))));
+    /**
+     * Each ring once, its members in order; no ring that holds one of the others and more whom that one does not need.
+     *
+     * @param among whose members all of whose exchanges were added: of others it cannot be told what share lies inside
+     */
+    List<SortedSet<String>> find(Set<String> among) {
+        between.keySet().stream().filter(among::contains).forEach(member -> grow(new TreeSet<>(Set.of(member)), among));
         return List.copyOf(found);
     }
 
-    private void grow(SortedSet<String> set) {
+    /** How many exchanges this member has in all. */
+    int all(String member) {
+        return all.getOrDefault(member, 0);
+    }
+
+    private void grow(SortedSet<String> set, Set<String> among) {
         if (!seen.add(set)) {
             return;
         }
@@ -75,12 +84,12 @@ final class Rings {
         }
         (open == null ? List.copyOf(set) : List.of(open))
                 .forEach(member -> partners(member).keySet().stream()
-                        .filter(partner -> !set.contains(partner))
+                        .filter(partner -> among.contains(partner) && !set.contains(partner))
                         .forEach(partner -> {
                             SortedSet<String> more = new TreeSet<>(set);
                             more.add(partner);
                             if (more.stream().allMatch(each -> canClose(each, more))) {
-                                grow(more);
+                                grow(more, among);
                             }
                         }));
     }
@@ -93,13 +102,14 @@ final class Rings {
         return isEnough(member, inside(member, set));
     }
 
-    private int inside(String member, Set<String> set) {
+    /** How many of a member's exchanges are with members of this set. */
+    int inside(String member, Set<String> set) {
         SortedMap<String, Integer> partners = partners(member);
         return set.stream().mapToInt(each -> partners.getOrDefault(each, 0)).sum();
     }
 
     private boolean isEnough(String member, int inside) {
-        return inside * HUNDRED >= share * all.getOrDefault(member, 0);
+        return inside * HUNDRED >= share * all(member);
     }
 
     /** Whether those whom the set has room for can be enough. */

@@ -2,6 +2,7 @@ package org.linli.query.leaderboard;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class Scoring {
     /** Exchanges inside rings that do not count. */
     private final Set<String> held = new HashSet<>();
 
+    private volatile @Nullable Ranking board;
+
     Scoring(Inputs inputs) {
         this.inputs = inputs;
         this.rings = inputs.period().months().stream().flatMap(this::ringsOf).toList();
@@ -53,10 +56,12 @@ final class Scoring {
                 .toList();
     }
 
+    /** What was known of by then. */
     private Stream<Evidence> all() {
         return inputs.deeds().stream()
                 .flatMap(row -> row.deeds().entrySet().stream()
-                        .filter(entry -> isOfTheBoard(entry.getValue()))
+                        .filter(entry -> isOfTheBoard(entry.getValue())
+                                && entry.getValue().since() <= inputs.asOf())
                         .map(entry -> evidence(row, entry.getKey(), entry.getValue())));
     }
 
@@ -106,6 +111,15 @@ final class Scoring {
 
     /** Who stands where. */
     Ranking board() {
+        Ranking known = board;
+        if (known == null) {
+            known = rank();
+            board = known;
+        }
+        return known;
+    }
+
+    private Ranking rank() {
         Map<String, Tally> tallies = new TreeMap<>();
         all().filter(each -> mayStand(each.member()))
                 .forEach(each ->
@@ -198,43 +212,53 @@ final class Scoring {
     }
 
     private Stream<Ring> ringsOf(Period month) {
+        if (inputs.kind() == BoardKind.VOLUNTEERS) {
+            return Stream.of();
+        }
         Rings search = new Rings(inputs.rules().ringMost(), inputs.rules().ringShare());
-        SortedMap<String, Help> exchanges = new TreeMap<>();
-        for (Deeds row : inputs.deeds()) {
-            row.deeds().forEach((source, deed) -> {
-                if (row.month().equals(month) && isHelpThatCounts(row, source, deed)) {
-                    exchanges.put(source, new Help(row.member().value(), deed.served()));
-                }
-            });
-        }
-        exchanges.values().forEach(help -> search.add(help.by(), help.to()));
-        return search.find().stream()
-                .map(ring -> ring(month, ring, exchanges))
-                .filter(ring -> ring.members().stream().anyMatch(this::mayStand));
+        Map<String, SortedMap<String, String>> here = new HashMap<>();
+        help(inputs.deeds(), month, (source, by, to) -> {
+            search.add(by, to);
+            here.computeIfAbsent(by, _ -> new TreeMap<>()).put(source, to);
+            here.computeIfAbsent(to, _ -> new TreeMap<>()).put(source, by);
+        });
+        help(inputs.elsewhere(), month, (_, by, to) -> search.add(by, to));
+        return search.find(here.keySet()).stream()
+                .map(ids -> ring(month, ids, search, here))
+                .filter(ring ->
+                        !ring.exchanges().isEmpty() && ring.members().stream().anyMatch(this::mayStand));
     }
 
-    private boolean isHelpThatCounts(Deeds row, String source, Deed deed) {
-        return deed.kind() == Deed.Kind.HELP
-                && inputs.kind() != BoardKind.VOLUNTEERS
-                && state(deed, source, new Cut(holder(row), source), deed.asOf(inputs.asOf())) == State.COUNTS;
+    /** Takes an exchange and whose help for whom it was. */
+    private interface Helping {
+        void exchange(String source, String by, String to);
     }
 
-    private record Help(String by, String to) {
-        boolean has(String member) {
-            return by.equals(member) || to.equals(member);
-        }
-
-        boolean isIn(Set<String> ring) {
-            return ring.contains(by) && ring.contains(to);
-        }
+    /** The exchanges of a month that count, as long as none is held back. */
+    private void help(List<Deeds> rows, Period month, Helping to) {
+        rows.stream()
+                .filter(row -> row.month().equals(month))
+                .forEach(row -> row.deeds().forEach((source, deed) -> {
+                    if (deed.kind() == Deed.Kind.HELP && counts(row, source, deed)) {
+                        to.exchange(source, row.member().value(), deed.served());
+                    }
+                }));
     }
 
-    private Ring ring(Period month, SortedSet<String> ids, SortedMap<String, Help> exchanges) {
+    private boolean counts(Deeds row, String source, Deed deed) {
+        return state(deed, source, new Cut(holder(row), source), deed.asOf(inputs.asOf())) == State.COUNTS;
+    }
+
+    private Ring ring(Period month, SortedSet<String> ids, Rings search, Map<String, SortedMap<String, String>> here) {
         List<MemberId> members = ids.stream().map(MemberId::new).toList();
-        SortedMap<String, Help> inside = new TreeMap<>(exchanges);
-        inside.values().removeIf(help -> !help.isIn(ids));
+        SortedSet<String> exchanges = new TreeSet<>();
+        ids.forEach(id -> here.getOrDefault(id, new TreeMap<>()).forEach((source, other) -> {
+            if (ids.contains(other)) {
+                exchanges.add(source);
+            }
+        }));
         List<Ring.Share> shares = ids.stream()
-                .map(id -> new Ring.Share(count(inside, id), count(exchanges, id)))
+                .map(id -> new Ring.Share(search.inside(id, ids), search.all(id)))
                 .toList();
         Boolean counts = inputs.decided().rings().stream()
                 .filter(looked ->
@@ -242,11 +266,6 @@ final class Scoring {
                 .map(Looked::counts)
                 .findFirst()
                 .orElse(null);
-        return new Ring(month, members, shares, List.copyOf(new TreeSet<>(inside.keySet())), counts);
-    }
-
-    private static int count(SortedMap<String, Help> exchanges, String member) {
-        return (int)
-                exchanges.values().stream().filter(help -> help.has(member)).count();
+        return new Ring(month, members, shares, List.copyOf(exchanges), counts);
     }
 }

@@ -3,9 +3,12 @@ package org.linli.query.leaderboard;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.kernel.incentives.AssessmentId;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.BoardKind;
 import org.linli.kernel.incentives.Period;
+import org.linli.kernel.incentives.RowKey;
+import org.linli.kernel.incentives.RowKeys;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.Paged;
@@ -19,9 +22,11 @@ final class Showing {
     private static final double FULL = 100;
 
     private final Boards boards;
+    private final RowKeys keys;
 
-    Showing(Boards boards) {
+    Showing(Boards boards, RowKeys keys) {
         this.boards = boards;
+        this.keys = keys;
     }
 
     /**
@@ -34,14 +39,13 @@ final class Showing {
         Ranking ranking = worked.scoring().board();
         Map<String, Profile> profiles = boards.whoStands(ranking.rows());
         List<Ranking.Row> shown = ranking.rows().stream()
-                .filter(row -> !profiles.containsKey(row.holder())
-                        || profiles.get(row.holder()).shown())
+                .filter(row -> Boards.isShown(profiles.get(row.holder()), worked, period))
                 .toList();
         int from = after(page);
         List<BoardPage.Row> rows = shown.stream()
                 .skip(from)
                 .limit(page.limit())
-                .map(row -> row(board, row, profiles.get(row.holder()), open))
+                .map(row -> row(board, period, row, profiles.get(row.holder()), open))
                 .toList();
         return ResponseEntity.ok()
                 .headers(Paged.headers(page, next(page, from, shown.size())))
@@ -56,7 +60,7 @@ final class Showing {
                 worked.assessment(),
                 period,
                 worked.state(),
-                worked.rules(),
+                worked.rules().version(),
                 worked.frozen() == null ? null : worked.frozen().until(),
                 last == null || !open ? null : last.digest(),
                 last == null ? null : (Boolean) last.digest().equals(ranking.digest()),
@@ -64,24 +68,35 @@ final class Showing {
                 rows);
     }
 
-    private static BoardPage.Row row(Board board, Ranking.Row row, @Nullable Profile profile, boolean open) {
+    private BoardPage.Row row(Board board, Period period, Ranking.Row row, @Nullable Profile profile, boolean open) {
         boolean communities = board.kind() == BoardKind.COMMUNITIES;
+        String alias = profile == null ? null : profile.alias();
+        boolean named = !communities && (alias == null || board.kind() == BoardKind.PARTY);
         return new BoardPage.Row(
                 row.hidden() ? null : (Long) row.rank(),
-                communities ? null : new MemberId(row.holder()),
+                communities ? null : keys.of(AssessmentId.of(board), period, new MemberId(row.holder())),
+                named ? new MemberId(row.holder()) : null,
                 communities ? new PlaceId(row.holder()) : null,
-                profile == null ? null : profile.alias(),
+                alias,
                 row.hidden() ? null : (Double) (row.beneficiaries() / FULL),
                 row.hidden() ? null : (Double) (row.outcomes() / FULL),
                 open ? (Integer) row.held() : null);
     }
 
+    /** Whose row it is: the member's behind a key or, on a board of communities, a community's. Of anything else: nobody's. */
+    String holder(Board board, Period period, String row) {
+        return row.startsWith("row-")
+                ? keys.member(AssessmentId.of(board), period, new RowKey(row)).value()
+                : row;
+    }
+
     /** What a row is made of; for who may not see more, only what counts, and blanked. */
     ResponseEntity<Page<EvidencePage>> evidence(
             Board board, Period period, String holder, boolean open, PageRequest page) {
-        Profile profile = boards.profile(holder);
-        boolean visible = open || (board.kind() != BoardKind.COMMUNITIES && (profile == null || profile.shown()));
-        List<Evidence> deeds = visible ? boards.of(board, period).scoring().evidence(holder) : List.of();
+        Worked worked = boards.of(board, period);
+        boolean visible = open
+                || (board.kind() != BoardKind.COMMUNITIES && Boards.isShown(boards.profile(holder), worked, period));
+        List<Evidence> deeds = visible ? worked.scoring().evidence(holder) : List.of();
         return some(
                 page,
                 deeds.stream()
@@ -111,6 +126,7 @@ final class Showing {
                 worked.assessment(),
                 period,
                 worked.state(),
+                keys.of(AssessmentId.of(board), period, member),
                 mine == null ? null : (Long) mine.rank(),
                 ranking.rows().size(),
                 mine == null ? 0 : mine.beneficiaries() / FULL,

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.LocalText;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.places.PlaceId;
 import org.linli.query.mypage.Standings;
@@ -72,6 +73,9 @@ final class Sight {
         }
         boolean isHere = entry.places().isEmpty()
                 || entry.places().stream().anyMatch(place -> covered.computeIfAbsent(place, this::isInScope));
+        if (entry.board() != null) {
+            return isHere && reviews(entry.board(), entry);
+        }
         return isHere && (as != Role.ORGANISATION_REVIEWER || isParticipation(entry));
     }
 
@@ -147,6 +151,14 @@ final class Sight {
             case ORGANISATION_REVIEWER -> isParty(member);
             default -> true;
         };
+    }
+
+    /** The assessment of a party organisation's members is its own reviewers' business, whatever else a reader may see. */
+    private boolean reviews(OrganisationId organisation, TrailEntry entry) {
+        return standings.represents(reader, organisation)
+                && entry.places().stream()
+                        .filter(place -> place.startsWith("place-") && places.nameOf(place) != null)
+                        .anyMatch(place -> standings.holds(reader, Role.ORGANISATION_REVIEWER, new PlaceId(place)));
     }
 
     private boolean isOneOf(TrailEntry entry) {

@@ -6,9 +6,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
+import org.linli.kernel.incentives.AssessmentEvent;
 import org.linli.kernel.membership.MemberEvent.RoleGranted;
 import org.linli.kernel.membership.MemberEvent.RoleRevoked;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.membership.Role;
 import org.linli.kernel.privacy.ClearField;
 import org.linli.kernel.privacy.Sensitive;
@@ -21,6 +23,7 @@ import org.linli.query.words.Happening;
  * @param id the event's own
  * @param version sequence number in its aggregate
  * @param places the places and organisations that it names or belongs to, by id
+ * @param board the party organisation whose board it is about: for those alone who review that; null: it is about none
  * @param role that it gave or took; sensitive, for those alone who may know it
  * @param causation id of the event or request that caused it
  */
@@ -32,6 +35,7 @@ public record TrailEntry(
         Instant recorded,
         Happening what,
         SortedSet<String> places,
+        @Nullable OrganisationId board,
 
         @Sensitive(subject = "what.subjects.member") @Nullable
         Role role,
@@ -52,6 +56,9 @@ public record TrailEntry(
                 recorded.recorded(),
                 Happening.of(recorded),
                 places(recorded),
+                recorded.event() instanceof AssessmentEvent assessed
+                        ? assessed.board().organisation()
+                        : null,
                 switch (recorded.event()) {
                     case RoleGranted granted -> granted.role();
                     case RoleRevoked revoked -> revoked.role();

@@ -45,6 +45,7 @@ class RankingTest {
 
     private final Map<String, Deeds> rows = new LinkedHashMap<>();
     private Decided decided = Decided.NOTHING;
+    private List<Deeds> elsewhere = List.of();
     private Predicate<MemberId> mayStand = _ -> true;
     private BoardKind kind = BoardKind.RESIDENTS;
     private Period period = MAY;
@@ -92,7 +93,7 @@ class RankingTest {
     }
 
     private Scoring scoring(List<Deeds> some) {
-        return new Scoring(new Inputs(kind, period, RULES, frozen, NOW, decided, some, mayStand));
+        return new Scoring(new Inputs(kind, period, RULES, frozen, NOW, decided, some, elsewhere, mayStand));
     }
 
     private Ranking board() {
@@ -101,7 +102,8 @@ class RankingTest {
 
     /** The board as of a position, after which it was frozen too. */
     private Ranking boardAsOf(long then) {
-        return new Scoring(new Inputs(kind, period, RULES, then, then, decided, List.copyOf(rows.values()), mayStand))
+        return new Scoring(new Inputs(
+                        kind, period, RULES, then, then, decided, List.copyOf(rows.values()), elsewhere, mayStand))
                 .board();
     }
 
@@ -292,6 +294,56 @@ class RankingTest {
 
         assertThat(told()).containsExactly("1 Ana 100 100");
         assertThat(boardAsOf(2).rows()).extracting(Ranking.Row::beneficiaries).containsExactly(200L);
+    }
+
+    /** In the north Ana and Ben exchange twice and help nobody else; in the south each of them helps somebody else once. */
+    @Test
+    void the_shares_of_a_ring_are_of_all_exchanges_of_each_one_wherever_they_were() {
+        helped(ANA, BEN, 1).helped(BEN, ANA, 2);
+        List<Deeds> north = List.copyOf(rows.values());
+        rows.clear();
+        LocalDate day = LocalDate.of(2026, 5, 3);
+        helped(SOUTH, ANA, CAI, day, Source.SYSTEM).helped(SOUTH, BEN, DAO, day, Source.SYSTEM);
+        List<Deeds> south = List.copyOf(rows.values());
+
+        assertThat(scoring(north).rings()).hasSize(1);
+        elsewhere = south;
+        assertThat(scoring(north).rings()).isEmpty();
+        assertThat(scoring(north).board().rows())
+                .as("help in the south is none in the north")
+                .extracting(Ranking.Row::beneficiaries)
+                .containsExactly(100L, 100L);
+    }
+
+    /** In the north they exchange once each and Ana helps Cai once; most of what they do for each other they do in the south. */
+    @Test
+    void a_ring_that_closes_elsewhere_holds_back_what_it_has_here() {
+        helped(ANA, BEN, 1).helped(BEN, ANA, 2).helped(ANA, CAI, 3);
+        List<Deeds> north = List.copyOf(rows.values());
+        rows.clear();
+        LocalDate day = LocalDate.of(2026, 5, 4);
+        helped(SOUTH, ANA, BEN, day, Source.SYSTEM).helped(SOUTH, BEN, ANA, day, Source.SYSTEM);
+
+        assertThat(scoring(north).rings()).isEmpty();
+        elsewhere = List.copyOf(rows.values());
+        assertThat(scoring(north).rings())
+                .containsExactly(new Ring(
+                        MAY,
+                        List.of(ANA, BEN),
+                        List.of(new Ring.Share(4, 5), new Ring.Share(4, 4)),
+                        List.of(exchange(1).value(), exchange(2).value()),
+                        null));
+    }
+
+    @Test
+    void what_was_done_after_a_board_was_final_is_not_told_there() {
+        helped(ANA, CAI, 1).helped(ANA, DAO, 2);
+
+        Scoring last = new Scoring(
+                new Inputs(kind, period, RULES, 1, 1, decided, List.copyOf(rows.values()), elsewhere, mayStand));
+        assertThat(last.evidence(ANA.value()))
+                .extracting(Evidence::source)
+                .containsExactly(exchange(1).value());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.linli.query.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,9 @@ class RingsTest {
         for (String each : helped) {
             rings.add(each.substring(0, 1), each.substring(1));
         }
-        return rings.find().stream().map(RingsTest::word).toList();
+        return rings.find(Set.copyOf(List.of(String.join("", helped).split("")))).stream()
+                .map(RingsTest::word)
+                .toList();
     }
 
     private static String word(SortedSet<String> ring) {
@@ -57,6 +60,16 @@ class RingsTest {
     @Test
     void who_is_only_helped_by_one_of_a_ring_belongs_to_none() {
         assertThat(rings("ab", "ba", "ab", "ba", "ac")).containsExactly("ab");
+    }
+
+    @Test
+    void nobody_is_in_a_ring_of_whom_not_every_exchange_is_known() {
+        Rings rings = new Rings(5, 80);
+        rings.add("a", "b");
+        rings.add("b", "a");
+
+        assertThat(rings.find(Set.of("a"))).isEmpty();
+        assertThat(rings.find(Set.of("a", "b"))).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.kernel.incentives;
+
+import org.jspecify.annotations.NullMarked;
