@@ -48,7 +48,7 @@ public final class Rounds implements AutoCloseable {
     private void tryOnce() throws InterruptedException {
         try {
             round.go();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             if (!Thread.currentThread().isInterrupted()) {
                 log.warn(failure, e);
             }

@@ -79,8 +79,13 @@ public final class FiguresRunner implements AutoCloseable {
                 "The figures could not be published; it is tried again");
     }
 
+    /** Begins, unless it is switched off. */
     public void start() {
-        rounds.start();
+        if (settings.on()) {
+            rounds.start();
+        } else {
+            LOG.info("This node publishes no figures: linli.publication.on is false.");
+        }
     }
 
     /** Publishes what is due, month after month; returns how many places' months that were. */

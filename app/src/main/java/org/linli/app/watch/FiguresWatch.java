@@ -8,8 +8,10 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.Rounds;
+import org.linli.kernel.Recorded;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.query.metrics.facts.Facts;
 import org.linli.query.metrics.ledger.Batch;
@@ -25,6 +27,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 /**
  * Keeps the live figures up to date by a thread that follows the log, and compares them every night with what the whole log gives as of the same position and instant. What
  * differs is told by a meter, one line and the health; it takes no node out of service. A node that starts makes its live figures anew from the log.
+ *
+ * <p>Both are in memory, and a node can do without either: where they leave its heap no room, the night's comparison is left out, and what is followed is given up until the node is restarted; a line and the
+ * health say so.
  */
 public final class FiguresWatch implements HealthIndicator, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FiguresWatch.class);
@@ -35,14 +40,24 @@ public final class FiguresWatch implements HealthIndicator, AutoCloseable {
 
     private static final int NAMED = 10;
 
+    /** Events after which the heap is looked at. */
+    private static final int OFTEN_EVENTS = 1_000;
+
+    private static final int MINUTES = 60;
+
     private final LiveFigures live;
     private final WholeLog log;
     private final InstantSource clock;
     private final int hour;
+    private final int minute;
+    private final Heap heap;
     private final Rounds following;
     private final Rounds comparing;
     private Instant next;
     private volatile @Nullable Found found;
+    private volatile @Nullable Instant givenUp;
+    private volatile @Nullable Instant leftOut;
+    private volatile boolean isComparing;
 
     /** What was found, when. */
     private record Found(List<String> different, long position, Instant at) {}
@@ -50,13 +65,36 @@ public final class FiguresWatch implements HealthIndicator, AutoCloseable {
     /** Some figures, and as of when they are. */
     private record Sheet(Map<String, @Nullable Double> figures, Instant asOf, long position) {}
 
-    /** Tells this meter. */
+    /** There is no room for them in memory. */
+    private static final class NoRoomException extends RuntimeException {}
+
+    /** Tells these meters. The nodes compare at different minutes, so that they do not slow down together. */
     public FiguresWatch(
             LiveFigures live, WholeLog log, MeterRegistry registry, InstantSource clock, FiguresSettings settings) {
+        this(
+                live,
+                log,
+                registry,
+                clock,
+                settings.hour(),
+                ThreadLocalRandom.current().nextInt(MINUTES),
+                Heap.own());
+    }
+
+    FiguresWatch(
+            LiveFigures live,
+            WholeLog log,
+            MeterRegistry registry,
+            InstantSource clock,
+            int hour,
+            int minute,
+            Heap heap) {
         this.live = live;
         this.log = log;
         this.clock = clock;
-        this.hour = settings.hour();
+        this.hour = hour;
+        this.minute = minute;
+        this.heap = heap;
         this.next = following(clock.instant());
         this.following = new Rounds(
                 "figures",
@@ -77,6 +115,13 @@ public final class FiguresWatch implements HealthIndicator, AutoCloseable {
                 .baseUnit("figures")
                 .description("Live figures that were not those of the whole log when they were last compared; always 0")
                 .register(registry);
+        Gauge.builder(
+                        "linli.figures.lag",
+                        this,
+                        it -> it.givenUp == null ? it.log.head() - it.live.position() : Double.NaN)
+                .baseUnit("events")
+                .description("Events that the live figures lack")
+                .register(registry);
     }
 
     /** Begins to follow the log. */
@@ -86,14 +131,35 @@ public final class FiguresWatch implements HealthIndicator, AutoCloseable {
     }
 
     private void follow() throws InterruptedException {
+        if (givenUp != null) {
+            return;
+        }
         live.clear();
-        log.follow(live::add);
+        try {
+            log.follow(event -> {
+                live.add(event);
+                if (!isComparing) {
+                    lookForRoom(event);
+                }
+            });
+        } catch (NoRoomException | OutOfMemoryError e) {
+            live.clear();
+            givenUp = clock.instant();
+            LOG.warn(
+                    "The live figures leave the heap of this node no room and are given up until it is restarted. Raise -Xmx in LINLI_JAVA_OPTS, or set linli.figures.live=false.");
+        }
     }
 
-    /** The next time at which it is this hour. */
+    private void lookForRoom(Recorded<?> event) {
+        if (event.position() % OFTEN_EVENTS == 0 && heap.isFull()) {
+            throw new NoRoomException();
+        }
+    }
+
+    /** The next time at which it is this hour and minute. */
     private Instant following(Instant now) {
         ZonedDateTime local = now.atZone(OpeningHours.ZONE);
-        ZonedDateTime today = local.toLocalDate().atTime(hour, 0).atZone(OpeningHours.ZONE);
+        ZonedDateTime today = local.toLocalDate().atTime(hour, minute).atZone(OpeningHours.ZONE);
         return (today.isAfter(local) ? today : today.plusDays(1)).toInstant();
     }
 
@@ -108,6 +174,26 @@ public final class FiguresWatch implements HealthIndicator, AutoCloseable {
 
     /** Compares the figures now. */
     void look() throws InterruptedException {
+        if (givenUp != null) {
+            return;
+        }
+        isComparing = true;
+        try {
+            compare();
+            leftOut = null;
+        } catch (NoRoomException | OutOfMemoryError e) {
+            leftOut = clock.instant();
+            LOG.warn(
+                    "The live figures were not compared, because the whole log leaves the heap of this node no room beside them. Raise -Xmx in LINLI_JAVA_OPTS, or set linli.figures.live=false.");
+        } finally {
+            if (heap.isFull()) {
+                heap.collect(); // what was read is gone
+            }
+            isComparing = false;
+        }
+    }
+
+    private void compare() throws InterruptedException {
         Sheet own = live.ask(
                 clock.instant(),
                 (figures, asOf, position) -> new Sheet(Figures.of(figures.whole(), SOURCES), asOf, position));
@@ -126,6 +212,7 @@ public final class FiguresWatch implements HealthIndicator, AutoCloseable {
         Ledger ledger = new Ledger(asOf);
         Facts facts = new Facts(ledger, Instant.EPOCH);
         log.read(position, event -> {
+            lookForRoom(event);
             facts.advance(LiveFigures.seen(event));
             facts.add(event);
         });
@@ -135,14 +222,22 @@ public final class FiguresWatch implements HealthIndicator, AutoCloseable {
 
     @Override
     public Health health() {
+        Health.Builder health = Health.up();
         Found last = found;
-        return last == null
-                ? Health.up().build()
-                : Health.up()
-                        .withDetail("different", last.different())
-                        .withDetail("position", last.position())
-                        .withDetail("checked", last.at().toString())
-                        .build();
+        if (last != null) {
+            health.withDetail("different", last.different())
+                    .withDetail("position", last.position())
+                    .withDetail("checked", last.at().toString());
+        }
+        tell(health, "givenUp", givenUp);
+        tell(health, "notCompared", leftOut);
+        return health.build();
+    }
+
+    private static void tell(Health.Builder health, String what, @Nullable Instant at) {
+        if (at != null) {
+            health.withDetail(what, at.toString());
+        }
     }
 
     @Override

@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +61,35 @@ class FiguresWatchTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final CountDownLatch followed = new CountDownLatch(EVENTS.size());
 
+    private volatile boolean isFull;
+    private final AtomicInteger collections = new AtomicInteger();
+    private final Heap heap = new Heap() {
+        @Override
+        public boolean isFull() {
+            return isFull;
+        }
+
+        @Override
+        public void collect() {
+            isFull = false;
+            collections.incrementAndGet();
+        }
+    };
+
+    private volatile @Nullable Error failure;
+
     private final WholeLog stored = new WholeLog() {
         @Override
+        public long head() {
+            return 4;
+        }
+
+        @Override
         public void read(long last, Consumer<Recorded<?>> each) {
+            Error thrown = failure;
+            if (thrown != null) {
+                throw thrown;
+            }
             IntStream.rangeClosed(0, (int) last)
                     .mapToObj(FiguresWatchTest::event)
                     .forEach(each);
@@ -77,7 +105,7 @@ class FiguresWatchTest {
         }
     };
 
-    private final FiguresWatch watch = new FiguresWatch(live, stored, registry, now::get, new FiguresSettings(true, 3));
+    private final FiguresWatch watch = new FiguresWatch(live, stored, registry, now::get, 3, 17, heap);
 
     private static Recorded<?> event(int position) {
         Instant at = NOW.minus(Duration.ofDays(10 - position));
@@ -148,7 +176,11 @@ class FiguresWatchTest {
         watch.lookWhenDue();
         assertThat(gauge()).isNaN();
 
-        now.set(NOW.plus(Duration.ofHours(1)));
+        now.set(NOW.plus(Duration.ofMinutes(76)));
+        watch.lookWhenDue();
+        assertThat(gauge()).isNaN();
+
+        now.set(NOW.plus(Duration.ofMinutes(77)));
         watch.lookWhenDue();
         assertThat(gauge()).isZero();
 
@@ -157,8 +189,59 @@ class FiguresWatchTest {
         watch.lookWhenDue();
         assertThat(gauge()).isZero();
 
-        now.set(NOW.plus(Duration.ofHours(25)));
+        now.set(NOW.plus(Duration.ofHours(26)));
         watch.lookWhenDue();
         assertThat(gauge()).isEqualTo(1);
+    }
+
+    @Test
+    void how_many_events_they_lack_is_told_so_that_one_sees_when_they_stand_still() {
+        assertThat(registry.get("linli.figures.lag").gauge().value()).isEqualTo(2);
+    }
+
+    @Test
+    void where_the_whole_log_has_no_room_it_is_said_that_they_were_not_compared() throws InterruptedException {
+        isFull = true;
+        watch.look();
+
+        assertThat(gauge()).isNaN();
+        assertThat(lines.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN);
+        assertThat(watch.health().getDetails()).containsOnly(Map.entry("notCompared", NOW.toString()));
+        assertThat(collections).hasValue(1);
+        assertThat(live.position()).isEqualTo(2);
+    }
+
+    @Test
+    void memory_that_ran_out_is_said_and_the_next_night_they_are_compared_again() throws InterruptedException {
+        failure = new OutOfMemoryError("of the test");
+        watch.look();
+        assertThat(watch.health().getDetails()).containsOnlyKeys("notCompared");
+        assertThat(lines.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN);
+
+        failure = null;
+        watch.look();
+        assertThat(watch.health().getDetails()).doesNotContainKey("notCompared").containsEntry("different", List.of());
+    }
+
+    @Test
+    void where_they_have_no_room_themselves_they_are_given_up_and_that_is_said() throws InterruptedException {
+        LiveFigures none = new LiveFigures();
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        isFull = true;
+        try (FiguresWatch full = new FiguresWatch(none, stored, meters, now::get, 3, 17, heap)) {
+            full.start();
+            Instant end = Instant.now().plusSeconds(10);
+            while (!full.health().getDetails().containsKey("givenUp")
+                    && Instant.now().isBefore(end)) {
+                Thread.sleep(10);
+            }
+
+            assertThat(full.health().getDetails()).containsOnly(Map.entry("givenUp", NOW.toString()));
+            assertThat(none.position()).isEqualTo(-1);
+            assertThat(meters.get("linli.figures.lag").gauge().value()).isNaN();
+            assertThat(lines.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN);
+            full.look();
+            assertThat(meters.get("linli.figures.different").gauge().value()).isNaN();
+        }
     }
 }

@@ -18,7 +18,7 @@ public final class StreamedLog implements WholeLog {
         this.source = source;
     }
 
-    /** The position of the last event; −1 in an empty store. */
+    @Override
     public long head() {
         return RecordedEvents.position(source.createHeadToken());
     }

@@ -11,7 +11,7 @@ public final class LiveFigures {
     private Live live = new Live(Instant.EPOCH);
     private Facts facts = new Facts(live, Instant.EPOCH);
     private Instant asOf = Instant.EPOCH;
-    private long position = -1;
+    private volatile long position = -1;
 
     /** What is read off the figures. */
     public interface Question<T> {
@@ -30,6 +30,11 @@ public final class LiveFigures {
             advance(seen(event));
             facts.add(event);
         }
+    }
+
+    /** The position of the last event that was told; −1 before the first. */
+    public long position() {
+        return position;
     }
 
     /** The first instant as of which an event counts that occurred no later than it was recorded. */
