@@ -55,7 +55,9 @@ final class BoardScenes {
             case "GET /leaderboards/rings" -> new Scene(staff, "", things);
             case "GET /organisations/{id}/leaderboard",
                     "GET /organisations/{id}/leaderboard/evidence",
-                    "GET /organisations/{id}/leaderboard/rings" -> party();
+                    "GET /organisations/{id}/leaderboard/rings",
+                    "GET /organisations/{id}/mobilisation",
+                    "GET /organisations/{id}/mobilisation/nodes" -> party();
             default -> null;
         };
     }

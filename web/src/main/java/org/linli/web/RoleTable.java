@@ -279,6 +279,14 @@ public record RoleTable(List<Row> rows) {
                     "/organisations/{id}/leaderboard/rings",
                     only(ORGANISATION_REVIEWER),
                     "see which closed rings are held back there"),
+            get(
+                    "/organisations/{id}/mobilisation",
+                    only(ORGANISATION_REVIEWER),
+                    "see whom the party members of one's organisation brought in"),
+            get(
+                    "/organisations/{id}/mobilisation/nodes",
+                    only(ORGANISATION_REVIEWER),
+                    "see each of them, and why they hang on whom"),
             get("/assessments/{id}", MEMBER, "see how far the assessment of a board has come"),
             get("/needs/unmet", MEMBER, "see what nobody has offered yet"),
             get("/places", MEMBER, "list the places"),

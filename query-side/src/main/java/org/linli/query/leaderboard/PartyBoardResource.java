@@ -10,7 +10,6 @@ import org.linli.kernel.incentives.Period;
 import org.linli.kernel.incentives.RowKey;
 import org.linli.kernel.incentives.RowKeys;
 import org.linli.kernel.membership.OrganisationId;
-import org.linli.kernel.membership.Role;
 import org.linli.query.mypage.Standings;
 import org.linli.query.reads.ReadFor;
 import org.linli.web.Actor;
@@ -97,9 +96,7 @@ public class PartyBoardResource {
         if (board == null) {
             throw ProblemException.notFound();
         }
-        boolean reviews = standings.represents(actor.id(), id)
-                && standings.holds(actor.id(), Role.ORGANISATION_REVIEWER, board.place());
-        if (!reviews) {
+        if (!standings.reviews(actor.id(), id, board.place())) {
             throw new RejectedException(new NotYourOrganisation());
         }
         return board;

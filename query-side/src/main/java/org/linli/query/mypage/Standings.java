@@ -67,6 +67,11 @@ public final class Standings {
                         .anyMatch(one -> one.organisation().equals(organisation));
     }
 
+    /** True if the member acts for the organisation now and is an organisation reviewer in its place. */
+    public boolean reviews(MemberId member, OrganisationId organisation, PlaceId place) {
+        return represents(member, organisation) && holds(member, Role.ORGANISATION_REVIEWER, place);
+    }
+
     /** In whose name the member answers for something now: their own id and those of the organisations that they act for. */
     public Set<String> answersAs(MemberId member) {
         MyStanding standing = of(member);

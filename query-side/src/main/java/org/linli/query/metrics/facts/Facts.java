@@ -11,6 +11,7 @@ import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.InvitationAccepted;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationEvent;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.ExchangeEvent;
 import org.linli.kernel.sharing.ListingEvent;
@@ -19,6 +20,7 @@ import org.linli.kernel.sharing.SuggestionEvent;
 import org.linli.kernel.volunteering.ActionEvent;
 import org.linli.query.metrics.ledger.FactSink;
 import org.linli.query.metrics.ledger.Moment;
+import org.linli.query.metrics.ledger.Parties;
 import org.linli.query.metrics.ledger.Party;
 
 /**
@@ -83,6 +85,11 @@ public final class Facts {
     /** What the sink calls a community; {@link Party#NOWHERE} for one in which nobody ever lived. */
     public int community(PlaceId place) {
         return members.known(place);
+    }
+
+    /** Those who take part, as a party organisation may look at them, as of an instant that is not later than the figures'. */
+    public Branch branch(Parties parties, OrganisationId organisation, Instant instant) {
+        return new Branch(members, parties, members.of(organisation, instant), instant);
     }
 
     /** What the sink calls a member; {@link #UNKNOWN} for who never registered. */

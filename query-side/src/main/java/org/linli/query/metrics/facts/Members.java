@@ -1,11 +1,16 @@
 package org.linli.query.metrics.facts;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +20,7 @@ import org.linli.kernel.membership.ErasureEvent.ErasurePostponed;
 import org.linli.kernel.membership.ErasureEvent.ErasureRequested;
 import org.linli.kernel.membership.ErasureEvent.ErasureWithdrawn;
 import org.linli.kernel.membership.ErasureEvent.MemberErased;
-import org.linli.kernel.membership.Grants;
+import org.linli.kernel.membership.Grant;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberEvent.BirthDateRecorded;
 import org.linli.kernel.membership.MemberEvent.IdentityVerified;
@@ -56,13 +61,16 @@ final class Members {
     static final int UNKNOWN = -1;
 
     /** Roles that figures tell apart. */
-    private static final Set<@Nullable Role> TOLD = EnumSet.of(Role.PARTY_MEMBER, Role.VOLUNTEER);
+    private static final Set<Role> TOLD = EnumSet.of(Role.PARTY_MEMBER, Role.VOLUNTEER);
 
     private final FactSink sink;
     private final Object2IntOpenHashMap<MemberId> numbers = new Object2IntOpenHashMap<>();
     private final Object2IntOpenHashMap<OrganisationId> organisations = new Object2IntOpenHashMap<>();
     private final Object2IntOpenHashMap<PlaceId> communities = new Object2IntOpenHashMap<>();
     private final List<Member> members = new ArrayList<>();
+
+    /** Of each party organisation who reported to belong to it, and when the community confirmed it. */
+    private final Map<OrganisationId, Map<MemberId, Instant>> units = new HashMap<>();
 
     /** When somebody's role begins or ends, the earliest first. */
     private final PriorityQueue<Change> changes = new PriorityQueue<>(Comparator.comparing(Change::at));
@@ -72,7 +80,8 @@ final class Members {
     private record Change(Instant at, int member) {}
 
     private static final class Member {
-        private Grants grants = Grants.NONE;
+        private final Roles roles = new Roles();
+        private @Nullable OrganisationId unit;
         private int community = Party.NOWHERE;
         private @Nullable Boolean floating;
         private final Party.Kind kind;
@@ -128,23 +137,32 @@ final class Members {
                 tell(number);
             }
             case RoleGranted it
-            when TOLD.contains(it.role()) -> {
+            when it.role() != null && TOLD.contains(it.role()) -> {
                 int number = number(it.member(), at);
-                members.get(number).grants = members.get(number).grants.after(it);
+                members.get(number).roles.grant(new Grant(it.role(), it.place(), it.from(), it.until()));
                 expect(it.from(), number);
                 expect(it.until(), number);
                 tell(number);
             }
             case RoleRevoked it
-            when TOLD.contains(it.role()) -> {
+            when it.role() != null && TOLD.contains(it.role()) -> {
                 int number = number(it.member(), at);
-                members.get(number).grants = members.get(number).grants.after(it);
+                members.get(number).roles.revoke(it.role(), it.place(), at);
                 tell(number);
             }
             case ResidencyRecorded it -> {
                 int number = number(it.member(), at);
                 members.get(number).floating = it.residency() == null ? null : it.residency() == Residency.FLOATING;
                 tell(number);
+            }
+            case MemberReportedIn it
+            when it.capacity() == Role.PARTY_MEMBER -> members.get(number(it.member(), at)).unit = it.unit();
+            case ReportConfirmed it
+            when it.capacity() == Role.PARTY_MEMBER -> {
+                OrganisationId unit = members.get(number(it.member(), at)).unit;
+                if (unit != null) {
+                    units.computeIfAbsent(unit, _ -> new LinkedHashMap<>()).put(it.member(), at);
+                }
             }
             case MemberErased it -> {
                 int number = number(it.member(), at);
@@ -190,6 +208,23 @@ final class Members {
         }
     }
 
+    /** Who is an organisation's own party member as of an instant, by number. */
+    Int2ObjectMap<MemberId> of(OrganisationId organisation, Instant instant) {
+        Int2ObjectMap<MemberId> own = new Int2ObjectOpenHashMap<>();
+        units.getOrDefault(organisation, Map.of()).forEach((member, confirmed) -> {
+            int number = number(member);
+            if (confirmed.isBefore(instant) && held(number, Role.PARTY_MEMBER, instant)) {
+                own.put(number, member);
+            }
+        });
+        return own;
+    }
+
+    /** True for a role that figures tell apart and that somebody held as of an instant. */
+    boolean held(int number, Role role, Instant instant) {
+        return members.get(number).roles.hold(role, instant);
+    }
+
     int known(PlaceId place) {
         return communities.getOrDefault(place, Party.NOWHERE);
     }
@@ -210,14 +245,13 @@ final class Members {
 
     private void tell(int number) {
         Member member = members.get(number);
-        Set<Role> roles = member.grants.anywhere(asOf.minusNanos(1));
         sink.party(
                 number,
                 new Party(
                         member.kind,
                         member.community,
-                        roles.contains(Role.PARTY_MEMBER),
-                        roles.contains(Role.VOLUNTEER),
+                        member.roles.hold(Role.PARTY_MEMBER, asOf),
+                        member.roles.hold(Role.VOLUNTEER, asOf),
                         member.floating,
                         member.registered));
     }

@@ -133,6 +133,17 @@ public final class Exchanges {
         return at.getLong(number);
     }
 
+    /** In the log. */
+    long position(int number) {
+        return position.getLong(number);
+    }
+
+    /** Who was the other side of somebody. */
+    int other(int number, int side) {
+        int by = provider.getInt(number);
+        return by == side ? receiver.getInt(number) : by;
+    }
+
     public int provider(int number) {
         return provider.getInt(number);
     }

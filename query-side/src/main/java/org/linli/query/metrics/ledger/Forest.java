@@ -5,11 +5,13 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linli.query.metrics.ledger.Ledger.Invitation;
 import org.linli.query.metrics.scalar.Virality;
 
 /**
@@ -30,6 +32,11 @@ public final class Forest {
 
     private final int[] parent;
 
+    /** Whose parent is who invited them. */
+    private final BitSet invited;
+
+    private final Causes causes;
+
     private final int[] generation;
 
     /** The first of each member's tree. */
@@ -44,10 +51,12 @@ public final class Forest {
     /** Steps up to the nearest ancestor in the Party; {@link #NONE} without one. */
     private final int[] fromParty;
 
-    private Forest(Parties parties, long[] first, int[] parent) {
+    private Forest(Parties parties, long[] first, int[] parent, BitSet invited, Causes causes) {
         this.parties = parties;
         this.first = first;
         this.parent = parent;
+        this.invited = invited;
+        this.causes = causes;
         int[] activated = IntStream.range(0, first.length)
                 .filter(party -> first[party] != NEVER)
                 .toArray();
@@ -81,8 +90,39 @@ public final class Forest {
         long[] first = new long[ledger.parties()];
         Arrays.fill(first, NEVER);
         ledger.forEachDone((at, member) -> first[member] = Math.min(first[member], at));
-        return of(ledger, first, counterparts(ledger, first), inviters(ledger, first));
+        int[] exchange = exchanges(ledger, first);
+        @Nullable Invitation[] invitation = invitations(ledger, first);
+        int[] counterpart = new int[first.length];
+        int[] inviter = new int[first.length];
+        Exchanges exchanges = ledger.exchanges();
+        for (int party = 0; party < first.length; party++) {
+            Invitation accepted = invitation[party];
+            counterpart[party] = exchange[party] == NONE ? NONE : exchanges.other(exchange[party], party);
+            inviter[party] = accepted == null ? NONE : accepted.inviter();
+        }
+        return of(ledger, first, counterpart, inviter, (party, byInvitation) -> {
+            Invitation accepted = invitation[party];
+            return byInvitation && accepted != null ? accepted.when().position() : exchanges.position(exchange[party]);
+        });
     }
+
+    /** Where in the log it stands why somebody hangs on their parent. */
+    public interface Causes {
+        /**
+         * The position of an event.
+         *
+         * @param invited true: that they accepted the invitation; false: that their first exchange counts
+         */
+        long position(int party, boolean invited);
+    }
+
+    /**
+     * Why somebody hangs on their parent.
+     *
+     * @param invited true: they accepted an invitation; false: their first exchange
+     * @param position of the event in the log
+     */
+    public record Cause(boolean invited, long position) {}
 
     /**
      * Of what is known of each party.
@@ -90,15 +130,92 @@ public final class Forest {
      * @param first when they first completed something, {@link #NEVER} if they did not
      * @param counterpart the other side of it, {@link #NONE} where that was no exchange
      * @param inviter who invited them, if they accepted no later than that; {@link #NONE} without
+     * @param causes may be asked as long as nothing else is told
      */
-    public static Forest of(Parties parties, long[] first, int[] counterpart, int[] inviter) {
+    public static Forest of(Parties parties, long[] first, int[] counterpart, int[] inviter, Causes causes) {
         int[] parents = new int[first.length];
+        BitSet invited = new BitSet();
         for (int party = 0; party < parents.length; party++) {
             int above = inviter[party] == NONE ? counterpart[party] : inviter[party];
             boolean counts = above != NONE && isParent(parties.isLiving(above), first[above], first[party]);
             parents[party] = counts ? above : NONE;
+            invited.set(party, counts && inviter[party] != NONE);
         }
-        return new Forest(parties, first, parents);
+        return new Forest(parties, first, parents, invited, causes);
+    }
+
+    /** Some members and all whom they brought in, directly or not, who completed anything before an instant: the earliest first. */
+    public int[] below(int[] some, long before) {
+        BitSet known = new BitSet();
+        IntArrayList members = new IntArrayList();
+        IntConsumer meet = member -> {
+            if (first[member] < before && !known.get(member)) {
+                known.set(member);
+                members.add(member);
+            }
+        };
+        Arrays.stream(some).forEach(meet);
+        for (int i = 0; i < members.size(); i++) {
+            forEachChild(members.getInt(i), meet);
+        }
+        int[] all = members.toIntArray();
+        IntArrays.quickSort(all, (one, other) -> {
+            int byTime = Long.compare(first[one], first[other]);
+            return byTime == 0 ? Integer.compare(one, other) : byTime;
+        });
+        return all;
+    }
+
+    /**
+     * Only some members, numbered from 0 on as they stand here: a parent is one only if they are among them.
+     *
+     * @param then who all were then
+     */
+    public Forest only(int[] members, Parties then) {
+        Int2IntOpenHashMap numbers = new Int2IntOpenHashMap();
+        numbers.defaultReturnValue(NONE);
+        for (int number = 0; number < members.length; number++) {
+            numbers.put(members[number], number);
+        }
+        long[] times = new long[members.length];
+        int[] parents = new int[members.length];
+        BitSet byInvitation = new BitSet();
+        for (int number = 0; number < members.length; number++) {
+            int member = members[number];
+            times[number] = first[member];
+            parents[number] = parent[member] == NONE ? NONE : numbers.get(parent[member]);
+            byInvitation.set(number, invited.get(member));
+        }
+        return new Forest(
+                new Some(members, then),
+                times,
+                parents,
+                byInvitation,
+                (number, accepted) -> causes.position(members[number], accepted));
+    }
+
+    /** Some of those who take part, by numbers of their own. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Some(int[] members, Parties all) implements Parties {
+        @Override
+        public Party party(int number) {
+            return all.party(members[number]);
+        }
+
+        @Override
+        public boolean isLiving(int party) {
+            return all.isLiving(members[party]);
+        }
+
+        @Override
+        public IntStream registered() {
+            return IntStream.range(0, members.length).filter(this::isLiving);
+        }
+
+        @Override
+        public long asOf() {
+            return all.asOf();
+        }
     }
 
     /** Whether who is above somebody by the records is their parent. */
@@ -113,37 +230,38 @@ public final class Forest {
         return fromParty[above] == NONE ? NONE : fromParty[above] + 1;
     }
 
-    private static int[] counterparts(Ledger ledger, long[] first) {
-        int[] counterpart = new int[first.length];
-        Arrays.fill(counterpart, NONE);
+    /** The first exchange of each party whose first act it is, of several at once one in which they received something. */
+    private static int[] exchanges(Ledger ledger, long[] first) {
+        int[] exchange = new int[first.length];
+        Arrays.fill(exchange, NONE);
         Exchanges exchanges = ledger.exchanges();
         ledger.between().forEach(number -> {
             int receiver = exchanges.receiver(number);
-            if (counterpart[receiver] == NONE && exchanges.at(number) == first[receiver]) {
-                counterpart[receiver] = exchanges.provider(number);
+            if (exchange[receiver] == NONE && exchanges.at(number) == first[receiver]) {
+                exchange[receiver] = number;
             }
         });
         ledger.between().forEach(number -> {
             int provider = exchanges.provider(number);
-            if (counterpart[provider] == NONE && exchanges.at(number) == first[provider]) {
-                counterpart[provider] = exchanges.receiver(number);
+            if (exchange[provider] == NONE && exchanges.at(number) == first[provider]) {
+                exchange[provider] = number;
             }
         });
-        return counterpart;
+        return exchange;
     }
 
-    private static int[] inviters(Ledger ledger, long[] first) {
-        int[] inviter = new int[first.length];
-        Arrays.fill(inviter, NONE);
+    /** The first invitation that each party accepted, if that was no later than their first act. */
+    private static @Nullable Invitation[] invitations(Ledger ledger, long[] first) {
+        @Nullable Invitation[] invitations = new @Nullable Invitation[first.length];
         boolean[] invited = new boolean[first.length];
-        for (Ledger.Invitation invitation : ledger.invitations()) {
+        for (Invitation invitation : ledger.invitations()) {
             int invitee = invitation.invitee();
             if (!invited[invitee] && invitation.when().at() <= first[invitee]) {
-                inviter[invitee] = invitation.inviter();
+                invitations[invitee] = invitation;
             }
             invited[invitee] = true;
         }
-        return inviter;
+        return invitations;
     }
 
     Parties parties() {
@@ -151,17 +269,23 @@ public final class Forest {
     }
 
     /** When a member first completed something, in milliseconds since 1970. */
-    long first(int member) {
+    public long first(int member) {
         return first[member];
     }
 
     /** {@link #NONE} without one. */
-    int parent(int member) {
+    public int parent(int member) {
         return parent[member];
     }
 
+    /** Null for who hangs on nobody. */
+    public @Nullable Cause cause(int member) {
+        boolean accepted = invited.get(member);
+        return parent[member] == NONE ? null : new Cause(accepted, causes.position(member, accepted));
+    }
+
     /** Steps down to a member from who has no parent. */
-    int generation(int member) {
+    public int generation(int member) {
         return generation[member];
     }
 

@@ -71,7 +71,8 @@ public final class Mobilisation {
         return forest.parties().party(member);
     }
 
-    private Tier tier(int member) {
+    /** Of which tier a member is. */
+    public Tier tier(int member) {
         return Tier.of(party(member));
     }
 

@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
+import org.linli.query.metrics.facts.Branch;
 import org.linli.query.metrics.facts.Facts;
+import org.linli.query.metrics.facts.Grown;
 
 /** The live figures as the product's events make them: time goes on with what is recorded. May be used by many threads. */
 public final class LiveFigures {
@@ -60,6 +63,24 @@ public final class LiveFigures {
         int number = facts.member(member);
         boolean known = number != Facts.UNKNOWN && live.people.isLiving(number);
         return new OfMember(known ? LiveMember.of(live, number) : Individual.NOTHING, asOf, position);
+    }
+
+    /** What grew below a party organisation's members, and as of when it did. */
+    public record OfOrganisation(Grown grown, Instant asOf, long position) {}
+
+    /**
+     * What grew below a party organisation's members, by what is known now; null where the figures are not kept or only begin to follow the log.
+     *
+     * @param at as of which instant; null, or later than what is known: now
+     */
+    public synchronized @Nullable OfOrganisation below(OrganisationId organisation, @Nullable Instant at, Instant now) {
+        if (position < 0) {
+            return null;
+        }
+        advance(now);
+        Instant then = at == null || at.isAfter(asOf) ? asOf : at;
+        Branch branch = facts.branch(live.people, organisation, then);
+        return new OfOrganisation(Grown.below(branch, live.forest.grow(live.people, live.log)), then, position);
     }
 
     /** Forgets everything. */

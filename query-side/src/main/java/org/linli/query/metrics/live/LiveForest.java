@@ -101,7 +101,10 @@ final class LiveForest {
                 inviter[invitation.invitee()] = invitation.inviter();
             }
         }
-        return Forest.of(people, times, counterpart, inviter);
+        return Forest.of(people, times, counterpart, inviter, (member, invited) -> {
+            Invitation accepted = invitations.get(member);
+            return invited && accepted != null ? accepted.when().position() : log.position(exchange.get(member) - 1);
+        });
     }
 
     private long time(int member, People people) {

@@ -54,6 +54,11 @@ final class Log {
         return times.at(number);
     }
 
+    /** Of the event in the log by which it counts. */
+    long position(int number) {
+        return position.get(number);
+    }
+
     /** In which order the two happened. */
     int compare(int one, int other) {
         int byTime = Long.compare(at(one), at(other));

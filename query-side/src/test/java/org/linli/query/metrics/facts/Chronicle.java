@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.linli.kernel.Channel;
@@ -13,6 +14,7 @@ import org.linli.kernel.EventMeta;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.membership.MemberEvent.MemberRegistered;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
 import org.linli.kernel.sharing.Deal;
 import org.linli.kernel.sharing.ExchangeEvent.ExchangeConfirmed;
@@ -20,6 +22,7 @@ import org.linli.kernel.sharing.ExchangeId;
 import org.linli.kernel.sharing.Kind;
 import org.linli.query.metrics.ledger.Batch;
 import org.linli.query.metrics.ledger.FigureSource;
+import org.linli.query.metrics.ledger.Forest;
 import org.linli.query.metrics.ledger.Ledger;
 import org.linli.query.metrics.live.LiveFigures;
 
@@ -67,6 +70,24 @@ public final class Chronicle {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
+    }
+
+    /** What grew below an organisation, of the batch as of a day, of the live figures on it, and of those that followed the whole log and look back. */
+    public List<Grown> grown(OrganisationId organisation, String day) {
+        Instant asOf = Instant.parse(day + "T00:00:00Z");
+        Ledger ledger = new Ledger(asOf);
+        Facts facts = new Facts(ledger, asOf);
+        events.forEach(facts::add);
+        Grown batch = Grown.below(facts.branch(ledger, organisation, asOf), Forest.of(ledger.close()));
+        LiveFigures then = new LiveFigures();
+        events.stream().filter(event -> event.recorded().isBefore(asOf)).forEach(then::add);
+        LiveFigures later = new LiveFigures();
+        events.forEach(later::add);
+        return List.of(
+                batch,
+                Objects.requireNonNull(then.below(organisation, null, asOf)).grown(),
+                Objects.requireNonNull(later.below(organisation, asOf, Instant.parse("2030-01-01T00:00:00Z")))
+                        .grown());
     }
 
     public List<Recorded<?>> events() {
