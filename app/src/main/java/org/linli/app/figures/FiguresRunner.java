@@ -36,8 +36,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes the figures of every place for each month that is over, from the service's first complete month on. First the month is closed, which fixes how much of the log counts; what is published of it follows from that alone, so that whichever
- * process begins, dies or goes on, each place's figures are the same and are published once.
+ * Publishes the figures of every place for each month that is over, from the service's first complete month on. First the month is closed, which fixes how much of the log counts; what is published of it follows from that and from what was
+ * published already, so that whichever process begins, dies or goes on, each place is published once. Where somebody was erased between, what was published of some places holds, and the others are as careful as if it had been measured with them.
  */
 public final class FiguresRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FiguresRunner.class);
@@ -147,8 +147,8 @@ public final class FiguresRunner implements AutoCloseable {
 
     /** Publishes the places of a closed month that are not yet. */
     private int finish(ClosedMonth month) throws InterruptedException {
-        // what earlier months told is read off views, and a view that is being rebuilt tells less
-        if (!visibility.await(FiguresProjection.NAME, month.position(), PATIENCE)
+        // what earlier months and a run that died told is read off views, and a view that is being rebuilt tells less
+        if (!visibility.await(FiguresProjection.NAME, log.head(), PATIENCE)
                 || !visibility.await(PlacesProjection.NAME, month.position(), PATIENCE)) {
             throw new IllegalStateException("the views are not up to " + month.month() + " yet");
         }
@@ -158,7 +158,8 @@ public final class FiguresRunner implements AutoCloseable {
         }
         Measurement measurement = new Measurement(month.asOf(), Goalposts.STANDARD);
         log.read(month.position(), measurement::add);
-        Map<PlaceId, Measurement.Result> results = measurement.places(place -> published.before(place, month.month()));
+        Map<PlaceId, Measurement.Result> results = measurement.places(
+                place -> published.before(place, month.month()), place -> published.shown(place, month.month()));
         int count = 0;
         long last = -1;
         for (Map.Entry<PlaceId, Measurement.Result> result : results.entrySet()) {

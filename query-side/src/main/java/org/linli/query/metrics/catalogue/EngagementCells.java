@@ -1,11 +1,11 @@
 package org.linli.query.metrics.catalogue;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.linli.kernel.places.OpeningHours;
 import org.linli.query.metrics.ledger.Engagement;
 import org.linli.query.metrics.ledger.Ledger;
 import org.linli.query.metrics.ledger.Mobilisation.Tier;
@@ -14,7 +14,7 @@ import org.linli.query.metrics.ledger.Window;
 
 /** A: who takes part. */
 final class EngagementCells {
-    private static final int COHORTS = 12;
+    private static final String VOLUNTEERED = "volunteered 90";
     private static final double THOUSAND = 1_000;
     private static final double MINUTES = 60;
 
@@ -23,20 +23,17 @@ final class EngagementCells {
     static void add(Sheet sheet, Measured of) {
         Engagement engagement = Engagement.of(of.ledger());
         participation(sheet, of, engagement);
-        long begin =
-                of.month().atDay(1).atStartOfDay(OpeningHours.ZONE).toInstant().toEpochMilli();
-        sheet.grew("registered", engagement.registeredBefore(begin, null), "newly registered")
-                .grew("floating", engagement.registeredBefore(begin, true), "newly floating")
-                .grew("household", engagement.registeredBefore(begin, false), "newly household");
         tiers(sheet, of, engagement);
-        cohorts(sheet, of.month(), engagement.cohorts());
+        cohorts(sheet.over(Span.MONTH), of.month(), engagement.cohorts());
         Engagement.Share stayed = engagement.returning();
-        sheet.rate(Metric.A5, "all", "stayed", stayed.active(), "active before", stayed.registered())
-                .additive("stayed", "active before", "active before − stayed");
+        sheet.over(Span.TWO_QUARTERS)
+                .rate(Metric.A5, "all", "stayed", stayed.active(), "active before", stayed.registered())
+                .additive("stayed", "active before")
+                .atMost("stayed", "active")
+                .over(Span.QUARTER);
         double[] volunteered = SharedValue.given(of.ledger(), Ledger.Act::minutes, Window.QUARTER);
         Long residents = of.residents();
-        sheet.spread("volunteered 90", volunteered);
-        sheet.additive("volunteered 90");
+        sheet.spread(VOLUNTEERED, volunteered).additive(VOLUNTEERED);
         if (residents == null) {
             sheet.noSource(Metric.A6, "all");
         } else {
@@ -46,15 +43,24 @@ final class EngagementCells {
                     residents == 0
                             ? null
                             : (Double) (THOUSAND * Arrays.stream(volunteered).sum() / MINUTES / residents),
-                    "volunteered 90",
-                    "volunteered 90 contributors");
+                    VOLUNTEERED);
         }
     }
 
     private static void participation(Sheet sheet, Measured of, Engagement engagement) {
         int active = engagement.active();
-        sheet.count(Metric.A1, "all", "active", active);
-        sheet.rate(Metric.A2, "all", "active", active, "registered", engagement.registered());
+        Engagement.Share floating = engagement.residents(true);
+        Engagement.Share household = engagement.residents(false);
+        sheet.over(Span.EVER)
+                .number("registered", engagement.registered())
+                .number("floating", floating.registered())
+                .number("household", household.registered())
+                .rest("unknown", engagement.registered() - floating.registered() - household.registered())
+                .sum("registered", "floating", "household", "unknown")
+                .additive("registered", "floating", "household");
+        sheet.over(Span.QUARTER)
+                .count(Metric.A1, "all", "active", active)
+                .rate(Metric.A2, "all", "active", active, "registered", engagement.registered());
         Long residents = of.residents();
         if (residents == null) {
             sheet.noSource(Metric.A2, "of-residents");
@@ -62,17 +68,18 @@ final class EngagementCells {
             sheet.known("residents", residents)
                     .rate(Metric.A2, "of-residents", "active", active, "residents", residents);
         }
-        sheet.additive("active", "registered", "registered − active");
-        Engagement.Share floating = engagement.residents(true);
-        Engagement.Share registered = engagement.residents(false);
-        sheet.rate(Metric.A2, "floating", "active floating", floating.active(), "floating", floating.registered());
-        sheet.rate(
-                Metric.A2, "registered", "active household", registered.active(), "household", registered.registered());
-        sheet.number("active unknown", active - floating.active() - registered.active())
-                .number("unknown", engagement.registered() - floating.registered() - registered.registered())
+        sheet.rate(Metric.A2, "floating", "active floating", floating.active(), "floating", floating.registered())
+                .rate(
+                        Metric.A2,
+                        "registered",
+                        "active household",
+                        household.active(),
+                        "household",
+                        household.registered())
+                .rest("active unknown", active - floating.active() - household.active())
                 .sum("active", "active floating", "active household", "active unknown")
-                .sum("registered", "floating", "household", "unknown")
-                .additive("active floating", "active household", "floating", "household")
+                .atMost("active unknown", "unknown")
+                .additive("active", "active floating", "active household")
                 .derived(
                         Metric.A3,
                         "all",
@@ -83,43 +90,42 @@ final class EngagementCells {
                         "household");
     }
 
+    /** Of a community no tier is told, because the Party's members are one of them. */
     private static void tiers(Sheet sheet, Measured of, Engagement engagement) {
         for (Tier tier : Tier.values()) {
             String name = tier.name().toLowerCase(Locale.ROOT);
-            sheet.count(Metric.A1, name, "active " + name, engagement.of(tier).active());
-            sheet.additive("active " + name);
-        }
-        if (!of.partyTold()) {
-            sheet.keep("active party");
+            String number = "active " + name;
+            sheet.tier(of, Metric.A1, name, number, engagement.of(tier).active(), tier == Tier.PARTY)
+                    .additive(number);
         }
         sheet.sum("active", "active party", "active volunteer", "active resident");
     }
 
-    /** Of each cohort the newest month alone: what was told of earlier ones was published then. */
+    /** Of each cohort the newest month alone: what was told of earlier ones was published then. Who was active in the month is of one cohort. */
     private static void cohorts(Sheet sheet, YearMonth month, Map<YearMonth, List<Integer>> cohorts) {
-        cohorts.forEach((first, still) -> {
-            if (first.isBefore(month.minusMonths(COHORTS)) || first.isAfter(month)) {
-                return;
-            }
+        List<String> nowActive = new ArrayList<>();
+        double others = sheet.numbers().getOrDefault("active", 0.0);
+        for (int age = Sheet.COHORTS; age > 0; age--) {
+            YearMonth first = month.minusMonths(age);
+            List<Integer> still = cohorts.getOrDefault(first, List.of(0));
             String size = Sheet.cohort(first);
-            if (first.equals(month)) {
-                sheet.count(Metric.A4, first.toString(), size, still.getFirst());
-            } else {
-                int later = still.getLast();
-                sheet.number(size, still.getFirst());
-                sheet.rate(Metric.A4, first.toString(), size + " still", later, size, still.getFirst());
-                if (still.getFirst() < Sheet.LEAST_DENOMINATOR && later > 0) {
-                    sheet.keep(size + " still");
-                }
-                if (still.getFirst() >= Sheet.LEAST) {
-                    sheet.release(size); // published in their first month
-                }
-                sheet.additive(size + " still");
+            String later = size + " still";
+            sheet.rate(Metric.A4, first.toString(), later, still.getLast(), size, still.getFirst())
+                    .additive(size, later);
+            if (still.getFirst() > 0 && still.getFirst() < Sheet.LEAST_DENOMINATOR) {
+                sheet.keep(later);
             }
-            sheet.additive(size);
-        });
-        if (!cohorts.containsKey(month)) {
-            sheet.count(Metric.A4, month.toString(), Sheet.cohort(month), 0);
+            if (still.getFirst() >= Sheet.LEAST) {
+                sheet.release(size); // published in their first month
+            }
+            nowActive.add(later);
+            others -= still.getLast();
         }
+        List<Integer> newest = cohorts.getOrDefault(month, List.of(0));
+        String now = Sheet.cohort(month);
+        sheet.count(Metric.A4, month.toString(), now, newest.getFirst()).additive(now);
+        nowActive.add(now);
+        nowActive.add("active of others");
+        sheet.number("active of others", others - newest.getFirst()).sum("active", nowActive.toArray(String[]::new));
     }
 }

@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,22 +32,33 @@ public final class Sheet {
     /** The least nodes of a group that is told apart in it. */
     public static final int LEAST_GROUP = 30;
 
-    /** Numbers that only grow, so that what they were a month before is known from what came to them. */
-    public static final List<String> STOCKS = List.of("activated", "registered", "floating", "household");
+    /** For how many months after it began a cohort is looked at. */
+    public static final int COHORTS = 12;
 
-    private static final String BEFORE = " before the month";
+    /** Who is a member. */
+    public static final String REGISTERED = "registered";
+
+    /** Who ever completed something. */
+    public static final String ACTIVATED = "activated";
+
+    /** Those of them who had before the month. */
+    public static final String BEFORE = "activated before the month";
 
     private static final String COHORT = "cohort ";
+    private static final String BELOW = "below subdistrict";
     private static final double LARGEST = 0.5;
     private static final double TWO_LARGEST = 0.75;
 
     private final Map<String, Double> numbers = new LinkedHashMap<>();
+    private final Map<String, Span> spans = new HashMap<>();
     private final SortedSet<String> secret = new TreeSet<>();
+    private final SortedSet<String> gates = new TreeSet<>();
     private final SortedSet<String> additive = new TreeSet<>();
     private final SortedSet<String> growing = new TreeSet<>();
     private final SortedSet<String> known = new TreeSet<>();
-    private final List<Sum> sums = new ArrayList<>();
+    private final Set<Sum> sums = new LinkedHashSet<>();
     private final List<Spread> spreads = new ArrayList<>();
+    private Span span = Span.MONTH;
     private final List<Cell> cells = new ArrayList<>();
 
     /** A number that is the sum of others. */
@@ -84,32 +97,45 @@ public final class Sheet {
             Set<String> restsOn,
             @Nullable Nothing nothing) {}
 
-    /** What a stock was a month before. */
-    public static String before(String stock) {
-        return stock + BEFORE;
-    }
-
-    /** A stock as it was a month before, and what came to it since. */
-    Sheet grew(String stock, double before, String came) {
-        number(before(stock), before);
-        number(came, numbers.getOrDefault(stock, 0.0) - before);
-        return sum(stock, before(stock), came).additive(before(stock), came);
-    }
-
     /** The number of those who were first active in a month. */
-    static String cohort(YearMonth first) {
+    public static String cohort(YearMonth first) {
         return COHORT + first;
     }
 
-    /** True for what is the same in whichever month it is published. */
-    public static boolean isForGood(String number) {
-        return number.matches(COHORT + "[0-9]+-[0-9]+");
+    /** Numbers that are added from here on count over this time, but for those that are there already. */
+    Sheet over(Span now) {
+        span = now;
+        return this;
+    }
+
+    /** True for what only says whether too few stand behind something. */
+    public boolean isGate(String number) {
+        return gates.contains(number);
+    }
+
+    /** Over which time the number counts. */
+    public Span span(String number) {
+        return spans.getOrDefault(number, Span.MONTH);
     }
 
     /** A number, without a cell of its own. */
     Sheet number(String name, double value) {
         numbers.put(name, value);
+        spans.putIfAbsent(name, span);
         return this;
+    }
+
+    /** What is left of a total when its parts are known, which is a count, too. */
+    Sheet rest(String name, double value) {
+        small(name, value, LEAST);
+        return this;
+    }
+
+    /** Says whether too few stand behind what rests on it; tells nothing else. */
+    Sheet gate(String name, boolean tooFew) {
+        numbers.put(name, tooFew ? 1.0 : 0.0);
+        gates.add(name);
+        return tooFew ? keep(name) : this;
     }
 
     /** The number must not become known. */
@@ -130,6 +156,14 @@ public final class Sheet {
         return number(name, value);
     }
 
+    /** Of a community everybody knows that it has none of these, by what they are. */
+    Sheet nothing(Measured of, String... names) {
+        if (!of.partyTold()) {
+            known.addAll(Arrays.asList(names));
+        }
+        return this;
+    }
+
     /** What it is in a place is the sum of what it is in the places directly in it. */
     Sheet additive(String... names) {
         additive.addAll(Arrays.asList(names));
@@ -147,6 +181,17 @@ public final class Sheet {
         return this;
     }
 
+    /** The part is never more than the total. */
+    Sheet atMost(String part, String total) {
+        String rest = total + " without " + part;
+        double left = numbers.getOrDefault(total, 0.0) - numbers.getOrDefault(part, 0.0);
+        if (left >= 0) {
+            numbers.put(rest, left);
+            sum(total, part, rest);
+        }
+        return this;
+    }
+
     private void small(String name, double value, int least) {
         number(name, value);
         if (value > 0 && value < least) {
@@ -157,8 +202,25 @@ public final class Sheet {
     /** S-count. */
     Sheet count(Metric metric, String cell, String number, double value) {
         small(number, value, LEAST);
-        cells.add(new Cell(metric, cell, value, null, null, null, null, Set.of(number), null));
-        return this;
+        return add(metric, cell, value, null, null, null, null, Set.of(number));
+    }
+
+    /** S-count of members by what they are to the Party, which is told in a subdistrict or above alone. */
+    Sheet tier(Measured of, Metric metric, String cell, String number, double value, boolean ofParty) {
+        small(number, value, LEAST);
+        if (of.partyTold()) {
+            return add(metric, cell, value, null, null, null, null, Set.of(number));
+        }
+        if (ofParty) {
+            keep(number);
+        }
+        return add(metric, cell, value, null, null, null, null, Set.of(belowSubdistrict()));
+    }
+
+    /** What rests on it is not told of a community. */
+    String belowSubdistrict() {
+        gate(BELOW, true);
+        return BELOW;
     }
 
     /** S-rate, with Wilson's band. */
@@ -187,31 +249,69 @@ public final class Sheet {
             double whole,
             @Nullable Double low,
             @Nullable Double high) {
-        String rest = denominator + " − " + numerator;
+        small(numerator, part, LEAST);
+        String complement = denominator + " − " + numerator;
+        Set<String> restsOn = new TreeSet<>(Set.of(numerator, denominator));
+        if (known.contains(denominator)) { // which cannot be held back
+            String gate = denominator + " too few";
+            gate(gate, (whole > 0 && whole < LEAST_DENOMINATOR) || part > whole);
+            restsOn.add(gate);
+        } else {
+            small(denominator, whole, LEAST_DENOMINATOR);
+        }
+        if (part <= whole) {
+            boolean follows =
+                    known.contains(denominator)
+                    || (span(denominator) == Span.EVER && span(numerator) != Span.EVER);
+            spans.putIfAbsent(complement, follows ? Span.MONTH : span(numerator));
+            small(complement, whole - part, LEAST);
+            sum(denominator, numerator, complement);
+        }
+        return add(metric, cell, value, part, whole, low, high, restsOn);
+    }
+
+    /** One number to another of which it is no part, such as events for a thousand others. */
+    Sheet ratio(
+            Metric metric,
+            String cell,
+            @Nullable Double value,
+            String numerator,
+            double part,
+            String denominator,
+            double whole) {
         small(numerator, part, LEAST);
         small(denominator, whole, LEAST_DENOMINATOR);
-        if (!known.contains(denominator)) {
-            small(rest, whole - part, LEAST);
-            sum(denominator, numerator, rest);
-        }
+        return add(metric, cell, value, part, whole, null, null, Set.of(numerator, denominator));
+    }
+
+    private Sheet add(
+            Metric metric,
+            String cell,
+            @Nullable Double value,
+            @Nullable Double numerator,
+            @Nullable Double denominator,
+            @Nullable Double low,
+            @Nullable Double high,
+            Set<String> restsOn) {
         cells.add(new Cell(
                 metric,
                 cell,
                 value,
-                part,
-                whole,
+                numerator,
+                denominator,
                 low,
                 high,
-                Set.of(numerator, denominator),
+                restsOn,
                 value == null ? Nothing.NO_DATA : null));
         return this;
     }
 
-    /** S-mag of a sum of what each gave; the least of these sums are shown in the unit. */
+    /** S-mag of a sum of what each gave, with how many they were; the least of these sums are shown in the unit. */
     Sheet amount(Metric metric, String cell, String number, double[] gave, double unit) {
         String contributors = number + " contributors";
+        small(contributors, gave.length, LEAST);
         spread(number, gave);
-        cells.add(new Cell(
+        return add(
                 metric,
                 cell,
                 numbers.getOrDefault(number, 0.0) / unit,
@@ -219,22 +319,21 @@ public final class Sheet {
                 (double) gave.length,
                 null,
                 null,
-                Set.of(number, contributors),
-                null));
-        return this;
+                Set.of(number, contributors));
     }
 
     /** Keeps a sum that too few make up, or one or two dominate. */
-    void spread(String number, double[] gave) {
+    Sheet spread(String number, double[] gave) {
+        number(number, Arrays.stream(gave).sum());
+        return isOfFew(gave) ? keep(number) : this;
+    }
+
+    /** True for a sum that too few make up, or one or two dominate. */
+    static boolean isOfFew(double[] gave) {
         double[] sorted = gave.clone();
         Arrays.sort(sorted);
-        double sum = Arrays.stream(sorted).sum();
         int n = sorted.length;
-        small(number + " contributors", n, LEAST);
-        number(number, sum);
-        if (n > 0 && (n < LEAST || isDominated(sorted))) {
-            secret.add(number);
-        }
+        return n > 0 && (n < LEAST || isDominated(sorted));
     }
 
     /** True of two or more amounts, the least first, that one or two of them dominate. */
@@ -269,7 +368,7 @@ public final class Sheet {
         Set<String> restsOn = new TreeSet<>(Arrays.asList(more));
         restsOn.add("nodes");
         restsOn.add("edges");
-        cells.add(new Cell(
+        return add(
                 metric,
                 cell,
                 value == null ? null : (Double) value.doubleValue(),
@@ -277,14 +376,12 @@ public final class Sheet {
                 numbers.getOrDefault("nodes", 0.0),
                 low,
                 high,
-                restsOn,
-                value == null ? Nothing.NO_DATA : null));
-        return this;
+                restsOn);
     }
 
     /** A value that rests on numbers told already. */
     Sheet derived(Metric metric, String cell, @Nullable Number value, String... restsOn) {
-        cells.add(new Cell(
+        return add(
                 metric,
                 cell,
                 value == null ? null : (Double) value.doubleValue(),
@@ -292,9 +389,7 @@ public final class Sheet {
                 null,
                 null,
                 null,
-                Set.of(restsOn),
-                value == null ? Nothing.NO_DATA : null));
-        return this;
+                new TreeSet<>(Arrays.asList(restsOn)));
     }
 
     Sheet noSource(Metric metric, String cell) {
@@ -325,8 +420,8 @@ public final class Sheet {
         return secret.contains(number);
     }
 
-    public List<Sum> sums() {
-        return Collections.unmodifiableList(sums);
+    public Set<Sum> sums() {
+        return Collections.unmodifiableSet(sums);
     }
 
     public SortedSet<String> additive() {

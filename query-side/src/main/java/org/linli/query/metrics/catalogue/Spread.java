@@ -32,7 +32,7 @@ public record Spread(Tenths tenths, Set<String> restsOn) {
                                 Metric.B1,
                                 "hours-given",
                                 DoubleStream.of(contribution.hours().amounts())),
-                        Set.of(ContributionCells.GIVEN, ContributionCells.GIVERS)),
+                        Set.of(ContributionCells.GATE, ContributionCells.GIVERS)),
                 new Spread(
                         tenths(
                                 Metric.E1,

@@ -1,5 +1,6 @@
 package org.linli.query.metrics.catalogue;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.graph.Clustering;
@@ -9,6 +10,7 @@ import org.linli.query.metrics.graph.Cores;
 import org.linli.query.metrics.graph.DegreeAssortativity;
 import org.linli.query.metrics.graph.Distances;
 import org.linli.query.metrics.graph.Graph;
+import org.linli.query.metrics.graph.Groups;
 import org.linli.query.metrics.graph.Mixing;
 import org.linli.query.metrics.graph.Overlap;
 import org.linli.query.metrics.graph.Triangles;
@@ -41,12 +43,7 @@ final class StructureCells {
                 .net(Metric.E6, "all", Cores.max(dealt))
                 .net(Metric.F6, "mean", overlap.mean())
                 .net(Metric.F6, "by-strength", overlap.byWeight());
-        Mixing communities = Mixing.of(dealt, network.communities());
-        sheet.net(Metric.E7, "all", communities.modularity())
-                .net(Metric.H1, "community", communities.assortativity())
-                .net(Metric.H2, "community-ei", communities.eiIndex())
-                .net(Metric.H2, "community-expected", communities.eiExpected())
-                .net(Metric.H2, "community-cross", communities.crossRatio());
+        communities(sheet, network);
         residence(sheet, network);
         types(sheet, TieTypes.of(of.ledger()));
         sheet.noSource(Metric.H7, "all")
@@ -54,7 +51,7 @@ final class StructureCells {
         for (Metric own : new Metric[] {Metric.G1, Metric.G2, Metric.G3}) {
             sheet.derived(own, "member", 0, "somebody's own");
         }
-        sheet.number("somebody's own", 1).keep("somebody's own");
+        sheet.gate("somebody's own", true);
     }
 
     private static void components(Sheet sheet, Graph dealt) {
@@ -76,6 +73,21 @@ final class StructureCells {
         return mean == null || error == null ? null : (Double) (mean + times * error);
     }
 
+    /** Communities of which fewer than thirty take part are not told apart, and so none is. */
+    private static void communities(Sheet sheet, Network network) {
+        Groups groups = network.communities();
+        Mixing communities = Mixing.of(network.dealt(), groups);
+        String gate = "too few of a community";
+        int[] sizes = new int[groups.count()];
+        Arrays.stream(groups.of()).forEach(group -> sizes[group]++);
+        sheet.gate(gate, Arrays.stream(sizes).anyMatch(nodes -> nodes > 0 && nodes < Sheet.LEAST_GROUP))
+                .net(Metric.E7, "all", communities.modularity(), gate)
+                .net(Metric.H1, "community", communities.assortativity(), gate)
+                .net(Metric.H2, "community-ei", communities.eiIndex(), gate)
+                .net(Metric.H2, "community-expected", communities.eiExpected(), gate)
+                .net(Metric.H2, "community-cross", communities.crossRatio(), gate);
+    }
+
     /** Groups of fewer than thirty are not told apart. */
     private static void residence(Sheet sheet, Network network) {
         Mixing mixing = Mixing.of(network.dealt(), network.residents());
@@ -87,6 +99,9 @@ final class StructureCells {
                 sheet.keep(sizes[group]);
             }
         }
+        int unknown = network.dealt().nodes() - network.residents(false) - network.residents(true);
+        sheet.rest("unknown nodes", unknown).sum("nodes", sizes[0], sizes[1], "unknown nodes");
+        sheet.growing(sizes).growing("unknown nodes");
         sheet.net(Metric.H1, "residence", mixing.assortativity(), sizes)
                 .net(Metric.H2, "residence-ei", mixing.eiIndex(), sizes)
                 .net(Metric.H2, "residence-expected", mixing.eiExpected(), sizes)
@@ -111,8 +126,10 @@ final class StructureCells {
     private static void types(Sheet sheet, TieTypes types) {
         for (TieTypes.Type type : TieTypes.Type.values()) {
             String name = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            sheet.count(Metric.H5, name, name, types.count(type)).growing(name);
+            sheet.count(Metric.H5, name, name, types.count(type));
         }
-        sheet.sum("edges", "bonding", "bridging");
+        sheet.sum("edges", "bonding", "bridging")
+                .additive("bonding", "linking-public", "linking-market")
+                .growing("bridging");
     }
 }

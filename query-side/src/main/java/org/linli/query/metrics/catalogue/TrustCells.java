@@ -13,7 +13,8 @@ final class TrustCells {
     static void add(Sheet sheet, Measured of) {
         Trust trust = Trust.of(of.ledger());
         boolean any = trust.pairs() > 0;
-        sheet.rate(
+        sheet.over(Span.YEAR)
+                .rate(
                         Metric.I1,
                         "bound",
                         trust.lower(),
@@ -33,23 +34,21 @@ final class TrustCells {
                         trust.pairs(),
                         any ? (Double) trust.posterior().quantile(LOW) : null,
                         any ? (Double) trust.posterior().quantile(HIGH) : null)
-                .growing("rated pairs", "good")
-                .rate(
+                .ratio(
                         Metric.I2,
                         "all",
                         trust.disputesPerThousand(),
                         "disputes",
                         trust.disputes(),
                         "exchanges among",
-                        trust.exchanges(),
-                        null,
-                        null)
-                .growing("disputes", "exchanges among");
-        radius(sheet, of);
+                        trust.exchanges())
+                .atMost("exchanges 90", "exchanges among");
+        radius(sheet, of, trust);
         spiral(sheet, Spiral.of(of.ledger()));
     }
 
-    private static void radius(Sheet sheet, Measured of) {
+    /** The pairs across and within are those of I1, but for those with organisations and with people of no community. */
+    private static void radius(Sheet sheet, Measured of, Trust all) {
         Trust across = Trust.across(of.ledger());
         Trust inside = Trust.inside(of.ledger());
         sheet.rate(
@@ -73,6 +72,13 @@ final class TrustCells {
                         null,
                         null)
                 .additive("good within", "pairs within")
+                .growing("good across", "pairs across")
+                .rest("pairs of others", all.pairs() - across.pairs() - inside.pairs())
+                .rest("good of others", all.positive() - across.positive() - inside.positive())
+                .sum("rated pairs", "pairs across", "pairs within", "pairs of others")
+                .sum("good", "good across", "good within", "good of others")
+                .atMost("good of others", "pairs of others")
+                .nothing(of, "pairs across", "good across")
                 .derived(
                         Metric.I3,
                         "all",
@@ -84,7 +90,8 @@ final class TrustCells {
     }
 
     private static void spiral(Sheet sheet, Spiral spiral) {
-        sheet.rate(
+        sheet.over(Span.MATURE_YEAR)
+                .rate(
                         Metric.I4,
                         "upheld",
                         "inactive after upheld",
@@ -92,6 +99,8 @@ final class TrustCells {
                         "upheld",
                         spiral.upheld())
                 .rate(Metric.I4, "well", "inactive after well", spiral.inactiveAfterWell(), "well", spiral.well())
+                .additive("well", "inactive after well")
+                .growing("upheld", "inactive after upheld")
                 .derived(
                         Metric.I4,
                         "all",

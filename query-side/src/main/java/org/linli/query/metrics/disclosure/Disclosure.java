@@ -1,5 +1,7 @@
 package org.linli.query.metrics.disclosure;
 
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.catalogue.Sheet;
 import org.slf4j.Logger;
@@ -35,10 +36,16 @@ public final class Disclosure {
     /** What cannot be held back any more. */
     private final BitSet known = new BitSet();
 
+    /** Told otherwise than they are now. */
+    private final BitSet outdated = new BitSet();
+
     private final BitSet before = new BitSet();
     private final BitSet hidden = new BitSet();
 
-    private Disclosure(List<Place> places) {
+    private final YearMonth month;
+
+    private Disclosure(YearMonth month, List<Place> places) {
+        this.month = month;
         Map<String, List<Place>> within = new HashMap<>();
         for (Place place : places) {
             if (place.parent() != null) {
@@ -48,7 +55,16 @@ public final class Disclosure {
         }
         for (Place place : places) {
             List<Place> children = within.getOrDefault(place.id(), List.of());
-            if (!children.isEmpty()) {
+            if (children.stream().filter(Disclosure::isInhabited).count() == 1) {
+                place.sheet().numbers().keySet().stream()
+                        .filter(name -> !place.sheet().isGate(name))
+                        .filter(name -> sums.value(sums.of(place.id(), name))
+                                == children.stream()
+                                        .mapToDouble(
+                                                child -> child.sheet().numbers().getOrDefault(name, 0.0))
+                                        .sum())
+                        .forEach(name -> over(place, children, name, false));
+            } else if (!children.isEmpty()) {
                 place.sheet().additive().forEach(name -> over(place, children, name, false));
                 place.sheet().growing().forEach(name -> over(place, children, name, true));
             }
@@ -59,79 +75,172 @@ public final class Disclosure {
      * A place with what was measured there.
      *
      * @param parent the place directly above, if that is published, too
+     * @param published what was published of the same month already; null where nothing was
      */
-    public record Place(String id, @Nullable String parent, Sheet sheet, History history) {}
+    public record Place(
+            String id,
+            @Nullable String parent,
+            Sheet sheet,
+            History history,
+            @Nullable Shown published) {
+        /** Not published yet. */
+        public Place(String id, @Nullable String parent, Sheet sheet, History history) {
+            this(id, parent, sheet, history, null);
+        }
+    }
 
     /**
      * What may be known of a place.
      *
      * @param numbers those that may
      * @param withheld the names of those that may not
+     * @param outdated those that may not be told as they are now, because they were told otherwise before
      */
-    public record Shown(Map<String, Double> numbers, Set<String> withheld) {
+    public record Shown(Map<String, Double> numbers, Set<String> withheld, Set<String> outdated) {
         /** True if the cell may be shown. */
         public boolean shows(Sheet.Cell cell) {
-            return cell.restsOn().stream().noneMatch(withheld::contains);
+            return cell.restsOn().stream().noneMatch(name -> withheld.contains(name) || outdated.contains(name));
         }
     }
 
-    /** What may be known of each place. */
-    public static Map<String, Shown> of(List<Place> places) {
-        Disclosure disclosure = new Disclosure(places);
+    /** What may be known of each place in this month. */
+    public static Map<String, Shown> of(YearMonth month, List<Place> places) {
+        Disclosure disclosure = new Disclosure(month, places);
         disclosure.hidden.or(disclosure.secret);
         disclosure.protect();
         return disclosure.result(places);
     }
 
     /** The secret numbers alone, which can be worked out from the others: for the comparison. */
-    static Map<String, Shown> secret(List<Place> places) {
-        Disclosure disclosure = new Disclosure(places);
+    static Map<String, Shown> secret(YearMonth month, List<Place> places) {
+        Disclosure disclosure = new Disclosure(month, places);
         disclosure.hidden.or(disclosure.secret);
         return disclosure.result(places);
+    }
+
+    /** How the numbers add up, each total with its parts, by place and name. */
+    static List<List<String>> lines(YearMonth month, List<Place> places) {
+        Disclosure disclosure = new Disclosure(month, places);
+        String[] names = disclosure.sums.names();
+        return disclosure.sums.lines().stream()
+                .map(line -> Arrays.stream(line.numbers())
+                        .mapToObj(number -> names[number])
+                        .toList())
+                .toList();
     }
 
     private void add(Place place) {
         Sheet sheet = place.sheet();
         sheet.numbers().forEach((name, value) -> {
             int number = sums.add(place.id(), name, value);
-            secret.set(number, sheet.isSecret(name) || place.history().wouldBeBetween(name, value));
+            secret.set(number, sheet.isSecret(name) || place.history().forbids(name, value, sheet.span(name), month));
             before.set(number, place.history().withheld().contains(name));
         });
         sheet.cells().forEach(cell -> cell.restsOn().forEach(name -> told.set(sums.add(place.id(), name, 0))));
-        sheet.known().forEach(name -> told.set(sums.of(place.id(), name)));
-        sheet.numbers().keySet().stream().filter(Sheet::isForGood).forEach(name -> settle(place, name, name));
-        Sheet.STOCKS.forEach(stock -> settle(place, Sheet.before(stock), stock));
+        sheet.known().forEach(name -> know(sums.of(place.id(), name)));
+        settle(place);
+        follow(place);
         sheet.sums()
                 .forEach(sum -> sums.line(
-                        sums.of(place.id(), sum.total()),
+                        sums.add(place.id(), sum.total(), 0),
                         sum.parts().stream()
-                                .mapToInt(part -> sums.of(place.id(), part))
+                                .mapToInt(part -> sums.add(place.id(), part, 0))
                                 .toArray()));
-    }
-
-    /** A number that an earlier month made known, or kept, remains so. */
-    private void settle(Place place, String name, String then) {
-        int number = sums.of(place.id(), name);
-        if (place.history().withheld().contains(then)) {
-            secret.set(number);
-        } else if (place.history().shown().containsKey(then)) {
-            secret.clear(number);
-            told.set(number);
-            known.set(number);
+        if (place.published() != null) {
+            fix(place, place.published());
         }
     }
 
+    private void know(int number) {
+        secret.clear(number);
+        told.set(number);
+        known.set(number);
+    }
+
+    /** A cohort that an earlier month made known, or kept, remains so, also when nobody of it is left. */
+    private void settle(Place place) {
+        History history = place.history();
+        for (int age = 1; age <= Sheet.COHORTS; age++) {
+            String name = Sheet.cohort(month.minusMonths(age));
+            History.Told then = history.told().get(name);
+            if (then != null) {
+                int number = sums.add(place.id(), name, then.value());
+                if (sums.value(number) != then.value()) {
+                    outdated.set(number);
+                    sums.value(number, then.value());
+                }
+                know(number);
+            } else if (history.withheld().contains(name)) {
+                secret.set(sums.add(place.id(), name, 0));
+            }
+        }
+    }
+
+    /** Who was ever active is who was when it was told last, and each cohort since. */
+    private void follow(Place place) {
+        History.Told then = place.history().told().get(Sheet.ACTIVATED);
+        int since = then == null ? Integer.MAX_VALUE : (int) ChronoUnit.MONTHS.between(then.month(), month);
+        if (then != null && since == 1) {
+            int before = sums.add(place.id(), Sheet.BEFORE, 0);
+            sums.value(before, then.value());
+            know(before);
+        } else if (then != null && since <= Sheet.COHORTS) {
+            int[] parts = new int[since + 1];
+            parts[0] = sums.add(place.id(), Sheet.ACTIVATED + " as told", then.value());
+            know(parts[0]);
+            for (int age = 0; age < since; age++) {
+                parts[age + 1] = sums.add(place.id(), Sheet.cohort(month.minusMonths(age)), 0);
+            }
+            sums.line(sums.add(place.id(), Sheet.ACTIVATED, 0), parts);
+        }
+    }
+
+    /** What was published holds, and what was not is kept, whatever would be measured now. */
+    private void fix(Place place, Shown published) {
+        place.sheet().numbers().keySet().forEach(name -> {
+            int number = sums.of(place.id(), name);
+            if (!known.get(number)) {
+                told.clear(number);
+                secret.clear(number);
+            }
+        });
+        published.numbers().forEach((name, value) -> {
+            int number = sums.add(place.id(), name, value);
+            sums.value(number, value);
+            know(number);
+        });
+        published.withheld().forEach(name -> {
+            int number = sums.add(place.id(), name, 0);
+            told.set(number);
+            secret.set(number);
+        });
+    }
+
+    private static boolean isInhabited(Place place) {
+        return place.sheet().numbers().getOrDefault(Sheet.REGISTERED, 0.0) > 0;
+    }
+
+    /** A place without such a number has nothing of it. */
     private void over(Place place, List<Place> children, String name, boolean more) {
-        int total = sums.of(place.id(), name);
-        int[] parts = children.stream()
-                .mapToInt(child -> sums.of(child.id(), name))
-                .filter(number -> number >= 0)
-                .toArray();
-        double rest = sums.value(total)
-                - Arrays.stream(parts).mapToDouble(sums::value).sum();
+        int total = sums.add(place.id(), name, 0);
+        int[] parts = new int[children.size()];
+        double rest = sums.value(total);
+        for (int child = 0; child < parts.length; child++) {
+            String id = children.get(child).id();
+            boolean isMissing = sums.of(id, name) < 0;
+            parts[child] = sums.add(id, name, 0);
+            if (isMissing) {
+                know(parts[child]);
+            }
+            rest -= sums.value(parts[child]);
+        }
+        if (more && rest < 0) {
+            return; // what was published earlier of one of them does not fit what is measured now
+        }
         if (more || rest > LEAST_REST) { // an organisation of the place itself is in none of its children
             parts = Arrays.copyOf(parts, parts.length + 1);
             parts[parts.length - 1] = sums.add(place.id(), name + REST, rest);
+            secret.set(parts[parts.length - 1], !more || (rest > LEAST_REST && rest < Sheet.LEAST));
         }
         sums.line(total, parts);
     }
@@ -159,12 +268,14 @@ public final class Disclosure {
         while (true) {
             BitSet found = Recovery.of(sums, visible(), positive());
             found.and(secret);
+            found.andNot(known);
             if (found.isEmpty()) {
                 return;
             }
             BitSet more = new BitSet();
+            BitSet visible = visible();
             for (int number = found.nextSetBit(0); number >= 0; number = found.nextSetBit(number + 1)) {
-                int beside = beside(number, more);
+                int beside = beside(number, more, visible);
                 if (beside >= 0) {
                     more.set(beside);
                 }
@@ -186,29 +297,22 @@ public final class Disclosure {
     }
 
     /** The number to hold back beside a secret one, from the nearest sums outwards; −1 when one of its sums has one more already. */
-    private int beside(int number, BitSet more) {
+    private int beside(int number, BitSet more, BitSet visible) {
         Set<Integer> seen = new HashSet<>();
         ArrayDeque<Integer> next = new ArrayDeque<>(List.of(number));
-        BitSet visible = visible();
         while (!next.isEmpty()) {
             int from = next.remove();
             for (int line : sums.linesOf(from)) {
                 if (seen.add(line)) {
-                    Sums.Line at = sums.lines().get(line);
-                    int[] parts = at.parts();
-                    if (IntStream.concat(IntStream.of(at.total()), IntStream.of(parts))
-                            .anyMatch(more::get)) {
+                    int[] at = sums.lines().get(line).numbers();
+                    if (Arrays.stream(at).anyMatch(more::get)) {
                         return -1;
                     }
-                    int least = least(parts, visible);
-                    if (least < 0 && isFree(at.total(), visible)) {
-                        least = at.total();
-                    }
+                    int least = least(at, visible);
                     if (least >= 0) {
                         return least;
                     }
-                    next.add(at.total());
-                    Arrays.stream(parts).forEach(next::add);
+                    Arrays.stream(at).forEach(next::add);
                 }
             }
         }
@@ -219,14 +323,15 @@ public final class Disclosure {
         return visible.get(number) && !known.get(number) && sums.value(number) > 0;
     }
 
-    private int least(int[] parts, BitSet visible) {
+    /** The least of the parts, else the total. */
+    private int least(int[] line, BitSet visible) {
         int least = -1;
-        for (int part : parts) {
-            if (isFree(part, visible) && (least < 0 || comes(part, least))) {
-                least = part;
+        for (int place = 1; place < line.length; place++) {
+            if (isFree(line[place], visible) && (least < 0 || comes(line[place], least))) {
+                least = line[place];
             }
         }
-        return least;
+        return least < 0 && isFree(line[0], visible) ? line[0] : least;
     }
 
     private boolean comes(int one, int other) {
@@ -243,15 +348,18 @@ public final class Disclosure {
         for (Place place : places) {
             Map<String, Double> shown = new HashMap<>();
             Set<String> withheld = new HashSet<>();
-            place.sheet().numbers().forEach((name, value) -> {
+            Set<String> old = new HashSet<>();
+            place.sheet().numbers().keySet().forEach(name -> {
                 int number = sums.of(place.id(), name);
-                if (visible.get(number)) {
-                    shown.put(name, value);
+                if (outdated.get(number)) {
+                    old.add(name);
+                } else if (visible.get(number)) {
+                    shown.put(name, sums.value(number));
                 } else if (hidden.get(number)) {
                     withheld.add(name);
                 }
             });
-            result.put(place.id(), new Shown(shown, withheld));
+            result.put(place.id(), new Shown(shown, withheld, old));
         }
         return result;
     }

@@ -1,20 +1,17 @@
 package org.linli.query.metrics.disclosure;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.ArrayList;
-import java.util.Arrays;
+import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import java.util.BitSet;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * What a reader can work out of the sums in which all other numbers are visible: first by subtraction, whichever sums are combined, then by knowing that no number is negative, so that parts cannot be more than their total
+ * What a reader can work out of the sums in which all other numbers are visible: by subtraction, whichever sums are combined, and by knowing that no number is negative, so that parts cannot be more than their total
  * leaves. It is the same attack that the published figures have to withstand.
  */
 final class Recovery {
     private static final double CLOSE = 1e-6;
+
+    /** How often each sum is gone through again because one of its numbers is known better; after that the gain is small. */
     private static final int ROUNDS = 200;
-    private static final long PRIME = 2_147_483_647L;
 
     private final Sums sums;
 
@@ -23,6 +20,9 @@ final class Recovery {
 
     private final double[] low;
     private final double[] high;
+
+    /** Sums of which a number is known better than when they were looked at. */
+    private BitSet stale = new BitSet();
 
     private Recovery(Sums sums, BitSet visible, BitSet positive) {
         this.sums = sums;
@@ -34,6 +34,7 @@ final class Recovery {
             low[number] = seen ? sums.value(number) : positive.get(number) ? 1 : 0;
             high[number] = seen ? sums.value(number) : Double.POSITIVE_INFINITY;
         }
+        stale.set(0, sums.lines().size());
     }
 
     /**
@@ -44,189 +45,106 @@ final class Recovery {
      */
     static BitSet of(Sums sums, BitSet visible, BitSet positive) {
         Recovery recovery = new Recovery(sums, visible, positive);
-        recovery.combine();
-        recovery.narrow();
+        do {
+            recovery.subtract();
+            BitSet determined = new Combinations(sums, recovery.known).determined();
+            determined.stream().forEach(recovery::learn);
+        } while (recovery.narrow());
         return recovery.known;
-    }
-
-    private int[] unknown(Sums.Line line) {
-        IntArrayList unknown = new IntArrayList();
-        if (!known.get(line.total())) {
-            unknown.add(line.total());
-        }
-        for (int part : line.parts()) {
-            if (!known.get(part)) {
-                unknown.add(part);
-            }
-        }
-        return unknown.toIntArray();
     }
 
     private void learn(int number) {
         known.set(number);
-        low[number] = sums.value(number);
-        high[number] = sums.value(number);
+        tell(number, sums.value(number), sums.value(number));
     }
 
-    /** A sum with one unknown gives it away; what remains is solved together, a number being given away when its own unit vector is among the combinations. */
-    private void combine() {
-        do {
-            subtract();
-        } while (solve(core()));
+    private void tell(int number, double least, double most) {
+        low[number] = least;
+        high[number] = most;
+        sums.linesOf(number).forEach(stale::set);
     }
 
+    /** A sum with one unknown gives it away. */
     private void subtract() {
-        boolean learnt = true;
-        while (learnt) {
-            learnt = false;
-            for (Sums.Line line : sums.lines()) {
-                int[] unknown = unknown(line);
-                if (unknown.length == 1) {
-                    learn(unknown[0]);
-                    learnt = true;
+        int lines = sums.lines().size();
+        int[] unknown = new int[lines];
+        int[] which = new int[lines]; // all unknowns of the sum, xor
+        IntArrayFIFOQueue ready = new IntArrayFIFOQueue();
+        for (int line = 0; line < lines; line++) {
+            for (int number : sums.lines().get(line).numbers()) {
+                if (!known.get(number)) {
+                    unknown[line]++;
+                    which[line] ^= number;
                 }
             }
-        }
-    }
-
-    /** The sums in which every unknown is in another one, too: one that is in a single sum takes up whatever the others are. */
-    private List<Sums.Line> core() {
-        List<Sums.Line> left = new ArrayList<>(
-                sums.lines().stream().filter(line -> unknown(line).length > 0).toList());
-        int[] times = new int[sums.size()];
-        left.forEach(line -> Arrays.stream(unknown(line)).forEach(number -> times[number]++));
-        boolean peeled = true;
-        while (peeled) {
-            peeled = left.removeIf(line -> {
-                int[] unknown = unknown(line);
-                boolean loose = Arrays.stream(unknown).anyMatch(number -> times[number] == 1);
-                if (loose) {
-                    Arrays.stream(unknown).forEach(number -> times[number]--);
-                }
-                return loose;
-            });
-        }
-        return left;
-    }
-
-    /** Gauss and Jordan over the whole numbers modulo a prime: exact, because all coefficients are 1 or −1. True when something was learnt. */
-    private boolean solve(List<Sums.Line> lines) {
-        if (lines.isEmpty()) {
-            return false;
-        }
-        int[] columns = lines.stream()
-                .flatMapToInt(line -> Arrays.stream(unknown(line)))
-                .distinct()
-                .toArray();
-        int[] column = new int[sums.size()];
-        for (int i = 0; i < columns.length; i++) {
-            column[columns[i]] = i;
-        }
-        long[][] matrix = new long[lines.size()][columns.length];
-        for (int row = 0; row < matrix.length; row++) {
-            for (int number : unknown(lines.get(row))) {
-                matrix[row][column[number]] = number == lines.get(row).total() ? 1 : PRIME - 1;
+            if (unknown[line] == 1) {
+                ready.enqueue(line);
             }
         }
-        reduce(matrix);
-        boolean learnt = false;
-        for (long[] row : matrix) {
-            int[] entries =
-                    IntStream.range(0, row.length).filter(i -> row[i] != 0).toArray();
-            if (entries.length == 1) {
-                learn(columns[entries[0]]);
-                learnt = true;
-            }
-        }
-        return learnt;
-    }
-
-    private static void reduce(long[][] matrix) {
-        int pivots = 0;
-        int width = matrix[0].length;
-        for (int column = 0; column < width && pivots < matrix.length; column++) {
-            int pivot = pivots;
-            while (pivot < matrix.length && matrix[pivot][column] == 0) {
-                pivot++;
-            }
-            if (pivot == matrix.length) {
-                continue;
-            }
-            long[] swapped = matrix[pivot];
-            matrix[pivot] = matrix[pivots];
-            matrix[pivots] = swapped;
-            long inverse = power(swapped[column], PRIME - 2);
-            for (int i = column; i < width; i++) {
-                swapped[i] = swapped[i] * inverse % PRIME;
-            }
-            for (int row = 0; row < matrix.length; row++) {
-                long times = matrix[row][column];
-                if (row != pivots && times != 0) {
-                    for (int i = column; i < width; i++) {
-                        matrix[row][i] = Math.floorMod(matrix[row][i] - times * swapped[i] % PRIME, PRIME);
+        while (!ready.isEmpty()) {
+            int line = ready.dequeueInt();
+            int number = which[line];
+            if (unknown[line] == 1) {
+                learn(number);
+                for (int other : sums.linesOf(number)) {
+                    unknown[other]--;
+                    which[other] ^= number;
+                    if (unknown[other] == 1) {
+                        ready.enqueue(other);
                     }
                 }
             }
-            pivots++;
         }
     }
 
-    private static long power(long base, long exponent) {
-        long result = 1;
-        long square = base;
-        for (long left = exponent; left > 0; left >>= 1) {
-            if ((left & 1) == 1) {
-                result = result * square % PRIME;
-            }
-            square = square * square % PRIME;
-        }
-        return result;
-    }
-
-    private void narrow() {
-        boolean narrower = true;
-        for (int round = 0; round < ROUNDS && narrower; round++) {
-            narrower = false;
-            for (Sums.Line line : sums.lines()) {
-                narrower |= narrow(line);
+    /** True when something became known. */
+    private boolean narrow() {
+        for (int round = 0; round < ROUNDS && !stale.isEmpty(); round++) {
+            BitSet now = stale;
+            stale = new BitSet();
+            for (int line = now.nextSetBit(0); line >= 0; line = now.nextSetBit(line + 1)) {
+                narrow(sums.lines().get(line).numbers());
             }
         }
+        int before = known.cardinality();
         for (int number = 0; number < sums.size(); number++) {
             if (high[number] - low[number] < CLOSE) {
                 known.set(number);
             }
         }
+        return known.cardinality() > before;
     }
 
-    private boolean narrow(Sums.Line line) {
+    private void narrow(int[] line) {
         double least = 0;
         double most = 0;
         int endless = 0;
-        for (int part : line.parts()) {
-            least += low[part];
-            if (high[part] == Double.POSITIVE_INFINITY) {
+        for (int place = 1; place < line.length; place++) {
+            least += low[line[place]];
+            if (high[line[place]] == Double.POSITIVE_INFINITY) {
                 endless++;
             } else {
-                most += high[part];
+                most += high[line[place]];
             }
         }
-        boolean narrower = tighten(line.total(), least, endless > 0 ? Double.POSITIVE_INFINITY : most);
-        for (int part : line.parts()) {
+        int total = line[0];
+        tighten(total, least, endless > 0 ? Double.POSITIVE_INFINITY : most);
+        for (int place = 1; place < line.length; place++) {
+            int part = line[place];
+            boolean isEndless = high[part] == Double.POSITIVE_INFINITY;
             double others = least - low[part];
-            boolean endlessOthers = endless > (high[part] == Double.POSITIVE_INFINITY ? 1 : 0);
-            double mostOthers = most - (high[part] == Double.POSITIVE_INFINITY ? 0 : high[part]);
-            narrower |= tighten(part, endlessOthers ? 0 : low[line.total()] - mostOthers, high[line.total()] - others);
+            double mostOthers = isEndless ? most : most - high[part];
+            boolean endlessOthers = endless > (isEndless ? 1 : 0);
+            tighten(part, endlessOthers ? 0 : low[total] - mostOthers, high[total] - others);
         }
-        return narrower;
     }
 
-    private boolean tighten(int number, double least, double most) {
-        if (known.get(number)) {
-            return false;
+    /** A contradiction tells nothing: something was erased or voided since the other was published. */
+    private void tighten(int number, double least, double most) {
+        double from = Math.max(low[number], least);
+        double to = Math.min(high[number], most);
+        if (!known.get(number) && from <= to + CLOSE && (from > low[number] + CLOSE || to < high[number] - CLOSE)) {
+            tell(number, from, to);
         }
-        boolean narrower = least > low[number] + CLOSE || most < high[number] - CLOSE;
-        low[number] = Math.max(low[number], least);
-        high[number] = Math.min(high[number], most);
-        return narrower;
     }
 }

@@ -4,40 +4,40 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Numbers of places and how they add up: everything that whoever reads the published figures can reckon with. */
 final class Sums {
     private static final int MISSING = -1;
 
-    private final Object2IntOpenHashMap<String> index = new Object2IntOpenHashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final Map<String, Object2IntOpenHashMap<String>> index = new HashMap<>();
     private double[] value = new double[64];
     private final List<Line> lines = new ArrayList<>();
     private final List<IntArrayList> linesOf = new ArrayList<>();
 
-    Sums() {
-        index.defaultReturnValue(MISSING);
-    }
-
-    /** A total and its parts. */
+    /** A total, first, and its parts. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Line(int total, int[] parts) {}
-
-    private static String key(String place, String name) {
-        return place + ' ' + name;
+    record Line(int[] numbers) {
+        int total() {
+            return numbers[0];
+        }
     }
 
     /** The number of a place, added at its first mention. */
     int add(String place, String name, double is) {
-        String key = key(place, name);
-        int known = index.getInt(key);
+        Object2IntOpenHashMap<String> there = index.computeIfAbsent(place, _ -> {
+            Object2IntOpenHashMap<String> empty = new Object2IntOpenHashMap<>();
+            empty.defaultReturnValue(MISSING);
+            return empty;
+        });
+        int known = there.getInt(name);
         if (known != MISSING) {
             return known;
         }
-        int number = names.size();
-        index.put(key, number);
-        names.add(name);
+        int number = linesOf.size();
+        there.put(name, number);
         linesOf.add(new IntArrayList(4));
         if (number == value.length) {
             value = Arrays.copyOf(value, number * 2);
@@ -46,26 +46,42 @@ final class Sums {
         return number;
     }
 
-    /** The number of a place; −1 where it has none. */
-    int of(String place, String name) {
-        return index.getInt(key(place, name));
+    /** The place and the name of each number, for who looks closely. */
+    String[] names() {
+        String[] names = new String[size()];
+        index.forEach((place, there) ->
+                there.object2IntEntrySet().forEach(entry -> names[entry.getIntValue()] = place + '/' + entry.getKey()));
+        return names;
     }
 
-    void line(int total, int[] parts) {
+    /** The number of a place; −1 where it has none. */
+    int of(String place, String name) {
+        Object2IntOpenHashMap<String> there = index.get(place);
+        return there == null ? MISSING : there.getInt(name);
+    }
+
+    void line(int total, int... parts) {
+        int[] numbers = new int[parts.length + 1];
+        numbers[0] = total;
+        System.arraycopy(parts, 0, numbers, 1, parts.length);
         int line = lines.size();
-        lines.add(new Line(total, parts));
-        linesOf.get(total).add(line);
-        for (int part : parts) {
-            linesOf.get(part).add(line);
+        lines.add(new Line(numbers));
+        for (int number : numbers) {
+            linesOf.get(number).add(line);
         }
     }
 
     int size() {
-        return names.size();
+        return linesOf.size();
     }
 
     double value(int number) {
         return value[number];
+    }
+
+    /** Readers know another value than the one that holds now. */
+    void value(int number, double is) {
+        value[number] = is;
     }
 
     List<Line> lines() {

@@ -3,6 +3,8 @@ package org.linli.query.metrics.ledger;
 import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.linli.query.metrics.ledger.Exchanges.Help;
 
@@ -55,14 +57,30 @@ public record SharedValue(int exchanges, Map<Help, Long> minutes, long erased, l
 
     /** Minutes of exchanges of the last 365 days, by who gave them, of members or of organisations of one kind. */
     public static double[] given(Ledger ledger, Party.Kind by) {
+        Exchanges exchanges = ledger.exchanges();
+        return given(ledger, number -> ledger.party(exchanges.provider(number)).kind() == by, exchanges::minutes);
+    }
+
+    /** Minutes of one kind of help of the last 365 days, by who gave it. */
+    public static double[] given(Ledger ledger, Help help) {
+        Exchanges exchanges = ledger.exchanges();
+        return given(ledger, number -> exchanges.help(number) == help, exchanges::minutes);
+    }
+
+    /** Exchanges of the last 365 days, by who gave help. */
+    public static double[] exchanges(Ledger ledger) {
+        return given(ledger, _ -> true, _ -> 1);
+    }
+
+    private static double[] given(Ledger ledger, IntPredicate chosen, IntToDoubleFunction amount) {
         Window window = ledger.window(Window.YEAR);
         Exchanges exchanges = ledger.exchanges();
         Int2DoubleOpenHashMap sums = new Int2DoubleOpenHashMap();
         exchanges
                 .counted()
                 .filter(number -> window.contains(exchanges.at(number)) && ledger.isInside(exchanges.provider(number)))
-                .filter(number -> ledger.party(exchanges.provider(number)).kind() == by)
-                .forEach(number -> sums.addTo(exchanges.provider(number), exchanges.minutes(number)));
+                .filter(chosen)
+                .forEach(number -> sums.addTo(exchanges.provider(number), amount.applyAsDouble(number)));
         return sums.values().doubleStream().filter(each -> each > 0).toArray();
     }
 

@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.Recorded;
+import org.linli.kernel.membership.ErasureEvent.MemberErased;
 import org.linli.kernel.metrics.Figure;
 import org.linli.kernel.metrics.Tenths;
 import org.linli.kernel.places.OpeningHours;
@@ -58,7 +59,10 @@ public final class Measurement {
 
     /** Takes the next event of the log into account. */
     public void add(Recorded<?> recorded) {
-        facts.add(recorded);
+        boolean counts = recorded.meta().occurred().isBefore(asOf);
+        if (counts || recorded.event() instanceof MemberErased) { // who is erased before it is published is gone
+            facts.add(recorded);
+        }
         if (recorded.event() instanceof PlaceEvent event
                 && recorded.meta().occurred().isBefore(placesBefore)) {
             geography.add(event);
@@ -77,16 +81,23 @@ public final class Measurement {
 
     /** All places together, because what is known of one tells of the others; each with what earlier months made known of it. */
     public Map<PlaceId, Result> places(Function<PlaceId, History> history) {
-        Mobilisation forest = Mobilisation.of(ledger.close());
+        return places(history, _ -> null);
+    }
+
+    /** The same where some places were published already: what was told of them holds, and is not told anew. */
+    public Map<PlaceId, Result> places(
+            Function<PlaceId, History> history, Function<PlaceId, Disclosure.@Nullable Shown> published) {
+        Mobilisation forest = Mobilisation.of(closed());
         YearMonth month = YearMonth.from(asOf.minusNanos(1).atZone(OpeningHours.ZONE));
         List<Disclosure.Place> sheets = geography.places().stream()
                 .map(place -> new Disclosure.Place(
                         place.id().value(),
                         parent(place.parent()),
                         sheet(place, forest, month),
-                        history.apply(place.id())))
+                        history.apply(place.id()),
+                        published.apply(place.id())))
                 .toList();
-        Map<String, Disclosure.Shown> shown = Disclosure.of(sheets);
+        Map<String, Disclosure.Shown> shown = Disclosure.of(month, sheets);
         Map<String, List<Figure>> cells = new LinkedHashMap<>();
         for (Disclosure.Place place : sheets) {
             Disclosure.Shown of = shown.get(place.id());
@@ -116,6 +127,11 @@ public final class Measurement {
         return results;
     }
 
+    private Ledger closed() {
+        facts.advance(Instant.ofEpochMilli(Long.MAX_VALUE)); // erasures
+        return ledger.close();
+    }
+
     private static @Nullable String parent(@Nullable PlaceId parent) {
         return parent == null ? null : parent.value();
     }
@@ -125,7 +141,7 @@ public final class Measurement {
         return geography.places().stream()
                 .filter(each -> each.id().equals(place))
                 .findFirst()
-                .map(each -> sheet(each, Mobilisation.of(ledger.close()), month))
+                .map(each -> sheet(each, Mobilisation.of(closed()), month))
                 .orElse(null);
     }
 

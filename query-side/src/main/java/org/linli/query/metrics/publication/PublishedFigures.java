@@ -1,5 +1,6 @@
 package org.linli.query.metrics.publication;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.kernel.metrics.Known;
 import org.linli.kernel.places.PlaceId;
+import org.linli.query.metrics.disclosure.Disclosure;
 import org.linli.query.metrics.disclosure.History;
 import org.linli.query.views.AllPages;
 import org.linli.query.views.Projection;
@@ -68,11 +70,23 @@ public final class PublishedFigures {
         History history = History.NONE;
         for (PublishedMonth each : AllPages.of(views, FIGURES, FiguresProjection.BY_PLACE, place.value(), _ -> true)) {
             if (each.month().compareTo(month) < 0) {
-                Map<String, Double> shown = new HashMap<>();
-                each.numbers().forEach((Known known) -> shown.put(known.name(), known.value()));
-                history = history.then(shown, Set.copyOf(each.withheld()));
+                history = history.then(YearMonth.parse(each.month()), numbers(each), Set.copyOf(each.withheld()));
             }
         }
         return history;
+    }
+
+    /** What the month made known of the place; null where it was not published. */
+    public Disclosure.@Nullable Shown shown(PlaceId place, String month) {
+        PublishedMonth published = of(place, month);
+        return published == null
+                ? null
+                : new Disclosure.Shown(numbers(published), Set.copyOf(published.withheld()), Set.of());
+    }
+
+    private static Map<String, Double> numbers(PublishedMonth month) {
+        Map<String, Double> numbers = new HashMap<>();
+        month.numbers().forEach((Known known) -> numbers.put(known.name(), known.value()));
+        return numbers;
     }
 }

@@ -47,11 +47,12 @@ final class Reader {
     }
 
     /** Reads a month's cells of a place: those that rest on nothing hidden are shown. */
-    void read(int month, Disclosure.Place place, Set<String> hidden) {
+    void read(int month, Disclosure.Place place, Disclosure.Shown now) {
+        Set<String> hidden = now.withheld();
         Sheet sheet = place.sheet();
         Set<String> told = new HashSet<>(sheet.known());
         for (Sheet.Cell cell : sheet.cells()) {
-            boolean shown = cell.restsOn().stream().noneMatch(hidden::contains);
+            boolean shown = now.shows(cell);
             for (String number : cell.restsOn()) {
                 if (shown) {
                     told.add(number);
@@ -93,11 +94,6 @@ final class Reader {
     /** Reckons with a month and the one before: who was active stays so, and those who came are the new cohort. */
     void follows(int month, String place, String cohort) {
         adds(name(month, place, "activated"), List.of(name(month - 1, place, "activated"), name(month, place, cohort)));
-        for (String stock : List.of("registered", "floating", "household")) {
-            adds(
-                    name(month, place, stock),
-                    List.of(name(month - 1, place, stock), name(month, place, "newly " + stock)));
-        }
     }
 
     /** A number that is the same in two months. */
@@ -123,9 +119,29 @@ final class Reader {
         return high.get(variable) - low.get(variable) < CLOSE;
     }
 
+    /** An unknown that is in one equation alone takes up whatever that gives: nothing follows from it for the others. */
+    private List<Map<Integer, Double>> core() {
+        List<Map<Integer, Double>> left = new ArrayList<>(equations);
+        boolean fewer = true;
+        while (fewer) {
+            Map<Integer, Integer> times = new HashMap<>();
+            left.forEach(equation -> equation.keySet().stream()
+                    .filter(variable -> !isKnown(variable))
+                    .forEach(variable -> times.merge(variable, 1, Integer::sum)));
+            fewer = left.removeIf(equation -> {
+                List<Integer> unknown = equation.keySet().stream()
+                        .filter(variable -> !isKnown(variable))
+                        .toList();
+                return unknown.isEmpty()
+                        || (unknown.size() > 1 && unknown.stream().anyMatch(variable -> times.getOrDefault(variable, 0) == 1));
+            });
+        }
+        return left;
+    }
+
     private void eliminate() {
         List<Map<Integer, Double>> done = new ArrayList<>();
-        for (Map<Integer, Double> equation : equations) {
+        for (Map<Integer, Double> equation : core()) {
             Map<Integer, Double> row = new HashMap<>();
             double constant = 0;
             for (Map.Entry<Integer, Double> entry : equation.entrySet()) {
