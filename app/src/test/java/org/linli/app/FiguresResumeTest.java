@@ -49,7 +49,7 @@ class FiguresResumeTest {
                 commands,
                 serving.bean(Visibility.class),
                 serving.bean(Clock.class),
-                new PublicationSettings(Duration.ofHours(6), Duration.ofDays(1)));
+                new PublicationSettings(true, Duration.ofHours(6), Duration.ofDays(1)));
     }
 
     /** Dies when the second place is to be published. */

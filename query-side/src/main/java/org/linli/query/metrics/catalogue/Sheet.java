@@ -261,8 +261,7 @@ public final class Sheet {
         }
         if (part <= whole) {
             boolean follows =
-                    known.contains(denominator)
-                    || (span(denominator) == Span.EVER && span(numerator) != Span.EVER);
+                    known.contains(denominator) || (span(denominator) == Span.EVER && span(numerator) != Span.EVER);
             spans.putIfAbsent(complement, follows ? Span.MONTH : span(numerator));
             small(complement, whole - part, LEAST);
             sum(denominator, numerator, complement);

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import org.linli.query.metrics.synthetic.SplitMix64;
 
 /**
@@ -107,19 +109,20 @@ final class Combinations {
     }
 
     private void solve(BitSet left) {
-        Int2LongOpenHashMap[] open = new Int2LongOpenHashMap[rows.size()];
+        @Nullable Int2LongOpenHashMap[] open = new @Nullable Int2LongOpenHashMap[rows.size()];
         IntOpenHashSet[] where = new IntOpenHashSet[size];
         PriorityQueue<long[]> shortest = new PriorityQueue<>(
                 (one, other) -> one[0] == other[0] ? Long.compare(one[1], other[1]) : Long.compare(one[0], other[0]));
         left.stream().forEach(row -> {
-            open[row] = new Int2LongOpenHashMap(map(row));
+            Int2LongOpenHashMap each = new Int2LongOpenHashMap(map(row));
+            open[row] = each;
             for (int number : rows.get(row)) {
                 if (where[number] == null) {
                     where[number] = new IntOpenHashSet(4);
                 }
                 where[number].add(row);
             }
-            shortest.add(new long[] {open[row].size(), row});
+            shortest.add(new long[] {each.size(), row});
         });
         while (!shortest.isEmpty()) {
             long[] next = shortest.remove();
@@ -139,7 +142,7 @@ final class Combinations {
 
     private void eliminate(
             Int2LongOpenHashMap from,
-            Int2LongOpenHashMap[] open,
+            @Nullable Int2LongOpenHashMap[] open,
             IntOpenHashSet[] where,
             PriorityQueue<long[]> shortest) {
         int number = NONE;
@@ -152,7 +155,7 @@ final class Combinations {
         solved.add(new Solved(number, from));
         long inverse = power(from.get(number), PRIME - 2);
         for (int row : where[number].toIntArray()) {
-            Int2LongOpenHashMap to = open[row];
+            Int2LongOpenHashMap to = Objects.requireNonNull(open[row]);
             long times = to.get(number) * inverse % PRIME;
             for (Int2LongMap.Entry entry : from.int2LongEntrySet()) {
                 int each = entry.getIntKey();

@@ -133,7 +133,8 @@ final class Reader {
                         .filter(variable -> !isKnown(variable))
                         .toList();
                 return unknown.isEmpty()
-                        || (unknown.size() > 1 && unknown.stream().anyMatch(variable -> times.getOrDefault(variable, 0) == 1));
+                        || (unknown.size() > 1
+                                && unknown.stream().anyMatch(variable -> times.getOrDefault(variable, 0) == 1));
             });
         }
         return left;
