@@ -1,5 +1,6 @@
 package org.linli.app;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ import org.linli.command.membership.ErasureCommand.RequestErasure;
 import org.linli.kernel.Channel;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
+import org.linli.kernel.metrics.FiguresId;
+import org.linli.kernel.metrics.PublicationEvent.FiguresPublished;
+import org.linli.kernel.places.PlaceId;
+import org.linli.query.History;
 
 /** For every operation somebody who may do it, and a thing with which it can be done. */
 final class Scenes {
@@ -90,9 +95,20 @@ final class Scenes {
         this.goods = new GoodsScenes(town, membership, giving, staff, open);
     }
 
+    /** Figures of the month of the descriptions. */
+    private Scene published() {
+        PlaceId place = new PlaceId(town.community());
+        Instant end = Instant.parse("2026-05-31T16:00:00Z");
+        town.publish(new History()
+                .then(new FiguresPublished(
+                        FiguresId.of(place), place, "2026-05", 1, end, 0, List.of(), List.of(), List.of(), List.of())));
+        return new Scene(staff, "", Map.of("place", town.community()));
+    }
+
     Scene of(Operation operation) {
         return switch (operation.name()) {
             case "GET /metrics/{place}" -> new Scene(town.operator(), "", Map.of("place", town.community()));
+            case "GET /metrics/{place}/tenths" -> published();
             case "POST /places" -> new Scene(town.operator(), "", Map.of("place", town.district()));
             case "POST /members",
                     "GET /erasures",
