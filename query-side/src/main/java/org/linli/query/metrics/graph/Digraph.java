@@ -128,6 +128,6 @@ public final class Digraph {
             }
             begin[node + 1] = size;
         }
-        return new Graph(begin, Arrays.copyOf(neighbour, size), Arrays.copyOf(strength, size));
+        return new Graph(begin, neighbour, strength);
     }
 }

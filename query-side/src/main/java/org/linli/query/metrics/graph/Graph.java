@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Graph {
     private final int[] first;
+
+    /** With room for more where edges go both ways. */
     private final int[] neighbour;
+
     private final double[] weight;
 
     Graph(int[] first, int[] neighbour, double[] weight) {
@@ -25,7 +28,7 @@ public final class Graph {
 
     /** m. */
     public int edges() {
-        return neighbour.length / 2;
+        return first[nodes()] / 2;
     }
 
     /** The first entry of the node's row. */

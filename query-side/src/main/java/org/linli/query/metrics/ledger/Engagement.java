@@ -30,16 +30,16 @@ public final class Engagement {
         Window earlier = quarter.earlier(Window.QUARTER);
         BitSet now = new BitSet();
         BitSet before = new BitSet();
-        TreeMap<YearMonth, BitSet> months = new TreeMap<>();
+        Months months = new Months();
         ledger.forEachDone((at, member) -> {
             if (quarter.contains(at)) {
                 now.set(member);
             } else if (earlier.contains(at)) {
                 before.set(member);
             }
-            months.computeIfAbsent(month(at), _ -> new BitSet()).set(member);
+            months.of(at).set(member);
         });
-        return of(ledger, now, before, months);
+        return of(ledger, now, before, months.all());
     }
 
     /**

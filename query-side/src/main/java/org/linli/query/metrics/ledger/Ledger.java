@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 public final class Ledger implements FactSink, Parties {
     private final long asOf;
     private final List<Party> parties;
+    private final BitSet persons;
     private final BitSet erased;
     private final BitSet outside;
     private final Exchanges exchanges;
@@ -33,6 +34,7 @@ public final class Ledger implements FactSink, Parties {
     public Ledger(Instant asOf) {
         this.asOf = asOf.toEpochMilli();
         this.parties = new ArrayList<>();
+        this.persons = new BitSet();
         this.erased = new BitSet();
         this.outside = new BitSet();
         this.exchanges = new Exchanges();
@@ -48,6 +50,7 @@ public final class Ledger implements FactSink, Parties {
     private Ledger(Ledger whole, BitSet outside) {
         this.asOf = whole.asOf;
         this.parties = whole.parties;
+        this.persons = whole.persons;
         this.erased = whole.erased;
         this.outside = outside;
         this.exchanges = whole.exchanges.only(number ->
@@ -135,6 +138,7 @@ public final class Ledger implements FactSink, Parties {
         } else {
             parties.set(number, party);
         }
+        persons.set(number, party.isPerson());
     }
 
     @Override
@@ -284,15 +288,15 @@ public final class Ledger implements FactSink, Parties {
 
     /** True for what happens among those who are looked at, and between them and organisations anywhere. */
     boolean isAmong(int one, int other) {
-        return (isInside(one) || !party(one).isPerson())
-                && (isInside(other) || !party(other).isPerson())
+        return (isInside(one) || !persons.get(one))
+                && (isInside(other) || !persons.get(other))
                 && (isInside(one) || isInside(other));
     }
 
     /** A person who is still a member, among those who are looked at. */
     @Override
     public boolean isLiving(int party) {
-        return parties.get(party).isPerson() && !erased.get(party) && !outside.get(party);
+        return persons.get(party) && !erased.get(party) && !outside.get(party);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.linli.query.metrics.ledger;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,50 +16,76 @@ public record Returns(int receipts, int returned, int forwarded) {
     public static final long FOLLOW_UP = Duration.ofDays(Window.QUARTER).toMillis();
 
     public static Returns of(Ledger ledger) {
-        Exchanges exchanges = ledger.exchanges();
-        IntArrayList[] given = new IntArrayList[ledger.parties()];
-        ledger.ofPersons().forEach(number -> {
-            int giver = exchanges.provider(number);
-            if (given[giver] == null) {
-                given[giver] = new IntArrayList(2);
-            }
-            given[giver].add(number);
-        });
-        Window window = ledger.window(Window.YEAR).earlier(Window.QUARTER);
-        int[] count = new int[3];
-        ledger.ofPersons()
-                .filter(number -> window.contains(exchanges.at(number)))
-                .forEach(number -> {
-                    long at = exchanges.at(number);
-                    boolean back = false;
-                    boolean forward = false;
-                    IntArrayList later = given[exchanges.receiver(number)];
-                    for (int i = later == null ? 0 : firstAfter(exchanges, later, at);
-                            later != null && i < later.size() && exchanges.at(later.getInt(i)) <= at + FOLLOW_UP;
-                            i++) {
-                        boolean same = exchanges.receiver(later.getInt(i)) == exchanges.provider(number);
-                        back |= same;
-                        forward |= !same;
-                    }
-                    count[0]++;
-                    count[1] += back ? 1 : 0;
-                    count[2] += forward ? 1 : 0;
-                });
-        return new Returns(count[0], count[1], count[2]);
+        return new Count(ledger).returns();
     }
 
-    private static int firstAfter(Exchanges exchanges, IntArrayList inOrder, long at) {
-        int low = 0;
-        int high = inOrder.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (exchanges.at(inOrder.getInt(middle)) <= at) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /** Goes through the receipts in the order in which they happened, and with each receiver's gifts along. */
+    private static final class Count {
+        private final Exchanges exchanges;
+
+        /** By turn. */
+        private final int[] numbers;
+
+        /** The turns of each giver's gifts, in their order, side by side. */
+        private final int[] gifts;
+
+        /** Where those of a giver end. */
+        private final int[] end;
+
+        /** The first of a giver's that has not been passed. */
+        private final int[] next;
+
+        private final Window window;
+        private int receipts;
+        private int returned;
+        private int forwarded;
+
+        Count(Ledger ledger) {
+            this.exchanges = ledger.exchanges();
+            this.numbers = ledger.ofPersons().toArray();
+            this.window = ledger.window(Window.YEAR).earlier(Window.QUARTER);
+            this.gifts = new int[numbers.length];
+            int[] begin = new int[ledger.parties() + 1];
+            for (int number : numbers) {
+                begin[exchanges.provider(number) + 1]++;
+            }
+            Arrays.parallelPrefix(begin, Integer::sum);
+            this.next = begin;
+            this.end = begin.clone();
+            for (int turn = 0; turn < numbers.length; turn++) {
+                gifts[end[exchanges.provider(numbers[turn])]++] = turn;
             }
         }
-        return low;
+
+        Returns returns() {
+            for (int turn = 0; turn < numbers.length; turn++) {
+                next[exchanges.provider(numbers[turn])]++;
+                if (window.contains(exchanges.at(numbers[turn]))) {
+                    follow(numbers[turn]);
+                }
+            }
+            return new Returns(receipts, returned, forwarded);
+        }
+
+        private void follow(int receipt) {
+            int receiver = exchanges.receiver(receipt);
+            long at = exchanges.at(receipt);
+            boolean back = false;
+            boolean forward = false;
+            for (int place = next[receiver]; place < end[receiver] && !(back && forward); place++) {
+                int gift = numbers[gifts[place]];
+                if (exchanges.at(gift) > at + FOLLOW_UP) {
+                    break;
+                }
+                boolean later = exchanges.at(gift) > at; // not at the same instant
+                boolean same = exchanges.receiver(gift) == exchanges.provider(receipt);
+                back |= later && same;
+                forward |= later && !same;
+            }
+            receipts++;
+            returned += back ? 1 : 0;
+            forwarded += forward ? 1 : 0;
+        }
     }
 
     /** 0 to 1; null without receipts. */

@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.linli.kernel.places.OpeningHours;
 import org.linli.query.metrics.ledger.Engagement;
+import org.linli.query.metrics.ledger.Months;
 import org.linli.query.metrics.ledger.Parties;
 
 /** A: how often each person completed something in the last 90 days and in those before, and in which months they did. */
@@ -13,33 +13,10 @@ final class Activity {
     private final Members members;
     private final BitSet now = new BitSet();
     private final BitSet before = new BitSet();
-    private final TreeMap<YearMonth, BitSet> months = new TreeMap<>();
-    private Month last;
+    private final Months months = new Months();
 
     Activity(Members members) {
         this.members = members;
-        this.last = new Month(YearMonth.of(1970, 1), new BitSet());
-    }
-
-    /** A month in Shanghai. */
-    private static final class Month {
-        private final BitSet active;
-        private final long begin;
-        private final long end;
-
-        Month(YearMonth name, BitSet active) {
-            this.active = active;
-            this.begin = begin(name);
-            this.end = begin(name.plusMonths(1));
-        }
-
-        private static long begin(YearMonth month) {
-            return month.atDay(1).atStartOfDay(OpeningHours.ZONE).toInstant().toEpochMilli();
-        }
-
-        boolean contains(long at) {
-            return at >= begin && at < end;
-        }
     }
 
     /** Whether somebody completed anything from one instant on and before another. */
@@ -53,7 +30,7 @@ final class Activity {
         } else if (at >= half.begin()) {
             count(members.inEarlier, before, member, 1);
         }
-        month(at).active.set(member);
+        months.of(at).set(member);
     }
 
     /** Takes back what was added; the rest of the month is looked through, for they may have done something else in it. */
@@ -63,9 +40,9 @@ final class Activity {
         } else if (at >= half.begin()) {
             count(members.inEarlier, before, member, -1);
         }
-        Month month = month(at);
-        if (!done.between(member, month.begin, month.end)) {
-            month.active.clear(member);
+        BitSet active = months.of(at);
+        if (!done.between(member, months.begin(), months.end())) {
+            active.clear(member);
         }
     }
 
@@ -85,23 +62,14 @@ final class Activity {
         }
     }
 
-    /** Most of what is told happened in the same month as what was told before. */
-    private Month month(long at) {
-        if (!last.contains(at)) {
-            YearMonth name = Engagement.month(at);
-            last = new Month(name, months.computeIfAbsent(name, _ -> new BitSet()));
-        }
-        return last;
-    }
-
     Engagement figures(Parties parties) {
-        return Engagement.of(parties, (BitSet) now.clone(), (BitSet) before.clone(), months);
+        return Engagement.of(parties, (BitSet) now.clone(), (BitSet) before.clone(), months.all());
     }
 
     /** Of some alone: the months tell them by their places among these, for cohorts need no more. */
     Engagement figures(Parties parties, int[] some) {
         TreeMap<YearMonth, BitSet> chosen = new TreeMap<>();
-        months.forEach((month, active) -> chosen.put(
+        months.all().forEach((month, active) -> chosen.put(
                 month,
                 IntStream.range(0, some.length)
                         .filter(place -> active.get(some[place]))
