@@ -69,11 +69,12 @@ final class Activity {
     /** Of some alone: the months tell them by their places among these, for cohorts need no more. */
     Engagement figures(Parties parties, int[] some) {
         TreeMap<YearMonth, BitSet> chosen = new TreeMap<>();
-        months.all().forEach((month, active) -> chosen.put(
-                month,
-                IntStream.range(0, some.length)
-                        .filter(place -> active.get(some[place]))
-                        .collect(BitSet::new, BitSet::set, BitSet::or)));
+        months.all()
+                .forEach((month, active) -> chosen.put(
+                        month,
+                        IntStream.range(0, some.length)
+                                .filter(place -> active.get(some[place]))
+                                .collect(BitSet::new, BitSet::set, BitSet::or)));
         return Engagement.of(parties, among(now, some), among(before, some), chosen);
     }
 

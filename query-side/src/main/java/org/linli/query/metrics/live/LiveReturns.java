@@ -163,6 +163,13 @@ final class LiveReturns {
         }
     }
 
+    /** Nothing is written where it says so already, as most often. */
+    private static void set(BitSet bits, int exchange, boolean value) {
+        if (bits.get(exchange) != value) {
+            bits.set(exchange, value);
+        }
+    }
+
     private boolean isReturned(int exchange) {
         int later = pairHistory.next(exchange);
         while (later != PairHistory.NONE
@@ -173,8 +180,8 @@ final class LiveReturns {
     }
 
     private void set(int exchange, int followed) {
-        returned.set(exchange, (followed & BACK) != 0);
-        forwarded.set(exchange, (followed & FORWARD) != 0);
+        set(returned, exchange, (followed & BACK) != 0);
+        set(forwarded, exchange, (followed & FORWARD) != 0);
     }
 
     /** Whether something was given back, and given on to somebody else, in the 90 days after: looked up among all that the receiver did since. */

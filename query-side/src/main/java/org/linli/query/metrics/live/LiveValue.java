@@ -1,21 +1,21 @@
 package org.linli.query.metrics.live;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.Long2IntMap;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.linli.query.metrics.ledger.Exchanges.Help;
 import org.linli.query.metrics.ledger.SharedValue;
 
 /** K: sums over the last 365 days, by the community of who gave; and how many exchanges there were between which communities. */
 final class LiveValue {
     private final People people;
-    private final Int2ObjectOpenHashMap<Sums> byCommunity = new Int2ObjectOpenHashMap<>();
+    private int kinds;
 
-    /** By the kinds of both sides, {@link #kind}. */
-    private final Long2IntOpenHashMap exchanges = new Long2IntOpenHashMap();
+    /** By the number of the community plus one. */
+    private final List<Sums> byCommunity = new ArrayList<>();
 
     LiveValue(People people) {
         this.people = people;
@@ -23,6 +23,10 @@ final class LiveValue {
 
     private static final class Sums {
         private final Object2LongOpenHashMap<Help> minutes = new Object2LongOpenHashMap<>();
+
+        /** Exchanges by the kinds of both sides, {@link #kind}: the giver's is 0 or 1. */
+        private final Ints[] with = {new Ints(), new Ints()};
+
         private int exchanges;
         private long erased;
         private long volunteered;
@@ -38,7 +42,11 @@ final class LiveValue {
     }
 
     private Sums of(int giver) {
-        return byCommunity.computeIfAbsent(people.community(giver), _ -> new Sums());
+        int place = people.community(giver) + 1;
+        while (byCommunity.size() <= place) {
+            byCommunity.add(new Sums());
+        }
+        return byCommunity.get(place);
     }
 
     /** An exchange enters (1) or leaves (−1). */
@@ -47,12 +55,14 @@ final class LiveValue {
         sums.exchanges += sign;
         sums.minutes.addTo(help, (long) sign * lasted);
         sums.erased += isOfErased ? (long) sign * lasted : 0;
-        exchanges.addTo((long) kind(provider) << Integer.SIZE | Integer.toUnsignedLong(kind(receiver)), sign);
+        int with = kind(receiver);
+        kinds = Math.max(kinds, with + 1);
+        sums.with[kind(provider) & 1].add(with, sign);
     }
 
-    /** The community of a party, and whether they are a person. */
+    /** The community of a party plus one, and in the lowest bit whether they are a person. */
     private int kind(int party) {
-        return people.community(party) << 1 | (people.isPerson(party) ? 1 : 0);
+        return people.community(party) + 1 << 1 | (people.isPerson(party) ? 1 : 0);
     }
 
     /** A side of an exchange that counts is erased. */
@@ -68,24 +78,34 @@ final class LiveValue {
 
     /** Exchanges between those of some communities, and of them with organisations anywhere. */
     int exchanges(IntPredicate there) {
+        int[] inside = IntStream.range(0, kinds)
+                .filter(kind -> there.test((kind >> 1) - 1))
+                .toArray();
+        int[] near = IntStream.range(0, kinds)
+                .filter(kind -> (kind & 1) == 0 || there.test((kind >> 1) - 1))
+                .toArray();
         int sum = 0;
-        for (Long2IntMap.Entry each : exchanges.long2IntEntrySet()) {
-            int one = (int) (each.getLongKey() >> Integer.SIZE);
-            int other = (int) each.getLongKey();
-            boolean isOne = there.test(one >> 1);
-            boolean isOther = there.test(other >> 1);
-            boolean near = (isOne || (one & 1) == 0) && (isOther || (other & 1) == 0);
-            sum += near && (isOne || isOther) ? each.getIntValue() : 0;
+        for (int place = 0; place < byCommunity.size(); place++) {
+            boolean isInside = there.test(place - 1);
+            Sums sums = byCommunity.get(place);
+            sum += sum(sums.with[0], isInside ? near : inside); // organisations are near everywhere
+            sum += isInside ? sum(sums.with[1], near) : 0;
         }
         return sum;
+    }
+
+    private static int sum(Ints counts, int[] kinds) {
+        return IntStream.of(kinds).map(counts::get).sum();
     }
 
     /** What those of some communities gave. */
     SharedValue figures(IntPredicate there) {
         Sums sums = new Sums();
-        byCommunity.int2ObjectEntrySet().stream()
-                .filter(each -> there.test(each.getIntKey()))
-                .forEach(each -> sums.add(each.getValue()));
+        for (int place = 0; place < byCommunity.size(); place++) {
+            if (there.test(place - 1)) {
+                sums.add(byCommunity.get(place));
+            }
+        }
         return new SharedValue(sums.exchanges, Map.copyOf(sums.minutes), sums.erased, sums.volunteered, sums.fen);
     }
 }

@@ -36,6 +36,12 @@ final class Pairs {
     private final Table.Field known;
     private int size;
 
+    /** The pair that was met last, and where it stands in the rows of both. */
+    private int newest = NONE;
+
+    private int newestPlace;
+    private int newestOtherPlace;
+
     /** Of which pair was asked last whom both know, and these: their entries in the one's row and in the other's. */
     private int common = NONE;
 
@@ -69,6 +75,9 @@ final class Pairs {
         second.set(pair, other);
         put(one, -place - 1, other, pair);
         put(other, -otherPlace - 1, one, pair);
+        newest = pair;
+        newestPlace = -place - 1;
+        newestOtherPlace = -otherPlace - 1;
         return pair;
     }
 
@@ -127,12 +136,13 @@ final class Pairs {
 
     void mark(int pair, boolean marked) {
         common = pair == common ? pair : NONE; // who stands between the two is met over other pairs
-        mark(first.get(pair), second.get(pair), marked);
-        mark(second.get(pair), first.get(pair), marked);
+        int one = first.get(pair);
+        int other = second.get(pair);
+        mark(one, pair == newest ? newestPlace : place(one, other), marked);
+        mark(other, pair == newest ? newestOtherPlace : place(other, one), marked);
     }
 
-    private void mark(int party, int other, boolean marked) {
-        int place = place(party, other);
+    private void mark(int party, int place, boolean marked) {
         long entry = rows[party][place];
         rows[party][place] = marked ? entry | 1 : entry & ~1L;
     }
