@@ -62,7 +62,7 @@ final class LiveValue {
 
     /** The community of a party plus one, and in the lowest bit whether they are a person. */
     private int kind(int party) {
-        return people.community(party) + 1 << 1 | (people.isPerson(party) ? 1 : 0);
+        return (people.community(party) + 1) << 1 | (people.isPerson(party) ? 1 : 0);
     }
 
     /** A side of an exchange that counts is erased. */
