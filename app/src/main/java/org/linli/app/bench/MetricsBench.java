@@ -145,8 +145,7 @@ public final class MetricsBench implements Bench {
                         "ms",
                         50,
                         Figure.plain(median.getValue()) + " members; the forest of all was grown for the first"),
-                Figure.stated(
-                        "page of a place in the thread's own time, " + size, Figure.median(ownTimes), "ms", ""));
+                Figure.stated("page of a place in the thread's own time, " + size, Figure.median(ownTimes), "ms", ""));
     }
 
     private static List<Figure> batch(Seg1 stream, Size size, boolean isFull) {
