@@ -17,7 +17,9 @@ import org.linli.app.Http.Reply;
 import org.linli.app.cli.Serving;
 import org.linli.command.Command;
 import org.linli.command.Commands;
+import org.linli.command.Rules;
 import org.linli.command.Sender;
+import org.linli.command.incentives.Assessments;
 import org.linli.kernel.incentives.AssessmentId;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.BoardKind;
@@ -26,6 +28,14 @@ import org.linli.kernel.incentives.RowKeys;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationId;
 import org.linli.kernel.places.PlaceId;
+import org.linli.query.due.DueList;
+import org.linli.query.leaderboard.Boards;
+import org.linli.query.leaderboard.DeedsProjection;
+import org.linli.query.places.Places;
+import org.linli.query.views.DeadLetter;
+import org.linli.query.views.MemoryViews;
+import org.linli.query.views.ViewBatch;
+import org.linli.web.Visibility;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -291,6 +301,39 @@ class AssessmentJobTest {
         assertThat(after.path("items").get(0).path("rank").asInt()).isEqualTo(2);
         assertThat(after.path("same").asBoolean()).isTrue();
         assertThat(accepted(chen.get(evidence(lin))).json().path("items")).isEmpty();
+    }
+
+    @Test
+    void a_board_waits_while_a_view_that_it_follows_from_lacks_an_event() throws InterruptedException {
+        serving.bean(BoardRunner.class).close();
+        opened("RESIDENTS");
+        helps(lin, wang);
+        pass(FROZEN);
+        happen();
+        pass(Duration.ofDays(8));
+        town.awaitViews();
+
+        MemoryViews lacking = new MemoryViews();
+        ViewBatch<?> batch = lacking.live(new DeedsProjection()).begin();
+        batch.queue(new DeadLetter("a record", 0, "sharing.exchange-confirmed", null));
+        batch.moveTo(0);
+        batch.commit();
+        Boards boards = new Boards(
+                lacking, new Places(lacking), Rules.standard().incentives().standard(50), SetTime::now);
+        BoardRunner held = new BoardRunner(
+                serving.bean(DueList.class),
+                serving.bean(Commands.class),
+                new Assessing(serving.bean(Assessments.class), boards, serving.bean(Visibility.class)),
+                SetTime::now);
+        held.fire();
+        town.awaitViews();
+
+        assertThat(board(chen).path("state").asString()).isEqualTo("FROZEN");
+        assertThat(held.health().getDetails())
+                .containsEntry("held", 1)
+                .containsEntry("lacking", List.of(DeedsProjection.NAME));
+        happen();
+        assertThat(board(chen).path("state").asString()).isEqualTo("FINAL");
     }
 
     @Test

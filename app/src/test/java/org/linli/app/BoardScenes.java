@@ -45,6 +45,7 @@ final class BoardScenes {
         return switch (operation) {
             case "POST /board-rules" -> new Scene(town.operator(), "", things).saying("from", "2099-01-01");
             case "POST /members/{id}/board-appearances" -> new Scene(member, member.id(), things);
+            case "POST /members/{id}/alias-removals" -> new Scene(staff, aliased(), things);
             case "POST /assessments" -> new Scene(staff, "", in(place())).saying("organisation", null);
             case "POST /assessments/{id}/closures" -> new Scene(staff, published(), things);
             case "GET /assessments/{id}" -> new Scene(member, published(), things);
@@ -60,6 +61,13 @@ final class BoardScenes {
                     "GET /organisations/{id}/mobilisation/nodes" -> party();
             default -> null;
         };
+    }
+
+    private String aliased() {
+        Caller robin = town.member();
+        Town.accepted(
+                robin.post("/members/" + robin.id() + "/board-appearances", Map.of("shown", true, "alias", "Robin")));
+        return robin.id();
     }
 
     private String place() {

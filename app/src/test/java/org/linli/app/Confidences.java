@@ -292,14 +292,22 @@ final class Confidences {
     /** The board of a past month, which the server freezes as soon as it is asked to. */
     private void standingOnBoards(Caller ana, Caller ben, Caller staff, String community) {
         accepted(ana.post("/members/" + ana.id() + "/board-appearances", Map.of("shown", true, "alias", alias())));
+        accepted(staff.post(
+                "/members/" + ana.id() + "/alias-removals",
+                Map.of("reason", said("POST /members/{id}/alias-removals reason"))));
         String month = YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(2).toString();
         String path = "/assessments/"
                 + id(staff.post("/assessments", Map.of("kind", "RESIDENTS", "place", community, "from", month)));
         Map<String, ?> objection = Map.of(
                 "period",
                 month,
-                "member",
-                ben.id(),
+                "row",
+                accepted(ben.get("/members/me/boards?period=" + month))
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("row")
+                        .asString(),
                 "sources",
                 List.of(),
                 "reason",

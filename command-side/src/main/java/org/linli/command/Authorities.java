@@ -3,6 +3,7 @@ package org.linli.command;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.command.membership.Mandate;
@@ -81,6 +82,7 @@ public final class Authorities {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 Standing.GOOD);
     }
 
@@ -92,6 +94,12 @@ public final class Authorities {
         Set<Role> inPerson =
                 actor instanceof Member.Registered member ? member.grants().at(now, here.within()) : Set.of();
         Set<Role> roles = !forAnother || sender.channel() == Channel.IMPORT ? inPerson : Set.of();
+        List<PlaceId> above = here.within().isEmpty()
+                ? List.of()
+                : here.within().subList(0, here.within().size() - 1);
+        Set<Role> fromAbove = actor instanceof Member.Registered member && !roles.isEmpty()
+                ? member.grants().at(now, above)
+                : Set.of();
         Set<OrganisationId> represents = actor instanceof Member.Registered member && !forAnother
                 ? member.ties().represented(now)
                 : Set.of();
@@ -103,6 +111,7 @@ public final class Authorities {
                         ? member.verified().at(now)
                         : Level.L0,
                 roles,
+                fromAbove,
                 inPerson,
                 represents,
                 new Standing(

@@ -16,6 +16,7 @@ import org.linli.kernel.membership.Role;
  * @param channel how the command came in
  * @param level the principal's verification at this time
  * @param roles the actor's roles that hold at this time in the place the command is about; none by a mandate
+ * @param fromAbove those of them that hold here because they hold in a place that this one lies in, or everywhere
  * @param inPerson the roles the actor holds here themselves, whoever they act for: they allow nothing, they keep a proxy from being the other side too
  * @param represents the organisations that the actor represents at this time; none by a mandate
  * @param standing what may keep them from acting at all
@@ -26,6 +27,7 @@ public record Authority(
         Channel channel,
         Level level,
         Set<Role> roles,
+        Set<Role> fromAbove,
         Set<Role> inPerson,
         Set<OrganisationId> represents,
         Standing standing) {

@@ -14,6 +14,7 @@ public record Acting(
         MemberId principal,
         Channel channel,
         Set<Role> roles,
+        Set<Role> above,
         Set<OrganisationId> represents,
         Location here,
         Instant now) {
@@ -21,7 +22,8 @@ public record Acting(
 
     /** A resident without a role, in Xingfu, now. */
     public static Acting by(MemberId member) {
-        return new Acting(member, member, Channel.APP, Set.of(), Set.of(), Neighbourhood.IN_XINGFU, Neighbourhood.NOW);
+        return new Acting(
+                member, member, Channel.APP, Set.of(), Set.of(), Set.of(), Neighbourhood.IN_XINGFU, Neighbourhood.NOW);
     }
 
     public static Acting bySystem() {
@@ -29,32 +31,37 @@ public record Acting(
     }
 
     public Acting holding(Role... held) {
-        return new Acting(actor, principal, channel, Set.of(held), represents, here, now);
+        return new Acting(actor, principal, channel, Set.of(held), above, represents, here, now);
+    }
+
+    /** Of a place above. */
+    public Acting holdingAbove(Role... held) {
+        return new Acting(actor, principal, channel, Set.of(held), Set.of(held), represents, here, now);
     }
 
     public Acting representing(OrganisationId... organisations) {
-        return new Acting(actor, principal, channel, roles, Set.of(organisations), here, now);
+        return new Acting(actor, principal, channel, roles, above, Set.of(organisations), here, now);
     }
 
     public Acting onBehalfOf(MemberId other) {
-        return new Acting(actor, other, channel, roles, represents, here, now);
+        return new Acting(actor, other, channel, roles, above, represents, here, now);
     }
 
     public Acting on(Channel other) {
-        return new Acting(actor, principal, other, roles, represents, here, now);
+        return new Acting(actor, principal, other, roles, above, represents, here, now);
     }
 
     public Acting in(Location other) {
-        return new Acting(actor, principal, channel, roles, represents, other, now);
+        return new Acting(actor, principal, channel, roles, above, represents, other, now);
     }
 
     public Acting at(Instant time) {
-        return new Acting(actor, principal, channel, roles, represents, here, time);
+        return new Acting(actor, principal, channel, roles, above, represents, here, time);
     }
 
     Context context() {
         return new Context(
-                new Authority(actor, principal, channel, Level.L2, roles, roles, represents, Standing.GOOD),
+                new Authority(actor, principal, channel, Level.L2, roles, above, roles, represents, Standing.GOOD),
                 here,
                 now,
                 RULES);

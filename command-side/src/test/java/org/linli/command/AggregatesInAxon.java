@@ -17,16 +17,26 @@ import static org.linli.command.Neighbourhood.XINGFU;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.command.giving.ReliefAggregate;
 import org.linli.command.giving.ReliefCommand.WithdrawRelief;
 import org.linli.command.giving.ReliefRejection.ReliefClosed;
+import org.linli.command.incentives.AppearanceAggregate;
+import org.linli.command.incentives.AppearanceCommand.TakeAliasAway;
+import org.linli.command.incentives.AssessmentAggregate;
+import org.linli.command.incentives.AssessmentCommand.CloseAssessment;
+import org.linli.command.incentives.IncentiveRejection.AssessmentEnded;
+import org.linli.command.incentives.IncentiveRejection.NoAlias;
+import org.linli.command.incentives.RuleSetAggregate;
+import org.linli.command.incentives.RuleSetCommand.PublishRules;
 import org.linli.command.lending.ItemAggregate;
 import org.linli.command.lending.ItemCommand.RetireItem;
 import org.linli.command.lending.LendingRejection.ItemGone;
@@ -64,6 +74,18 @@ import org.linli.kernel.giving.ReliefEvent.ReliefFiled;
 import org.linli.kernel.giving.ReliefEvent.ReliefWithdrawn;
 import org.linli.kernel.giving.ReliefId;
 import org.linli.kernel.giving.ReliefKind;
+import org.linli.kernel.incentives.AppearanceEvent.AliasTakenAway;
+import org.linli.kernel.incentives.AppearanceEvent.AppearanceChosen;
+import org.linli.kernel.incentives.AppearanceId;
+import org.linli.kernel.incentives.AssessmentEvent.AssessmentClosed;
+import org.linli.kernel.incentives.AssessmentEvent.AssessmentOpened;
+import org.linli.kernel.incentives.AssessmentId;
+import org.linli.kernel.incentives.Board;
+import org.linli.kernel.incentives.BoardKind;
+import org.linli.kernel.incentives.BoardRules;
+import org.linli.kernel.incentives.Period;
+import org.linli.kernel.incentives.RuleSetEvent.RuleSetPublished;
+import org.linli.kernel.incentives.RuleSetId;
 import org.linli.kernel.membership.Level;
 import org.linli.kernel.membership.MandateEvent.ProxyAppointed;
 import org.linli.kernel.membership.MandateEvent.ProxyRevoked;
@@ -132,6 +154,9 @@ class AggregatesInAxon {
     void ana_and_cui_are_neighbours() {
         community.settle(ANA, Level.L2);
         community.settle(CUI, Level.L2);
+        community.settle(BEN, Level.L2);
+        community.appoint(BEN, Role.COMMITTEE_STAFF, XINGFU);
+        community.appoint(BEN, Role.OPERATOR, null);
     }
 
     @AfterEach
@@ -150,7 +175,9 @@ class AggregatesInAxon {
                 reviews(),
                 item(),
                 waiting(),
-                relief());
+                relief(),
+                appearance(),
+                assessment());
     }
 
     @ParameterizedTest
@@ -181,6 +208,44 @@ class AggregatesInAxon {
                 .when(carried(life.command(), Sender.of(CUI, Channel.APP)))
                 .expectNoEvents()
                 .expectException(refusalFor(life.stranger()));
+    }
+
+    @Test
+    void rules_of_boards_are_numbered_one_after_the_other() {
+        LocalDate day = LocalDate.of(2027, 1, 1);
+        BoardRules first = new BoardRules(1, day, 100, 100, 50, 50, 5, 80, 14);
+        BoardRules second = new BoardRules(2, day, 100, 90, 40, 30, 4, 70, 16);
+
+        nothing(RuleSetAggregate.class, community)
+                .andGiven(List.of(stored(new RuleSetPublished(RuleSetId.BOARDS, first, BEN), SYSTEM)))
+                .when(carried(new PublishRules(day, 100, 90, 40, 30, 4, 70, 16), Sender.of(BEN, Channel.APP)))
+                .expectEvents(new RuleSetPublished(RuleSetId.BOARDS, second, BEN))
+                .expectResultMessagePayload(new Handled(1, false));
+    }
+
+    private static Life<AppearanceAggregate> appearance() {
+        AppearanceId id = AppearanceId.of(ANA);
+        return new Life<>(
+                AppearanceAggregate.class,
+                List.of(new AppearanceChosen(id, ANA, true, "Robin")),
+                new TakeAliasAway(ANA, XINGFU, "it is somebody else's name"),
+                Sender.of(BEN, Channel.APP),
+                new AliasTakenAway(id, ANA, BEN, "it is somebody else's name"),
+                new NoAlias(),
+                new Refusal.NotAllowed());
+    }
+
+    private static Life<AssessmentAggregate> assessment() {
+        Board board = Board.of(BoardKind.RESIDENTS, XINGFU);
+        AssessmentId id = AssessmentId.of(board);
+        return new Life<>(
+                AssessmentAggregate.class,
+                List.of(new AssessmentOpened(id, board, new Period("2026-11"), NOW, BEN)),
+                new CloseAssessment(id),
+                Sender.of(BEN, Channel.APP),
+                new AssessmentClosed(id, board, BEN),
+                new AssessmentEnded(),
+                new Refusal.NotAllowed());
     }
 
     private TestExecutor<?> after(Life<?> life, List<DomainEvent> facts) {

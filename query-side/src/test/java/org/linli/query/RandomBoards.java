@@ -3,6 +3,7 @@ package org.linli.query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.linli.kernel.incentives.AppearanceEvent.AliasTakenAway;
 import org.linli.kernel.incentives.AppearanceEvent.AppearanceChosen;
 import org.linli.kernel.incentives.AppearanceId;
 import org.linli.kernel.incentives.AssessmentEvent.AssessmentClosed;
@@ -47,6 +48,9 @@ final class RandomBoards {
                         member,
                         random.nextBoolean(),
                         random.nextBoolean() ? "an alias" : null));
+        if (random.nextInt(3) == 0) {
+            history.by(STAFF).then(new AliasTakenAway(AppearanceId.of(member), member, STAFF, "a reason"));
+        }
         BoardRules rules = new BoardRules(happened, LocalDate.of(2026, 5, 1), 100, 100, 50, 50, 5, 80, 14);
         if (random.nextInt(4) == 0) {
             history.by(MemberId.SYSTEM).then(new RuleSetPublished(RuleSetId.BOARDS, rules, MemberId.SYSTEM));

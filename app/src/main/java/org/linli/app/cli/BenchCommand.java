@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.linli.app.bench.Bench;
+import org.linli.app.bench.BoardsBench;
 import org.linli.app.bench.CommandsBench;
 import org.linli.app.bench.CreateBench;
 import org.linli.app.bench.ErasureBench;
@@ -52,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "all",
             description =
-                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, erasure, startup, replay, reads, privacy, volunteering, all of these (the default), matching with --data, metrics with --members, --communities and --events, or views with a MongoDB replica set at LINLI_MONGODB_URI.")
+                    "commands, create, scan, rebuild or feed (both, with the heap), http, visible, search, erasure, startup, replay, reads, privacy, volunteering, boards, all of these (the default), matching with --data, metrics with --members, --communities and --events, or views with a MongoDB replica set at LINLI_MONGODB_URI.")
     private String what = "all";
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file, too.")
@@ -196,6 +197,7 @@ final class BenchCommand implements Callable<Integer> {
         benches.put("reads", new ReadsBench());
         benches.put("privacy", new PrivacyBench());
         benches.put("volunteering", new VolunteeringBench());
+        benches.put("boards", new BoardsBench());
         return benches;
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The programme's own story, told through the ordinary commands: a retired party member repairs water and electricity for people who live alone, a
- * volunteer invites everybody to make zongzi for the Dragon Boat festival, neighbours keep the service centre open and are paid in hours, and a community helps a
+ * volunteer invites everybody to make zongzi for the Dragon Boat festival, neighbours keep the service centre open and are paid in hours, a board says who helped most, and a community helps a
  * neighbour in coma. Telling it twice changes nothing.
  */
 public final class Demo {
@@ -68,6 +68,7 @@ public final class Demo {
         new MutualAid(cast, xingfuli).tell();
         volunteering.end();
         new TimeBank(cast, xingfuli).tell();
+        new BoardOfResidents(cast, xingfuli).tell();
         SequencedMap<String, String> accounts = new LinkedHashMap<>();
         ACCOUNTS.stream().sorted().forEach(account -> accounts.put(account, cast.id(account)));
         return accounts;

@@ -160,6 +160,7 @@ final class Network {
     }
 
     private static Authority authority(MemberId actor, MemberId principal, Set<Role> roles) {
-        return new Authority(actor, principal, Channel.IMPORT, Level.L0, roles, roles, Set.of(), Standing.GOOD);
+        return new Authority(
+                actor, principal, Channel.IMPORT, Level.L0, roles, Set.of(), roles, Set.of(), Standing.GOOD);
     }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown true until they opt out
  * @param alias null: none, or erased
+ * @param taken the alias that was taken away last; null: none was
  */
-public record Appearance(boolean shown, @Nullable String alias) {
-    static final Appearance USUAL = new Appearance(true, null);
+public record Appearance(
+        boolean shown, @Nullable String alias, @Nullable String taken) {
+    static final Appearance USUAL = new Appearance(true, null, null);
 }

@@ -77,6 +77,13 @@ public sealed interface Assessment {
             return new Published(until, more);
         }
 
+        /** How many of this member's wait. */
+        long objectionsOf(MemberId member) {
+            return objections.values().stream()
+                    .filter(objection -> objection.by().equals(member))
+                    .count();
+        }
+
         Published without(ObjectionId id) {
             SortedMap<String, Objection> rest = new TreeMap<>(objections);
             rest.remove(id.value());

@@ -33,6 +33,12 @@ public sealed interface IncentiveRejection extends Rejection {
     /** Nobody appears as an office, an organisation or the service itself. */
     record AliasOfAnOffice() implements IncentiveRejection {}
 
+    /** It was taken away from this member. */
+    record AliasTaken() implements IncentiveRejection {}
+
+    /** The member appears under no alias. */
+    record NoAlias() implements IncentiveRejection {}
+
     /** A board of party members is a party organisation's. */
     record NoPartyOrganisation() implements IncentiveRejection {}
 
@@ -56,6 +62,14 @@ public sealed interface IncentiveRejection extends Rejection {
 
     /** The member's objection to this row waits to be decided. */
     record AlreadyObjected() implements IncentiveRejection {}
+
+    /** So many objections of one member to a period wait to be decided. */
+    record TooManyObjections(int most) implements IncentiveRejection {
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("most", most);
+        }
+    }
 
     /** Such a row cannot stand on this board. */
     record RowUnfit() implements IncentiveRejection {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param freezeAfter how long after its end a period is frozen
  * @param objections how long anybody may object
+ * @param mostObjections of one member to one period that wait to be decided
  * @param longestReason characters of an objection, or of what is said to it
  * @param shortestAlias characters at least
  * @param longestAlias characters at most
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record IncentiveRules(
         @DefaultValue("3d") Duration freezeAfter,
         @DefaultValue("7d") Duration objections,
+        @DefaultValue("5") int mostObjections,
         @DefaultValue("1000") int longestReason,
         @DefaultValue("2") int shortestAlias,
         @DefaultValue("20") int longestAlias,
@@ -42,6 +44,7 @@ public record IncentiveRules(
     public IncentiveRules {
         Setting.between("freeze-after", freezeAfter, Duration.ZERO, Duration.ofDays(60));
         Setting.between("objections", objections, Duration.ofSeconds(1), Duration.ofDays(60));
+        Setting.between("most-objections", mostObjections, 1, 100);
         Setting.between("longest-reason", longestReason, 1, 1000);
         Setting.between("longest-alias", longestAlias, 1, 20);
         Setting.between("shortest-alias", shortestAlias, 1, longestAlias);

@@ -5,6 +5,7 @@ import static org.linli.command.Decision.refuse;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.command.Authority;
 import org.linli.command.Context;
 import org.linli.command.Decision;
@@ -23,6 +24,7 @@ import org.linli.kernel.incentives.AssessmentEvent.RingReviewed;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.BoardKind;
 import org.linli.kernel.membership.MemberId;
+import org.linli.kernel.membership.Role;
 
 /** The rules of objections and of closed rings while a board is published: nobody decides about themselves. */
 final class ScrutinySteps {
@@ -62,6 +64,10 @@ final class ScrutinySteps {
         if (published.objections().containsValue(objection)) {
             return refuse(new IncentiveRejection.AlreadyObjected());
         }
+        int most = context.rules().incentives().mostObjections();
+        if (published.objectionsOf(by.actor()) >= most) {
+            return refuse(new IncentiveRejection.TooManyObjections(most));
+        }
         return accept(new PositionObjected(
                 command.assessment(),
                 board,
@@ -77,10 +83,10 @@ final class ScrutinySteps {
 
     private static Decision<AssessmentEvent> decideObjection(Opened state, DecideObjection command, Context context) {
         Authority by = context.by();
-        if (!AssessmentDecider.reviews(by, state.board())) {
+        Published published = state.published().get(command.period());
+        if (!AssessmentDecider.reviews(by, state.board()) && !stepsIn(state, published, context)) {
             return refuse(new Refusal.NotAllowed());
         }
-        Published published = state.published().get(command.period());
         Objection objection = published == null
                 ? null
                 : published.objections().get(command.objection().value());
@@ -109,6 +115,14 @@ final class ScrutinySteps {
                 command.reason(),
                 state.with(command.period(), published.without(command.objection()))
                         .finalises()));
+    }
+
+    /** Where a party organisation's own reviewers have not decided by the end of the time for objections, one of the place above may. */
+    private static boolean stepsIn(Opened state, @Nullable Published published, Context context) {
+        return state.board().kind() == BoardKind.PARTY
+                && published != null
+                && !context.now().isBefore(published.until())
+                && context.by().fromAbove().contains(Role.ORGANISATION_REVIEWER);
     }
 
     private static Decision<AssessmentEvent> review(Opened state, ReviewRing command, Context context) {

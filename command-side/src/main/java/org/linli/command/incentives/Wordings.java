@@ -45,7 +45,8 @@ final class Wordings {
                 : new IncentiveRejection.RingMalformed(IncentiveRules.LARGEST_RING);
     }
 
-    private static @Nullable Rejection reason(String reason, Context context) {
+    /** Of a reason; null: nothing. */
+    static @Nullable Rejection reason(String reason, Context context) {
         int most = context.rules().incentives().longestReason();
         return Wording.isText(reason, most) ? null : new IncentiveRejection.BoardReasonMalformed(most);
     }

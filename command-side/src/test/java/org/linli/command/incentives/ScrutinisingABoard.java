@@ -29,6 +29,7 @@ import static org.linli.command.incentives.AssessedBoard.objecting;
 import static org.linli.command.incentives.AssessedBoard.opened;
 import static org.linli.command.incentives.AssessedBoard.published;
 import static org.linli.command.incentives.AssessedBoard.reviewing;
+import static org.linli.kernel.membership.Role.COMMITTEE_STAFF;
 import static org.linli.kernel.membership.Role.ORGANISATION_REVIEWER;
 
 import java.time.Duration;
@@ -36,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.linli.command.Acting;
 import org.linli.command.Refusal;
 import org.linli.command.incentives.IncentiveRejection.AlreadyObjected;
 import org.linli.command.incentives.IncentiveRejection.BoardReasonMalformed;
@@ -46,14 +48,17 @@ import org.linli.command.incentives.IncentiveRejection.PeriodNotOpen;
 import org.linli.command.incentives.IncentiveRejection.RingMalformed;
 import org.linli.command.incentives.IncentiveRejection.RowUnfit;
 import org.linli.command.incentives.IncentiveRejection.SourcesMalformed;
+import org.linli.command.incentives.IncentiveRejection.TooManyObjections;
 import org.linli.command.incentives.ScrutinyCommand.DecideObjection;
 import org.linli.command.incentives.ScrutinyCommand.ObjectToPosition;
 import org.linli.kernel.incentives.AssessmentEvent.AssessmentOpened;
 import org.linli.kernel.incentives.AssessmentEvent.PeriodFrozen;
+import org.linli.kernel.incentives.AssessmentEvent.PositionObjected;
 import org.linli.kernel.incentives.AssessmentEvent.RingReviewed;
 import org.linli.kernel.incentives.Board;
 import org.linli.kernel.incentives.BoardKind;
 import org.linli.kernel.incentives.Holder;
+import org.linli.kernel.incentives.ObjectionId;
 import org.linli.kernel.incentives.Period;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.sharing.ExchangeId;
@@ -92,6 +97,49 @@ class ScrutinisingABoard {
                 .given(decided(false, List.of(), List.of()))
                 .when(objecting(BENS), by(ANA).at(FREEZES))
                 .isAccepted();
+    }
+
+    @Test
+    void one_member_keeps_no_board_from_final_with_more_than_five_open_objections() {
+        var open = published();
+        for (int i = 1; i <= 4; i++) {
+            open = open.given(objection(i));
+        }
+        open.when(objecting(BENS), by(ANA).at(FREEZES)).isAccepted();
+        open.given(objection(5)).when(objecting(BENS), by(ANA).at(FREEZES)).isRefusedFor(new TooManyObjections(5));
+        open.given(objection(5)).when(objecting(BENS), by(DAN).at(FREEZES)).isAccepted();
+    }
+
+    private static PositionObjected objection(int number) {
+        return new PositionObjected(
+                ID,
+                BOARD,
+                NOVEMBER,
+                ObjectionId.of(new byte[] {(byte) number}),
+                Holder.of(member("neighbour " + number)),
+                List.of(),
+                ANA,
+                "it did not happen",
+                null);
+    }
+
+    @Test
+    void what_a_party_organisations_own_reviewers_leave_open_a_reviewer_of_the_place_above_decides() {
+        PositionObjected objected =
+                new PositionObjected(ID, PARTY, NOVEMBER, OBJECTION, BENS, List.of(), BEN, "it did not happen", null);
+        var party = nothing()
+                .given(new AssessmentOpened(ID, PARTY, NOVEMBER, FREEZES, CUI))
+                .given(new PeriodFrozen(ID, PARTY, NOVEMBER, 17, STANDARD, UNTIL, UNTIL, UNTIL))
+                .given(objected);
+        DecideObjection decide = deciding(true, List.of(), List.of());
+        Acting above = by(CUI).holdingAbove(ORGANISATION_REVIEWER);
+
+        party.when(decide, above.at(UNTIL)).isAccepted();
+        party.when(decide, above.at(UNTIL.minusSeconds(1))).isRefusedFor(new Refusal.NotAllowed());
+        party.when(decide, by(CUI).holding(ORGANISATION_REVIEWER).at(UNTIL)).isRefusedFor(new Refusal.NotAllowed());
+        party.when(decide, by(CUI).holdingAbove(COMMITTEE_STAFF).at(UNTIL)).isRefusedFor(new Refusal.NotAllowed());
+        party.when(decide, by(BEN).holdingAbove(ORGANISATION_REVIEWER).at(UNTIL))
+                .isRefusedFor(new BoardReviewerInvolved());
     }
 
     @Test

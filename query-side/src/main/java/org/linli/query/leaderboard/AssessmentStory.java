@@ -255,6 +255,19 @@ public record AssessmentStory(
                 .orElse(null);
     }
 
+    /** The same with those objections alone that are open although their period's time for them is over. */
+    AssessmentStory waiting(Instant now) {
+        List<Objection> open = objections.stream()
+                .filter(each -> each.step() == Step.OPEN && isOver(each.period(), now))
+                .toList();
+        return new AssessmentStory(assessment, board, this.open, freezes, periods, open, List.of(), version, position);
+    }
+
+    private boolean isOver(Period period, Instant now) {
+        Frozen frozen = periods.get(period.value());
+        return frozen != null && !frozen.until().isAfter(now);
+    }
+
     /** How many facts there are. */
     long facts() {
         return version + 1;

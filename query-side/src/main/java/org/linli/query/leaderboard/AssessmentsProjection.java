@@ -13,6 +13,7 @@ import org.linli.query.views.Projection;
 /** One record per board that is assessed. */
 public record AssessmentsProjection() implements Projection<AssessmentStory> {
     public static final String NAME = "assessments";
+    static final String BY_PLACE = "place";
 
     @Override
     public String name() {
@@ -26,7 +27,8 @@ public record AssessmentsProjection() implements Projection<AssessmentStory> {
 
     @Override
     public List<Index<AssessmentStory>> indexes() {
-        return List.of(PersonalIndex.of());
+        return List.of(
+                new Index<>(BY_PLACE, story -> Set.of(story.board().place().value()), story -> 0), PersonalIndex.of());
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.kernel.DomainEvent;
 import org.linli.kernel.Recorded;
 import org.linli.kernel.incentives.AppearanceEvent;
+import org.linli.kernel.incentives.AppearanceEvent.AliasTakenAway;
 import org.linli.kernel.incentives.AppearanceEvent.AppearanceChosen;
 import org.linli.kernel.membership.ErasureEvent.MemberErased;
 import org.linli.kernel.membership.MemberEvent.BirthDateRecorded;
@@ -63,6 +64,7 @@ public record ProfilesProjection() implements Projection<Profile> {
         Profile before = profile == null ? Profile.of(new MemberId(id)) : profile;
         return switch (recorded.event()) {
             case AppearanceChosen it -> before.appearing(it.shown(), it.alias());
+            case AliasTakenAway _ -> before.appearing(before.shown(), null);
             case MemberReportedIn it -> before.reporting(it.unit());
             case ReportConfirmed _ -> before.confirmed(position);
             case BirthDateRecorded it -> before.born(it.birth(), position);

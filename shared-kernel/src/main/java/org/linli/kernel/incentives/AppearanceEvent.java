@@ -27,4 +27,17 @@ public sealed interface AppearanceEvent extends DomainEvent {
             @Public boolean shown,
             @Personal(subject = "member") @Nullable String alias)
             implements AppearanceEvent {}
+
+    /**
+     * Somebody of the committee took the member's alias away: it offends, or says who somebody is.
+     *
+     * @param reason why, for the member
+     */
+    @EventName("incentives.alias-taken-away")
+    record AliasTakenAway(
+            @Public AppearanceId appearance,
+            @SubjectRef MemberId member,
+            @SubjectRef MemberId by,
+            @Personal(subject = "member") @Nullable String reason)
+            implements AppearanceEvent {}
 }
