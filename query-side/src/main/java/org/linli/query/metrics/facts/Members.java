@@ -80,7 +80,7 @@ final class Members {
     private record Change(Instant at, int member) {}
 
     private static final class Member {
-        private final Roles roles = new Roles();
+        private Roles roles = Roles.NONE;
         private @Nullable OrganisationId unit;
         private int community = Party.NOWHERE;
         private @Nullable Boolean floating;
@@ -139,7 +139,8 @@ final class Members {
             case RoleGranted it
             when it.role() != null && TOLD.contains(it.role()) -> {
                 int number = number(it.member(), at);
-                members.get(number).roles.grant(new Grant(it.role(), it.place(), it.from(), it.until()));
+                Grant grant = new Grant(it.role(), it.place(), it.from(), it.until());
+                members.get(number).roles = members.get(number).roles.with(grant);
                 expect(it.from(), number);
                 expect(it.until(), number);
                 tell(number);
@@ -147,7 +148,7 @@ final class Members {
             case RoleRevoked it
             when it.role() != null && TOLD.contains(it.role()) -> {
                 int number = number(it.member(), at);
-                members.get(number).roles.revoke(it.role(), it.place(), at);
+                members.get(number).roles = members.get(number).roles.without(it.role(), it.place(), at);
                 tell(number);
             }
             case ResidencyRecorded it -> {
