@@ -90,11 +90,12 @@ public class AssessmentsResource {
             throw ProblemException.notFound();
         }
         boolean reviews = reviews(actor, story.board());
-        AssessmentStory seen = reviews || story.board().kind() != BoardKind.PARTY ? story : waiting(story, actor);
+        boolean isOpen = reviews || story.board().kind() != BoardKind.PARTY;
+        AssessmentStory seen = isOpen ? story : waiting(story, actor);
         return ResponseEntity.ok()
                 .cacheControl(Paged.personal())
                 .eTag(Etags.of(story.version()))
-                .body(AssessmentPage.of(seen, keys, actor.id(), reviews || seen != story));
+                .body(AssessmentPage.of(seen, keys, actor.id(), reviews || !isOpen));
     }
 
     /** What of a party organisation's assessment a reviewer of the place above may decide on: what its own ones left open. */
