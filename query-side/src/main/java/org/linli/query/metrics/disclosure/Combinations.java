@@ -153,7 +153,7 @@ final class Combinations {
             }
         }
         solved.add(new Solved(number, from));
-        long inverse = power(from.get(number), PRIME - 2);
+        long inverse = inverse(from.get(number));
         for (int row : where[number].toIntArray()) {
             Int2LongOpenHashMap to = Objects.requireNonNull(open[row]);
             long times = to.get(number) * inverse % PRIME;
@@ -198,9 +198,13 @@ final class Combinations {
                 }
             }
             long own = each.row().get(each.number());
-            value[each.number()] = (PRIME - sum) % PRIME * power(own, PRIME - 2) % PRIME;
+            value[each.number()] = (PRIME - sum) % PRIME * inverse(own) % PRIME;
         }
         return value;
+    }
+
+    private static long inverse(long number) {
+        return number == 1 || number == PRIME - 1 ? number : power(number, PRIME - 2);
     }
 
     private static long power(long base, long exponent) {

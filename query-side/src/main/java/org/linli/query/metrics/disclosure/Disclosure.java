@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,12 +104,26 @@ public final class Disclosure {
         }
     }
 
-    /** What may be known of each place in this month. */
+    /** What may be known of each place in this month: of each whole tree of places apart, because no number of one tells of another. */
     public static Map<String, Shown> of(YearMonth month, List<Place> places) {
-        Disclosure disclosure = new Disclosure(month, places);
-        disclosure.hidden.or(disclosure.secret);
-        disclosure.protect();
-        return disclosure.result(places);
+        Map<String, @Nullable String> parents = new HashMap<>();
+        places.forEach(place -> parents.put(place.id(), place.parent()));
+        Map<String, List<Place>> trees = new LinkedHashMap<>();
+        for (Place place : places) {
+            String top = place.id();
+            for (String above = place.parent(); above != null; above = parents.get(above)) {
+                top = above;
+            }
+            trees.computeIfAbsent(top, _ -> new ArrayList<>()).add(place);
+        }
+        Map<String, Shown> result = new HashMap<>();
+        trees.values().forEach(tree -> {
+            Disclosure disclosure = new Disclosure(month, tree);
+            disclosure.hidden.or(disclosure.secret);
+            disclosure.protect();
+            result.putAll(disclosure.result(tree));
+        });
+        return result;
     }
 
     /** The secret numbers alone, which can be worked out from the others: for the comparison. */

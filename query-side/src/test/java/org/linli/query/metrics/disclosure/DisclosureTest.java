@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.query.metrics.catalogue.Sheet;
 
 /** What was held back cannot be worked out from what was published; were the small numbers alone held back, it could. */
 class DisclosureTest {
@@ -87,6 +89,85 @@ class DisclosureTest {
         }
         System.out.printf("Without complementary suppression %d of %d secret numbers are worked out.%n", found, secret);
         assertThat(found).isPositive();
+    }
+
+    /** Of a town that has been published for long: the share of its cells that the classes alone, and that the rule, would show. */
+    @Test
+    void more_than_half_of_what_the_classes_would_show_stays_shown() {
+        int all = 0;
+        int byClass = 0;
+        int shown = 0;
+        for (long seed = 1; seed <= 6; seed++) {
+            RandomTown town = RandomTown.any(seed, 17, 0);
+            History old = new History(FIRST.minusMonths(1), Map.of(), Set.of());
+            List<Disclosure.Place> places = town.month(LATER, _ -> old);
+            Map<String, Disclosure.Shown> now = Disclosure.of(LATER, places);
+            for (Disclosure.Place place : places) {
+                for (Sheet.Cell cell : place.sheet().cells()) {
+                    if (cell.nothing() == null) {
+                        all++;
+                        byClass += cell.restsOn().stream().noneMatch(place.sheet()::isSecret) ? 1 : 0;
+                        shown += requireNonNull(now.get(place.id())).shows(cell) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        System.out.printf(
+                "Of %d cells with a value %d may be shown by their class, %d are shown.%n", all, byClass, shown);
+        assertThat(shown).isGreaterThan(byClass / 2);
+    }
+
+    @Test
+    void what_was_published_of_the_month_holds_and_the_other_places_are_as_careful() {
+        RandomTown town = RandomTown.any(2, 17, 0);
+        List<Disclosure.Place> places = town.month(LATER, _ -> new History(FIRST.minusMonths(1), Map.of(), Set.of()));
+        Map<String, Disclosure.Shown> first = Disclosure.of(LATER, places);
+        List<Disclosure.Place> half = new ArrayList<>();
+        for (Disclosure.Place place : places) {
+            boolean isTold = half.size() % 2 == 0;
+            half.add(new Disclosure.Place(
+                    place.id(), place.parent(), place.sheet(), place.history(), isTold ? first.get(place.id()) : null));
+        }
+        Map<String, Disclosure.Shown> second = Disclosure.of(LATER, half);
+        Reader reader = new Reader();
+        Set<String> secret = new HashSet<>();
+        for (Disclosure.Place place : half) {
+            Disclosure.Shown now = requireNonNull((place.published() == null ? second : first).get(place.id()));
+            reader.read(0, place, now);
+            List<Disclosure.Place> children = half.stream()
+                    .filter(child -> place.id().equals(child.parent()))
+                    .toList();
+            if (!children.isEmpty()) {
+                reader.contains(0, place, children);
+            }
+            place.sheet().numbers().keySet().stream()
+                    .filter(name -> place.sheet().isSecret(name)
+                            && place.sheet().numbers().get(name) > 0)
+                    .forEach(name -> secret.add(Reader.name(0, place.id(), name)));
+        }
+        Set<String> known = reader.workOut();
+        known.retainAll(secret);
+        assertThat(known).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void erasures_and_voids_between_months_keep_no_month_from_being_published(long seed) {
+        RandomTown town = RandomTown.any(seed, 8, 60);
+        Map<String, History> before = new HashMap<>();
+        for (int i = 0; i < 8; i++) {
+            YearMonth month = FIRST.plusMonths(i);
+            List<Disclosure.Place> places = town.month(month, place -> before.getOrDefault(place, History.NONE));
+            Map<String, Disclosure.Shown> shown = Disclosure.of(month, places);
+            assertThat(shown).hasSameSizeAs(places);
+            places.forEach(place -> {
+                Disclosure.Shown now = requireNonNull(shown.get(place.id()));
+                before.merge(
+                        place.id(),
+                        History.NONE.then(month, now.numbers(), now.withheld()),
+                        (old, _) -> old.then(month, now.numbers(), now.withheld()));
+            });
+        }
     }
 
     @Test

@@ -15,9 +15,14 @@ final class Modular {
 
     /** Reduced row echelon form in place; the pivots' columns, row by row. */
     static List<Integer> reduce(long[][] matrix) {
+        return reduce(matrix, matrix.length == 0 ? 0 : matrix[0].length);
+    }
+
+    /** The same with pivots in the first columns alone: of the others, those follow from these that are 0 below the pivots. */
+    static List<Integer> reduce(long[][] matrix, int first) {
         List<Integer> pivots = new ArrayList<>();
         int width = matrix.length == 0 ? 0 : matrix[0].length;
-        for (int column = 0; column < width && pivots.size() < matrix.length; column++) {
+        for (int column = 0; column < first && pivots.size() < matrix.length; column++) {
             int top = pivots.size();
             int row = top;
             while (row < matrix.length && matrix[row][column] == 0) {

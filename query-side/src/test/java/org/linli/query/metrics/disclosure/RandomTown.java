@@ -294,22 +294,30 @@ final class RandomTown {
                 .toList();
     }
 
+    /** What is measured of one place at the end of a month. */
+    Sheet place(YearMonth month, String place) {
+        Ledger ledger = ledger(end(month));
+        return sheet(ledger, Mobilisation.of(ledger), place, month);
+    }
+
+    private Sheet sheet(Ledger ledger, Mobilisation forest, String place, YearMonth month) {
+        Set<Integer> there = requireNonNull(communities.get(place));
+        return new Measured(
+                        ledger.within(there::contains),
+                        forest.within(there::contains),
+                        (long) requireNonNull(counted.get(place)),
+                        !place.startsWith("community"),
+                        month)
+                .sheet(Goalposts.STANDARD);
+    }
+
     /** What is measured of each place at the end of a month. */
     List<Disclosure.Place> month(YearMonth month, Function<String, History> before) {
         Ledger ledger = ledger(end(month));
         Mobilisation forest = Mobilisation.of(ledger);
         return places.stream()
-                .map(place -> {
-                    Set<Integer> there = requireNonNull(communities.get(place));
-                    Sheet sheet = new Measured(
-                                    ledger.within(there::contains),
-                                    forest.within(there::contains),
-                                    (long) requireNonNull(counted.get(place)),
-                                    !place.startsWith("community"),
-                                    month)
-                            .sheet(Goalposts.STANDARD);
-                    return new Disclosure.Place(place, parents.get(place), sheet, before.apply(place));
-                })
+                .map(place -> new Disclosure.Place(
+                        place, parents.get(place), sheet(ledger, forest, place, month), before.apply(place)))
                 .toList();
     }
 }
