@@ -142,7 +142,7 @@ class DisclosureTest {
             }
             place.sheet().numbers().keySet().stream()
                     .filter(name -> place.sheet().isSecret(name)
-                            && place.sheet().numbers().get(name) > 0)
+                            && place.sheet().numbers().getOrDefault(name, 0.0) > 0)
                     .forEach(name -> secret.add(Reader.name(0, place.id(), name)));
         }
         Set<String> known = reader.workOut();
