@@ -515,7 +515,9 @@ class AssessmentJobTest {
 
         String trail = "/trails/places/" + town.community() + "?event=incentives.assessment-opened";
         assertThat(accepted(reviewer.get(trail)).json().path("items")).hasSize(1);
-        for (Caller reader : List.of(zhou, other, town.memberWith("AUDITOR"))) {
+        Caller auditor = town.memberWith("AUDITOR");
+        town.awaitViews();
+        for (Caller reader : List.of(zhou, other, auditor)) {
             assertThat(accepted(reader.get(trail)).json().path("items"))
                     .as("others who review the place")
                     .isEmpty();
