@@ -37,6 +37,7 @@ import org.linli.command.lending.MemberDiaryAggregate;
 import org.linli.command.membership.MandateAggregate;
 import org.linli.command.membership.MemberAggregate;
 import org.linli.command.membership.OrganisationAggregate;
+import org.linli.command.metrics.InquiryAggregate;
 import org.linli.command.metrics.PublicationAggregate;
 import org.linli.command.places.HouseAggregate;
 import org.linli.command.places.PlaceAggregate;
@@ -88,7 +89,8 @@ final class AxonConfiguration {
             RuleSetAggregate.class,
             AppearanceAggregate.class,
             AssessmentAggregate.class,
-            PublicationAggregate.class);
+            PublicationAggregate.class,
+            InquiryAggregate.class);
 
     private AxonConfiguration() {}
 

@@ -8,6 +8,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.linli.app.figures.FiguresRunner;
+import org.linli.app.figures.InquiriesRunner;
 import org.linli.app.figures.PublicationSettings;
 import org.linli.command.AttemptResolver;
 import org.linli.command.Authorities;
@@ -52,6 +53,7 @@ import org.linli.kernel.sharing.Timetable;
 import org.linli.kernel.volunteering.VenueCodes;
 import org.linli.query.due.DueList;
 import org.linli.query.leaderboard.Boards;
+import org.linli.query.metrics.inquiry.Inquiries;
 import org.linli.query.metrics.publication.PublishedFigures;
 import org.linli.query.places.Places;
 import org.linli.query.projection.StreamedLog;
@@ -250,6 +252,12 @@ class CommandSideConfiguration {
                 visibility,
                 clock,
                 settings);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    InquiriesRunner inquiriesRunner(EventStore events, ViewStore views, Commands commands) {
+        return new InquiriesRunner(
+                new StreamedLog(events), new Inquiries(views), new PublishedFigures(views), commands);
     }
 
     @Bean

@@ -100,6 +100,8 @@ final class Confidences {
         volunteering(ana, ben, wen, community);
         needing(ana, wen);
         standingOnBoards(ana, ben, wen, community);
+        role(keeper, "RESEARCHER", community);
+        asking(keeper, community);
         return List.of(ana, ben, wen, keeper, hua);
     }
 
@@ -290,6 +292,15 @@ final class Confidences {
     }
 
     /** The board of a past month, which the server freezes as soon as it is asked to. */
+    private void asking(Caller researcher, String community) {
+        Map<String, ?> question = Map.of(
+                "asOf",
+                Instant.now().minusSeconds(60).toString(),
+                "purpose",
+                said("POST /metrics/{place}/inquiries purpose"));
+        accepted(researcher.post("/metrics/" + community + "/inquiries", question));
+    }
+
     private void standingOnBoards(Caller ana, Caller ben, Caller staff, String community) {
         accepted(ana.post("/members/" + ana.id() + "/board-appearances", Map.of("shown", true, "alias", alias())));
         accepted(staff.post(

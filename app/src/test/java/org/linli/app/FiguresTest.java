@@ -34,6 +34,7 @@ class FiguresTest {
     private final Town town;
     private final Caller member;
     private final Caller staff;
+    private final Caller researcher;
 
     FiguresTest(@TempDir Path data) throws InterruptedException {
         SetTime.to(SetTime.MARCH);
@@ -44,11 +45,13 @@ class FiguresTest {
             var _ = town.registered();
         }
         String last = town.registered();
+        String asking = town.memberWith("RESEARCHER", town.district()).id();
         String answering = town.memberWith("COMMITTEE_STAFF", town.community()).id();
         SetTime.to(END_OF_APRIL.plus(Duration.ofHours(6)));
         publish();
         member = town.caller(last);
         staff = town.caller(answering);
+        researcher = town.caller(asking);
     }
 
     @AfterAll
@@ -160,16 +163,40 @@ class FiguresTest {
     }
 
     @Test
+    void a_researcher_asks_as_of_any_instant_and_is_answered_once() throws InterruptedException {
+        String path = "/metrics/" + town.community() + "/inquiries";
+        Map<String, ?> question =
+                Map.of("asOf", "2026-04-20T08:00:00Z", "recent", 30, "lasting", 180, "purpose", "课题：社区互助网络的演变");
+        Reply asked = researcher.post(path, question);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        String page = asked.header("Location").substring("/api/v1".length());
+        JsonNode answer = await().until(
+                        () -> researcher.getAfter(asked, page),
+                        reply -> reply.json().path("state").asString().equals("ANSWERED"))
+                .json();
+        assertThat(answer.path("asOf").asString()).isEqualTo("2026-04-20T08:00:00Z");
+        assertThat(answer.path("windows").path("recent").asInt()).isEqualTo(30);
+        assertThat(figure(answer, "A1", "all").path("value").asDouble(-1)).isZero();
+        assertThat(figure(answer, "A2", "all").path("state").asString()).isEqualTo("SUPPRESSED");
+        assertThat(researcher.get("/members/me/inquiries").json().path("items")).hasSize(1);
+        assertThat(member.get(page).status()).as("somebody else's").isEqualTo(404);
+        assertThat(member.post(path, question).code()).isEqualTo("forbidden");
+        Map<String, ?> future = Map.of("asOf", "2027-04-20T08:00:00Z", "purpose", "课题");
+        assertThat(researcher.post(path, future).code()).isEqualTo("instant-ahead");
+    }
+
+    @Test
     void staff_read_how_the_figures_of_people_are_spread_and_nobody_else_does() {
         String path = "/metrics/" + town.community() + "/tenths";
         Reply reply = staff.get(path);
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-        assertThat(reply.json().path("month").asString()).isEqualTo("2026-04");
-        assertThat(reply.json().path("tenths").path(2).path("metric").asString())
-                .isEqualTo("G1");
-        assertThat(reply.json().path("tenths").path(2).path("means").isEmpty()).isTrue();
+        JsonNode month = reply.json().path("items").path(0);
+        assertThat(month.path("month").asString()).isEqualTo("2026-04");
+        assertThat(month.path("tenths").path(2).path("metric").asString()).isEqualTo("G1");
+        assertThat(month.path("tenths").path(2).path("means").isEmpty()).isTrue();
         assertThat(member.get(path).status()).isEqualTo(403);
-        assertThat(staff.get(path + "?month=2026-03").status()).isEqualTo(404);
+        assertThat(staff.get(path + "?month=2026-03").json().path("items").isEmpty())
+                .isTrue();
     }
 
     @Test

@@ -26,6 +26,7 @@ final class Scenes {
     private final Caller provider;
     private final Caller receiver;
     private final Caller staff;
+    private final Caller researcher;
     private final MembershipThings membership;
     private final Map<String, String> open;
     private final LendingScenes lending;
@@ -76,6 +77,7 @@ final class Scenes {
         this.provider = town.member();
         this.receiver = town.member();
         this.staff = town.memberWith("COMMITTEE_STAFF");
+        this.researcher = town.memberWith("RESEARCHER");
         this.lending = new LendingScenes(town);
         this.volunteering = new VolunteeringScenes(town, staff);
         this.membership = new MembershipThings(town, provider, staff);
@@ -105,10 +107,18 @@ final class Scenes {
         return new Scene(staff, "", Map.of("place", town.community()));
     }
 
+    private String inquiry() {
+        Map<String, ?> question = Map.of("asOf", town.now().toString(), "purpose", "课题");
+        return Town.accepted(researcher.post("/metrics/" + town.community() + "/inquiries", question))
+                .id();
+    }
+
     Scene of(Operation operation) {
         return switch (operation.name()) {
             case "GET /metrics/{place}" -> new Scene(town.operator(), "", Map.of("place", town.community()));
             case "GET /metrics/{place}/tenths" -> published();
+            case "POST /metrics/{place}/inquiries" -> new Scene(researcher, "", Map.of("place", town.community()));
+            case "GET /members/me/inquiries/{id}" -> new Scene(researcher, inquiry(), open);
             case "POST /places" -> new Scene(town.operator(), "", Map.of("place", town.district()));
             case "POST /members",
                     "GET /erasures",

@@ -73,7 +73,7 @@ class SettingsTest {
                         numbers(Rules.standard(), "linli.rules"), numbers(Weights.standard(), "linli.matching"))
                 .toList();
 
-        assertThat(rows).hasSize(109);
+        assertThat(rows).hasSize(114);
         assertThat(Files.readString(Path.of("../docs/settings.md"))).contains(rows);
     }
 

@@ -51,6 +51,11 @@ public final class Attempt {
         return reply(ResponseEntity.accepted(), command, command.target(), answer);
     }
 
+    /** Sends a command that makes something whose page will be found there. */
+    public ResponseEntity<Receipt> accept(Command command, URI page, String made) {
+        return reply(ResponseEntity.accepted().location(page), command, made);
+    }
+
     /** Sends a command to an aggregate that it may be the first one to. */
     public ResponseEntity<Receipt> record(Command command, boolean first) {
         if (first) {

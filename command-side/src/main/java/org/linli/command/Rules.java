@@ -6,6 +6,7 @@ import org.linli.command.giving.GivingRules;
 import org.linli.command.incentives.IncentiveRules;
 import org.linli.command.lending.LendingRules;
 import org.linli.command.membership.MembershipRules;
+import org.linli.command.metrics.MetricsRules;
 import org.linli.command.places.PlaceRules;
 import org.linli.command.sharing.ExchangeRules;
 import org.linli.command.sharing.SharingRules;
@@ -30,7 +31,8 @@ public record Rules(
         @DefaultValue VolunteeringRules volunteering,
         @DefaultValue DonationRules donations,
         @DefaultValue GivingRules giving,
-        @DefaultValue IncentiveRules incentives) {
+        @DefaultValue IncentiveRules incentives,
+        @DefaultValue MetricsRules metrics) {
     static final String PREFIX = "linli.rules";
 
     /** What holds where nothing is set. */

@@ -40,6 +40,7 @@ import org.linli.command.lending.MemberDiary;
 import org.linli.command.membership.Mandate;
 import org.linli.command.membership.Member;
 import org.linli.command.membership.Organisation;
+import org.linli.command.metrics.Inquiries;
 import org.linli.command.metrics.Publication;
 import org.linli.command.places.House;
 import org.linli.command.places.Place;
@@ -86,7 +87,8 @@ class ArchitectureTest {
             VolunteerAction.class,
             CertificateBook.class,
             Reads.class,
-            Publication.class);
+            Publication.class,
+            Inquiries.class);
 
     @ArchTest
     static final ArchRule deciders_know_no_framework = noClasses()

@@ -32,6 +32,7 @@ import org.linli.command.lending.DiaryRejection;
 import org.linli.command.lending.LendingRejection;
 import org.linli.command.lending.LendingRejection.WrongLoanStep;
 import org.linli.command.membership.MembershipRejection;
+import org.linli.command.metrics.InquiryRejection;
 import org.linli.command.places.HouseRejection.WrongHouseStatus;
 import org.linli.command.places.PlaceRejection;
 import org.linli.command.sharing.Exchange;
@@ -82,6 +83,7 @@ class RefusalTexts {
                 LendingRejection.class,
                 CampaignRejection.class,
                 IncentiveRejection.class,
+                InquiryRejection.class,
                 ReliefRejection.class,
                 DiaryRejection.class,
                 VolunteeringRejection.class,

@@ -28,6 +28,7 @@ import org.linli.query.listing.ListingsProjection;
 import org.linli.query.loans.LoansProjection;
 import org.linli.query.matching.NeighboursProjection;
 import org.linli.query.matching.ShownListsProjection;
+import org.linli.query.metrics.inquiry.InquiriesProjection;
 import org.linli.query.metrics.publication.ClosedMonthsProjection;
 import org.linli.query.metrics.publication.FiguresProjection;
 import org.linli.query.mypage.MandatesProjection;
@@ -105,6 +106,7 @@ public final class QuerySide {
                 new TrailProjection(),
                 new ReadingsProjection(),
                 new FiguresProjection(),
-                new ClosedMonthsProjection());
+                new ClosedMonthsProjection(),
+                new InquiriesProjection());
     }
 }

@@ -35,6 +35,7 @@ import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.MemberId;
 import org.linli.kernel.membership.OrganisationEvent;
 import org.linli.kernel.membership.OrganisationEvent.OrganisationRegistered;
+import org.linli.kernel.metrics.InquiryEvent;
 import org.linli.kernel.metrics.PublicationEvent;
 import org.linli.kernel.places.HouseEvent;
 import org.linli.kernel.places.PlaceEvent;
@@ -245,6 +246,7 @@ public final class History {
             case AppearanceEvent event -> event.appearance().value();
             case AssessmentEvent event -> event.assessment().value();
             case PublicationEvent event -> event.figures().value();
+            case InquiryEvent event -> event.inquiries().value();
             default -> throw new IllegalArgumentException("whose event is " + fact);
         };
     }

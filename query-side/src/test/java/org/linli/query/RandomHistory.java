@@ -163,6 +163,7 @@ public final class RandomHistory {
                     relief.apply(member(), community());
                     boards.happen(member(), member(), community());
                     figures.publish(community());
+                    figures.ask(member(), community());
                     gifts.give(member(), community());
                     gifts.sell(member(), community());
                     goods.give(member(), member(), community());

@@ -20,6 +20,7 @@ import org.linli.kernel.incentives.RuleSetEvent;
 import org.linli.kernel.membership.MandateEvent;
 import org.linli.kernel.membership.MemberEvent;
 import org.linli.kernel.membership.OrganisationEvent;
+import org.linli.kernel.metrics.InquiryEvent;
 import org.linli.kernel.metrics.PublicationEvent;
 import org.linli.kernel.places.HouseEvent;
 import org.linli.kernel.places.PlaceEvent;
@@ -66,7 +67,8 @@ public final class EventNames {
             AppearanceEvent.class,
             AssessmentEvent.class,
             ReadEvent.class,
-            PublicationEvent.class);
+            PublicationEvent.class,
+            InquiryEvent.class);
 
     private static final SequencedMap<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

@@ -227,6 +227,7 @@ public record RoleTable(List<Row> rows) {
                     "/campaigns/{id}/disbursements/{disbursement}/objection-decisions",
                     only(COMMITTEE_STAFF, ORGANISATION_REVIEWER, VETTING_OFFICER),
                     "decide an objection"),
+            post("/metrics/{place}/inquiries", only(RESEARCHER), "ask for figures as of an instant"),
             post("/board-rules", only(OPERATOR), "publish the rules of boards"),
             post("/members/{id}/board-appearances", OWNER, "choose how one appears on boards"),
             post("/members/{id}/alias-removals", only(COMMITTEE_STAFF, OPERATOR), "take an alias on boards away"),
@@ -318,6 +319,8 @@ public record RoleTable(List<Row> rows) {
             get("/places/{id}/certificates", only(COMMITTEE_STAFF), "see what a community's committee certified"),
             get("/metrics", ANYONE, "read what each metric means"),
             get("/metrics/{place}", ANYONE, "read the published figures of a place"),
+            get("/members/me/inquiries", MEMBER, "read what figures one asked for"),
+            get("/members/me/inquiries/{id}", MEMBER, "read the answer to one of them"),
             get(
                     "/metrics/{place}/tenths",
                     only(COMMITTEE_STAFF),

@@ -10,7 +10,6 @@ import org.linli.query.metrics.ledger.Engagement;
 import org.linli.query.metrics.ledger.Ledger;
 import org.linli.query.metrics.ledger.Mobilisation.Tier;
 import org.linli.query.metrics.ledger.SharedValue;
-import org.linli.query.metrics.ledger.Window;
 
 /** A: who takes part. */
 final class EngagementCells {
@@ -31,7 +30,8 @@ final class EngagementCells {
                 .additive("stayed", "active before")
                 .atMost("stayed", "active")
                 .over(Span.QUARTER);
-        double[] volunteered = SharedValue.given(of.ledger(), Ledger.Act::minutes, Window.QUARTER);
+        double[] volunteered =
+                SharedValue.given(of.ledger(), Ledger.Act::minutes, of.ledger().recent());
         Long residents = of.residents();
         sheet.spread(VOLUNTEERED, volunteered).additive(VOLUNTEERED);
         if (residents == null) {

@@ -14,7 +14,7 @@ public record Contribution(Distribution hours, int registered) {
     private static final double MINUTES = 60;
 
     public static Contribution of(Ledger ledger) {
-        Window window = ledger.window(Window.YEAR);
+        Window window = ledger.lasting();
         Exchanges exchanges = ledger.exchanges();
         double[] minutes = new double[ledger.parties()];
         ledger.between()

@@ -26,8 +26,8 @@ public final class Engagement {
     }
 
     public static Engagement of(Ledger ledger) {
-        Window quarter = ledger.window(Window.QUARTER);
-        Window earlier = quarter.earlier(Window.QUARTER);
+        Window quarter = ledger.recent();
+        Window earlier = quarter.previous();
         BitSet now = new BitSet();
         BitSet before = new BitSet();
         Months months = new Months();

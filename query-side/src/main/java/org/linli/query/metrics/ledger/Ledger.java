@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.linli.kernel.metrics.Windows;
 
 /**
  * Everything that happened before an instant. What was voided before it never happened; who was erased before it is nobody's neighbour any more,
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
  */
 public final class Ledger implements FactSink, Parties {
     private final long asOf;
+    private final Windows windows;
     private final List<Party> parties;
     private final BitSet persons;
     private final BitSet erased;
@@ -32,7 +34,13 @@ public final class Ledger implements FactSink, Parties {
 
     /** Of what happens before this instant; whatever is added must be. */
     public Ledger(Instant asOf) {
+        this(asOf, Windows.STANDARD);
+    }
+
+    /** The same, measured over other windows. */
+    public Ledger(Instant asOf, Windows windows) {
         this.asOf = asOf.toEpochMilli();
+        this.windows = windows;
         this.parties = new ArrayList<>();
         this.persons = new BitSet();
         this.erased = new BitSet();
@@ -49,6 +57,7 @@ public final class Ledger implements FactSink, Parties {
 
     private Ledger(Ledger whole, BitSet outside) {
         this.asOf = whole.asOf;
+        this.windows = whole.windows;
         this.parties = whole.parties;
         this.persons = whole.persons;
         this.erased = whole.erased;
@@ -263,9 +272,14 @@ public final class Ledger implements FactSink, Parties {
         return asOf;
     }
 
-    /** The window of the last so many days. */
-    Window window(int days) {
-        return Window.before(asOf, days);
+    /** The last 90 days, unless others were asked for: for what comes and goes. */
+    public Window recent() {
+        return Window.before(asOf, windows.recent());
+    }
+
+    /** The last 365 days, unless others were asked for: for what is built slowly. */
+    public Window lasting() {
+        return Window.before(asOf, windows.lasting());
     }
 
     @Override

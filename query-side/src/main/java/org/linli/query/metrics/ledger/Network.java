@@ -18,7 +18,7 @@ import org.linli.query.metrics.graph.Groups;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Network(Ledger ledger, int[] persons, Digraph given, Graph dealt) {
     public static Network of(Ledger ledger) {
-        Window window = ledger.window(Window.YEAR);
+        Window window = ledger.lasting();
         Exchanges exchanges = ledger.exchanges();
         int[] node = new int[ledger.parties()];
         int[] numbers = ledger.ofPersons()

@@ -13,7 +13,7 @@ import org.linli.query.metrics.graph.Graph;
 public record Resources(int persons, long categories) {
     public static Resources of(Network network) {
         Ledger ledger = network.ledger();
-        Window window = ledger.window(Window.YEAR);
+        Window window = ledger.lasting();
         IntOpenHashSet[] offered = new IntOpenHashSet[ledger.parties()];
         for (Ledger.Offer offer : ledger.offers()) {
             if (window.contains(offer.at())) {

@@ -43,7 +43,7 @@ public record Returns(int receipts, int returned, int forwarded) {
         Count(Ledger ledger) {
             this.exchanges = ledger.exchanges();
             this.numbers = ledger.ofPersons().toArray();
-            this.window = ledger.window(Window.YEAR).earlier(Window.QUARTER);
+            this.window = ledger.lasting().earlier(Window.QUARTER);
             this.gifts = new int[numbers.length];
             int[] begin = new int[ledger.parties() + 1];
             for (int number : numbers) {

@@ -33,7 +33,7 @@ public record SharedValue(int exchanges, Map<Help, Long> minutes, long erased, l
     }
 
     public static SharedValue of(Ledger ledger) {
-        Window window = ledger.window(Window.YEAR);
+        Window window = ledger.lasting();
         Exchanges exchanges = ledger.exchanges();
         Map<Help, Long> minutes = new EnumMap<>(Help.class);
         long[] sums = new long[4];
@@ -73,7 +73,7 @@ public record SharedValue(int exchanges, Map<Help, Long> minutes, long erased, l
     }
 
     private static double[] given(Ledger ledger, IntPredicate chosen, IntToDoubleFunction amount) {
-        Window window = ledger.window(Window.YEAR);
+        Window window = ledger.lasting();
         Exchanges exchanges = ledger.exchanges();
         Int2DoubleOpenHashMap sums = new Int2DoubleOpenHashMap();
         exchanges
@@ -86,12 +86,11 @@ public record SharedValue(int exchanges, Map<Help, Long> minutes, long erased, l
 
     /** Minutes of verified volunteering, or fen that were given, of the last 365 days, by who gave them. */
     public static double[] given(Ledger ledger, ToDoubleFunction<Ledger.Act> amount) {
-        return given(ledger, amount, Window.YEAR);
+        return given(ledger, amount, ledger.lasting());
     }
 
-    /** The same of the last so many days. */
-    public static double[] given(Ledger ledger, ToDoubleFunction<Ledger.Act> amount, int days) {
-        Window window = ledger.window(days);
+    /** The same in another window. */
+    public static double[] given(Ledger ledger, ToDoubleFunction<Ledger.Act> amount, Window window) {
         return Amounts.byMember(ledger, ledger.acts().stream().filter(act -> window.contains(act.at())), amount);
     }
 

@@ -48,7 +48,7 @@ public record Spiral(int upheld, int inactiveAfterUpheld, int well, int inactive
     }
 
     public static Spiral of(Ledger ledger) {
-        Window window = ledger.window(Window.YEAR).earlier(Window.QUARTER);
+        Window window = ledger.lasting().earlier(Window.QUARTER);
         Deeds deeds = Deeds.of(ledger);
         int[] count = new int[4];
         ledger.disputes().stream()

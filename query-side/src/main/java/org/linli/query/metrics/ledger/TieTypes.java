@@ -26,7 +26,7 @@ public record TieTypes(Map<Type, Integer> pairs) {
     }
 
     public static TieTypes of(Ledger ledger) {
-        Window window = ledger.window(Window.YEAR);
+        Window window = ledger.lasting();
         Exchanges exchanges = ledger.exchanges();
         int[] numbers = ledger.between()
                 .filter(number -> window.contains(exchanges.at(number))

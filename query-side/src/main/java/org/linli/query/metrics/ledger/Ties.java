@@ -80,9 +80,9 @@ public record Ties(
 
         Count(Ledger ledger) {
             this.ledger = ledger;
-            this.quarter = ledger.window(Window.QUARTER);
-            this.before = quarter.earlier(Window.QUARTER);
-            this.year = ledger.window(Window.YEAR);
+            this.quarter = ledger.recent();
+            this.before = quarter.previous();
+            this.year = ledger.lasting();
             this.numbers = ledger.ofPersons().toArray();
             this.pairs = new ByPair(ledger, numbers);
             this.acquaintance = new Acquaintance(ledger.parties(), pairs);

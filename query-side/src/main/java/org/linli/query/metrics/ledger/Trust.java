@@ -71,7 +71,7 @@ public record Trust(int pairs, double positive, int disputes, int exchanges) {
     }
 
     private static Trust of(Ledger ledger, Between between) {
-        Window window = ledger.window(Window.YEAR);
+        Window window = ledger.lasting();
         Long2ObjectOpenHashMap<Mean> means = new Long2ObjectOpenHashMap<>();
         Stream.concat(
                         ledger.outcomes().stream()

@@ -27,6 +27,11 @@ public record Window(long begin, long end) {
         return new Window(begin - days * DAY, end - days * DAY);
     }
 
+    /** The same length, directly before. */
+    public Window previous() {
+        return new Window(2 * begin - end, begin);
+    }
+
     public boolean contains(long instant) {
         return instant >= begin && instant < end;
     }

@@ -15,6 +15,7 @@ import org.linli.kernel.Recorded;
 import org.linli.kernel.membership.ErasureEvent.MemberErased;
 import org.linli.kernel.metrics.Figure;
 import org.linli.kernel.metrics.Tenths;
+import org.linli.kernel.metrics.Windows;
 import org.linli.kernel.places.OpeningHours;
 import org.linli.kernel.places.PlaceEvent;
 import org.linli.kernel.places.PlaceId;
@@ -40,21 +41,26 @@ public final class Measurement {
 
     /** Of what occurred before the instant. */
     public Measurement(Instant asOf, Goalposts goalposts) {
-        this(asOf, asOf, goalposts);
+        this(asOf, Windows.STANDARD, goalposts);
     }
 
-    private Measurement(Instant asOf, Instant placesBefore, Goalposts goalposts) {
+    /** The same, over other windows. */
+    public Measurement(Instant asOf, Windows windows, Goalposts goalposts) {
+        this(asOf, asOf, windows, goalposts);
+    }
+
+    private Measurement(Instant asOf, Instant placesBefore, Windows windows, Goalposts goalposts) {
         this.asOf = asOf;
         this.placesBefore = placesBefore;
         this.goalposts = goalposts;
-        this.ledger = new Ledger(asOf);
+        this.ledger = new Ledger(asOf, windows);
         this.facts = new Facts(ledger, asOf);
         this.geography = new Geography(asOf);
     }
 
     /** The same in all places that are known, whenever they were established: an imported history is older than its place. */
     public static Measurement inAllPlaces(Instant asOf, Goalposts goalposts) {
-        return new Measurement(asOf, Instant.MAX, goalposts);
+        return new Measurement(asOf, Instant.MAX, Windows.STANDARD, goalposts);
     }
 
     /** Takes the next event of the log into account. */

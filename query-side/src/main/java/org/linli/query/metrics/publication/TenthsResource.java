@@ -17,6 +17,7 @@ import org.linli.query.places.Places;
 import org.linli.query.places.PlacesProjection;
 import org.linli.query.views.ViewStore;
 import org.linli.web.Actor;
+import org.linli.web.Page;
 import org.linli.web.ReadsView;
 import org.linli.web.problem.ProblemCode;
 import org.linli.web.problem.ProblemException;
@@ -47,10 +48,10 @@ public class TenthsResource {
             summary =
                     "Read how hours, partners, constraint and effective size are spread in a place, by tenths of its people",
             description =
-                    "The mean of each tenth, from those with the least on, in a month; without one in the latest that was"
-                            + " published. No means where a tenth has fewer than ten people, or where the sums that they tell"
+                    "The mean of each tenth, from those with the least on, in a month, if it was published; without one in the latest"
+                            + " that was. No means where a tenth has fewer than ten people, or where the sums that they tell"
                             + " are held back.")
-    public ResponseEntity<TenthsPage> tenths(
+    public ResponseEntity<Page<TenthsPage>> tenths(
             @Parameter(example = "place-00000000000000000000000001") @PathVariable PlaceId place,
             @Parameter(example = "2026-05", description = "a month of Asia/Shanghai")
                     @RequestParam
@@ -63,10 +64,9 @@ public class TenthsResource {
             throw new ProblemException(ProblemCode.FORBIDDEN);
         }
         PublishedMonth published = month == null ? figures.latestOf(place) : figures.of(place, month);
-        if (published == null) {
-            throw ProblemException.notFound();
-        }
-        return ResponseEntity.ok().cacheControl(Paged.personal()).body(TenthsPage.of(published));
+        return ResponseEntity.ok()
+                .cacheControl(Paged.personal())
+                .body(new Page<>(published == null ? List.of() : List.of(TenthsPage.of(published))));
     }
 
     /**
