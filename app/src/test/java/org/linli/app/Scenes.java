@@ -1,5 +1,8 @@
 package org.linli.app;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.app.Http.Reply;
 import org.linli.app.OpenApi.Operation;
 import org.linli.command.Commands;
 import org.linli.command.Sender;
@@ -107,10 +111,16 @@ final class Scenes {
         return new Scene(staff, "", Map.of("place", town.community()));
     }
 
+    /** Answered: what is worked out later would move the head. */
     private String inquiry() {
         Map<String, ?> question = Map.of("asOf", town.now().toString(), "purpose", "课题");
-        return Town.accepted(researcher.post("/metrics/" + town.community() + "/inquiries", question))
-                .id();
+        Reply asked = Town.accepted(researcher.post("/metrics/" + town.community() + "/inquiries", question));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> researcher
+                        .getAfter(asked, "/members/me/inquiries/" + asked.id())
+                        .text()
+                        .contains("ANSWERED"));
+        return asked.id();
     }
 
     Scene of(Operation operation) {

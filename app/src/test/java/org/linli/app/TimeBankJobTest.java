@@ -28,8 +28,10 @@ class TimeBankJobTest {
     }
 
     @Test
-    void hours_are_earned_given_granted_and_cleared_and_the_books_stay_at_zero() {
+    void hours_are_earned_given_granted_and_cleared_and_the_books_stay_at_zero() throws InterruptedException {
         Scene gift = scene("POST /pools/{id}/gifts");
+        town.awaitPolicies();
+        town.awaitViews();
         String pool = "/pools/" + gift.id();
         Reply account = gift.caller().get("/members/me/time-account");
         assertThat(account.json().path("balance").asInt()).isEqualTo(540);
