@@ -53,8 +53,8 @@ class ReplayLawTest {
 
     @Test
     void another_history_gives_other_views_of_every_projection() {
-        Map<String, String> one = digests(RandomHistory.of(1, 1_500), new MemoryViews(), 1_000);
-        Map<String, String> other = digests(RandomHistory.of(2, 1_500), new MemoryViews(), 1_000);
+        Map<String, String> one = digests(RandomHistory.of(1, 3_000), new MemoryViews(), 1_000);
+        Map<String, String> other = digests(RandomHistory.of(2, 3_000), new MemoryViews(), 1_000);
 
         one.keySet().stream()
                 .filter(name -> !name.equals("places"))
